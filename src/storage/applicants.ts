@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { appendAudit } from './audit.ts'
+import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
+import type { Trx } from './storage.ts'
+import { contextOf } from './transaction-context.ts'
+
+/** What events, listing rows and audit entries carry in place of a person. */
+export type ApplicantReference = string
+
+/** What is sealed. Optional fields may join it later; readers of old rows then miss them. */
+export type ApplicantIdentity = { readonly name: string }
+
+/**
+ * Seals each name under a key of its own and gives a reference for each, in the same order. Two equal names are two
+ * applicants: that they are one person is for a clerk to say. `agencyId` must be one of the transaction's.
+ */
+export async function storeApplicants(
+  trx: Trx,
+  agencyId: number,
+  names: readonly string[],
+): Promise<ApplicantReference[]> {
+  if (names.length === 0) return []
+  const { key } = contextOf(trx)
+  const cipher = cipherOf(currentCipher)
+  const rows = names.map((name) => {
+    const reference = randomUUID()
+    const own = cipher.makeKey()
+    const identity: ApplicantIdentity = { name }
+    return {
+      reference,
+      wrapped: cipher.seal(key.wrapping, own, placeOf(agencyId, reference, 'key')),
+      sealed: cipher.seal(own, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')),
+      lookup: lookupDigest(key.lookup, normaliseName(name)),
+    }
+  })
+  await sql`insert into applicant
+      (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup)
+    select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup
+    from unnest(
+      ${rows.map((row) => row.reference)}::uuid[], ${rows.map((row) => row.wrapped)}::bytea[],
+      ${rows.map((row) => row.sealed)}::bytea[], ${rows.map((row) => row.lookup)}::bytea[]
+    ) as given(reference, wrapped, sealed, lookup)`.execute(trx)
+  return rows.map((row) => row.reference)
+}
+
+/** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */
+export async function readApplicant(
+  trx: Trx,
+  agencyId: number,
+  reference: ApplicantReference,
+): Promise<ApplicantIdentity | null> {
+  const { key } = contextOf(trx)
+  const row = await trx
+    .selectFrom('applicant')
+    .select(['algorithm', 'key_id', 'wrapped_key', 'sealed'])
+    .where('agency_id', '=', agencyId)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  if (!row?.wrapped_key) return null
+  if (row.key_id !== key.id) throw new Error(`applicant ${reference} is sealed under key ${row.key_id}, not ${key.id}`)
+  const cipher = cipherOf(row.algorithm)
+  const own = cipher.open(key.wrapping, row.wrapped_key, placeOf(agencyId, reference, 'key'))
+  const plain = cipher.open(own, row.sealed, placeOf(agencyId, reference, 'identity'))
+  await appendAudit(trx, { agencyId, action: 'applicant.read', subject: reference })
+  return JSON.parse(plain.toString('utf8')) as ApplicantIdentity
+}
+
+/** References of the applicants of an agency whose name is equal after normalising. Reads no identity. */
+export async function findApplicantsByName(trx: Trx, agencyId: number, name: string): Promise<ApplicantReference[]> {
+  const rows = await trx
+    .selectFrom('applicant')
+    .select('reference')
+    .where('agency_id', '=', agencyId)
+    .where('name_lookup', '=', lookupDigest(contextOf(trx).key.lookup, normaliseName(name)))
+    .execute()
+  return rows.map((row) => row.reference)
+}
+
+/** Erases the person: the key goes, so nothing can open what is left, and every reference to it stays valid. */
+export async function eraseApplicant(trx: Trx, agencyId: number, reference: ApplicantReference): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('applicant')
+    .set({ wrapped_key: null, sealed: Buffer.alloc(0), name_lookup: Buffer.alloc(0) })
+    .where('agency_id', '=', agencyId)
+    .where('reference', '=', reference)
+    .where('wrapped_key', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await appendAudit(trx, { agencyId, action: 'applicant.erased', subject: reference })
+}
+
+/** Width, case and spaces do not make another name. */
+export function normaliseName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+}
+
+function placeOf(agencyId: number, reference: string, what: 'key' | 'identity'): string {
+  return `applicant ${agencyId} ${reference} ${what}`
+}

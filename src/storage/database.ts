@@ -1,0 +1,61 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { AgencyKind, AgencyLevel } from '../statute/agency-rank.ts'
+import type { LedgerTables } from './ledger-tables.ts'
+
+/**
+ * The tables as the app role sees them, one row type each. `bigint` and `numeric` columns are strings, `date` columns are
+ * `YYYY-MM-DD` strings: nothing is rounded and no day moves with a time zone.
+ */
+export interface Database extends LedgerTables {
+  agency: AgencyTable
+  audit_head: AuditHeadTable
+  audit_entry: AuditEntryTable
+  applicant: ApplicantTable
+}
+
+/** An organ that the report is about. `id` is the key of every row that belongs to it. */
+export type AgencyTable = {
+  id: number
+  code: string
+  name: string
+  level: AgencyLevel
+  kind: AgencyKind
+  parent_id: number | null
+  created_at: Generated<Date>
+}
+
+/** Where an agency's audit chain stands. Written by `append_audit` only. */
+export type AuditHeadTable = {
+  agency_id: number
+  seq: string
+  hash: Buffer
+}
+
+/** One link of an agency's audit chain. Written by `append_audit` only. */
+export type AuditEntryTable = {
+  agency_id: number
+  seq: string
+  recorded_at: Date
+  actor: string
+  reason: string | null
+  action: string
+  subject: string
+  before: unknown
+  after: unknown
+  algorithm: string
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+/** The only table that holds a person's identity, sealed. An erased applicant has no `wrapped_key`. */
+export type ApplicantTable = {
+  agency_id: number
+  reference: string
+  algorithm: string
+  key_id: string
+  wrapped_key: Buffer | null
+  sealed: Buffer
+  lookup_algorithm: string
+  name_lookup: Buffer
+  created_at: ColumnType<Date, never, never>
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../refusals/refusal.ts'
+import { errorCode } from '../error-code.ts'
+import { writeSecret } from '../secrets/write-secret.ts'
+import { canReach, type ServerUser } from './server-user.ts'
+
+/** Where root keeps what an unprivileged server must reach and no restart may lose. */
+export const systemState = '/var/lib/gongkai'
+
+/** `parent` holds the cluster as `postgres`; `pointed` is true when the data folder only names it. */
+export type ClusterPlace = { readonly parent: string; readonly pointed: boolean }
+
+export function clusterOf(place: ClusterPlace): string {
+  return join(place.parent, 'postgres')
+}
+
+/** True when a whole cluster is there. A half-made one never carries this name. */
+export function hasCluster(place: ClusterPlace): boolean {
+  return existsSync(join(clusterOf(place), 'PG_VERSION'))
+}
+
+/** Makes the data folder. Root's must let the unprivileged server walk through; the files in it stay closed. */
+export function prepareDataDir(dataDir: string): string {
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
+  mkdirSync(dataDir, { recursive: true, mode })
+  if (readdirSync(dataDir).length === 0) chmodSync(dataDir, mode)
+  return realpathSync(dataDir)
+}
+
+/**
+ * Where the cluster of this data folder is, or shall be: inside it; or, when the server's account cannot walk there (a
+ * checkout under root's closed home), in a folder of its own under `state`, which a file in the data folder then names.
+ */
+export function findClusterPlace(dataDir: string, user: ServerUser | null, state: string): ClusterPlace {
+  const inside: ClusterPlace = { parent: dataDir, pointed: false }
+  if (hasCluster(inside)) return inside
+  const named = readPointer(dataDir)
+  if (named !== null) {
+    const outside: ClusterPlace = { parent: named, pointed: true }
+    if (!hasCluster(outside))
+      throw new Refusal('cluster-gone', { folder: clusterOf(outside), file: pointerFile(dataDir) })
+    return outside
+  }
+  if (user === null || canReach(user, dataDir)) return inside
+  return { parent: join(state, 'clusters', randomBytes(8).toString('hex')), pointed: true }
+}
+
+/** Notes in the data folder where its cluster is; called once the cluster is whole. */
+export function writePointer(dataDir: string, place: ClusterPlace): void {
+  writeSecret(pointerFile(dataDir), `${place.parent}\n`)
+}
+
+function pointerFile(dataDir: string): string {
+  return join(dataDir, 'postgres.location')
+}
+
+function readPointer(dataDir: string): string | null {
+  try {
+    return readFileSync(pointerFile(dataDir), 'utf8').trim()
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, type ClientConfig } from 'pg'
+import { Refusal } from '../../refusals/refusal.ts'
+import { errorCode } from '../error-code.ts'
+import { isInUse, readPidFile, removeStaleFiles, socketPort, spawnServer } from './postmaster.ts'
+import type { ServerUser } from './server-user.ts'
+
+export type ServerPlace = {
+  readonly binaries: string
+  readonly cluster: string
+  readonly socketDir: string
+  readonly log: string
+  readonly user: ServerUser | null
+}
+
+const patienceMs = 120_000
+
+/**
+ * A server that answers: the one that runs already, else a new one. Gives the sign-in with the folder of its socket. The
+ * caller holds the start lock. Files of a dead server go only when no process works in the cluster any more.
+ */
+export async function runServer(place: ServerPlace, signIn: ClientConfig): Promise<ClientConfig> {
+  const deadline = Date.now() + patienceMs
+  let left = readPidFile(place.cluster)
+  while (left) {
+    const config = at(left.socketDir ?? place.socketDir, signIn)
+    if ((await knock(config)) === 'answers') return config
+    if (!isInUse(place.cluster)) removeStaleFiles(place.cluster, left.socketDir)
+    else if (Date.now() > deadline) throw new Refusal('database-hangs', { folder: place.cluster, pid: left.pid ?? '?' })
+    else await sleep(50)
+    left = readPidFile(place.cluster)
+  }
+  removeStaleFiles(place.cluster, place.socketDir)
+  return await startNew(place, at(place.socketDir, signIn), deadline)
+}
+
+async function startNew(place: ServerPlace, config: ClientConfig, deadline: number): Promise<ClientConfig> {
+  const child = spawnServer(place.binaries, place.cluster, place.socketDir, place.log, place.user)
+  const ended = endOf(child)
+  for (;;) {
+    const state = await Promise.race([knock(config), ended])
+    if (state === 'answers') return config
+    if (state === 'ended') throw startRefusal(place)
+    if (Date.now() > deadline) throw new Refusal('database-hangs', { folder: place.cluster, pid: child.pid ?? '?' })
+    await sleep(15)
+  }
+}
+
+function endOf(child: ChildProcess): Promise<'ended'> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', () => resolve('ended'))
+  })
+}
+
+function at(socketDir: string, signIn: ClientConfig): ClientConfig {
+  return { ...signIn, host: socketDir, port: socketPort }
+}
+
+/** `silent`: nobody at the socket. `busy`: starting, recovering or shutting down. A wrong password is refused at once. */
+async function knock(config: ClientConfig): Promise<'answers' | 'silent' | 'busy'> {
+  const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return 'answers'
+  } catch (error) {
+    switch (errorCode(error)) {
+      case 'ENOENT':
+      case 'ECONNREFUSED':
+      case 'ECONNRESET':
+        return 'silent'
+      case '57P03':
+        return 'busy'
+      case '28P01':
+        throw new Refusal('database-sign-in', { user: config.user ?? '', server: config.host ?? '' })
+      default:
+        if (error instanceof Error && /terminated unexpectedly|timeout/i.test(error.message)) return 'silent'
+        throw error
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function startRefusal(place: ServerPlace): Refusal {
+  const lines = readFileSync(place.log, 'utf8').trim().split('\n').slice(-6)
+  if (lines.some((line) => /No space left on device|Disk quota exceeded/.test(line))) {
+    return new Refusal('disk-full', { folder: place.cluster })
+  }
+  const reason = lines.filter((line) => /FATAL|PANIC|ERROR|could not/.test(line)).at(-1) ?? lines.at(-1) ?? ''
+  return new Refusal('database-not-started', { reason, log: place.log })
+}

@@ -1,0 +1,102 @@
+import type { Pool, PoolClient } from 'pg'
+import { startEmbedded } from './embedded/start-embedded.ts'
+import { errorCode } from './error-code.ts'
+import { keyFile } from './secrets/installation-key.ts'
+import { openDatabase, type SignIn } from './server/open-database.ts'
+import type { Storage } from './storage.ts'
+import { type Connections, transact } from './transact.ts'
+
+export type { Acting, Storage, Trx } from './storage.ts'
+
+export type StorageOptions = {
+  /** Folder of the installation key, and of the database when it is the embedded one. */
+  readonly dataDir: string
+  /** Owner of a database on a PostgreSQL server of one's own; the embedded server is used without it. */
+  readonly databaseUrl?: string | undefined
+  /** Sign-in of the app role, where an administrator made it. Alone it serves a schema that is already migrated. */
+  readonly appDatabaseUrl?: string | undefined
+  /** Told once, when the installation key is made: it must be kept, a backup without it cannot be read. */
+  readonly onKeyMade?: ((file: string) => void) | undefined
+}
+
+/**
+ * Opens the database, starting or adopting the embedded server where no address is given, and brings its schema to this
+ * program's. Refuses what a person must mend: wrong password, full disk, folder not writable, newer data. Close it.
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  return signInByUrl(options) ? await openServer(options) : await openEmbedded(options)
+}
+
+async function openServer(options: StorageOptions): Promise<Storage> {
+  const signIn = signInByUrl(options)
+  if (!signIn) throw new TypeError('no address of a database')
+  const { pool, key, keyMade } = await openDatabase(options.dataDir, signIn)
+  if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
+  return makeStorage(poolConnections(pool), key, () => pool.end())
+}
+
+async function openEmbedded(options: StorageOptions): Promise<Storage> {
+  const embedded = await startEmbedded(options.dataDir)
+  try {
+    const { pool, key, keyMade } = await openDatabase(options.dataDir, { owner: embedded.owner, app: null })
+    if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
+    return makeStorage(revivingConnections(pool, embedded.revive), key, async () => {
+      await pool.end()
+      await embedded.release()
+    })
+  } catch (error) {
+    await embedded.release()
+    throw error
+  }
+}
+
+function signInByUrl({ databaseUrl, appDatabaseUrl }: StorageOptions): SignIn | null {
+  const app = appDatabaseUrl ? { connectionString: appDatabaseUrl } : null
+  if (databaseUrl) return { owner: { connectionString: databaseUrl }, app }
+  return app ? { owner: null, app } : null
+}
+
+function makeStorage(
+  connections: Connections,
+  key: Parameters<typeof transact>[1],
+  close: () => Promise<void>,
+): Storage {
+  let closing: Promise<void> | null = null
+  return {
+    transact: (who, work) => transact(connections, key, who, work),
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function poolConnections(pool: Pool): Connections {
+  return { options: pool.options, connect: () => pool.connect(), end: () => pool.end() }
+}
+
+/** Brings a dead embedded server back when a connection is asked for; many askers wait for one revival. */
+function revivingConnections(pool: Pool, revive: () => Promise<string>): Connections {
+  let reviving: Promise<void> | null = null
+  const reviveServer = async () => {
+    try {
+      pool.options.host = await revive()
+    } finally {
+      reviving = null
+    }
+  }
+  return {
+    ...poolConnections(pool),
+    async connect(): Promise<PoolClient> {
+      try {
+        return await pool.connect()
+      } catch (error) {
+        const code = errorCode(error)
+        if (code !== 'ENOENT' && code !== 'ECONNREFUSED') throw error
+        reviving ??= reviveServer()
+        await reviving
+        return await pool.connect()
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/** Seals and opens under a secret key. `context` is bound to the sealed bytes: they do not open in another place. */
+export type Cipher = {
+  readonly makeKey: () => Buffer
+  readonly seal: (key: Buffer, plain: Buffer, context: string) => Buffer
+  /** Throws when the bytes, the key or the context are not those of `seal`. */
+  readonly open: (key: Buffer, sealed: Buffer, context: string) => Buffer
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+
+/** Sealed bytes are nonce, tag, ciphertext. */
+const aes256Gcm: Cipher = {
+  makeKey: () => randomBytes(32),
+  seal(key, plain, context) {
+    const nonce = randomBytes(nonceBytes)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(context))
+    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    return Buffer.concat([nonce, cipher.getAuthTag(), body])
+  },
+  open(key, sealed, context) {
+    const nonce = sealed.subarray(0, nonceBytes)
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(
+      Buffer.from(context),
+    )
+    decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()])
+  },
+}
+
+/** Every cipher a row may name in its `algorithm` column; another standard is one entry more. */
+const ciphers = { 'AES-256-GCM': aes256Gcm } as const
+export type CipherName = keyof typeof ciphers
+
+/** The cipher new rows are sealed with. */
+export const currentCipher: CipherName = 'AES-256-GCM'
+
+/** The cipher a stored row names; throws for one this program does not know. */
+export function cipherOf(algorithm: string): Cipher {
+  const cipher = Object.hasOwn(ciphers, algorithm) ? ciphers[algorithm as CipherName] : undefined
+  if (!cipher) throw new Error(`no cipher ${algorithm}`)
+  return cipher
+}
+
+/** How equality look-ups are keyed in new rows. */
+export const currentLookup = 'HMAC-SHA-256'
+
+/** The keyed digest by which equal texts are found without being readable. */
+export function lookupDigest(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest()
+}

@@ -1,0 +1,57 @@
+import { Client, type ClientConfig, types } from 'pg'
+import { Refusal } from '../../refusals/refusal.ts'
+import { errorCode } from '../error-code.ts'
+
+const dateOid = 1082
+
+/** Days stay text: a `date` has no time zone to be moved by. */
+export const typeParsers: NonNullable<ClientConfig['types']> = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === dateOid
+      ? (text: string) => text
+      : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+}
+
+/** A connected client, or a refusal that says what stands in the way. The caller ends it. */
+export async function connect(config: ClientConfig): Promise<Client> {
+  const client = new Client({
+    ...config,
+    types: typeParsers,
+    application_name: 'gongkai',
+    connectionTimeoutMillis: 15_000,
+  })
+  // A connection that dies while idle is noticed by the next query on it; without a listener it would end the process.
+  client.on('error', ignoreIdleLoss)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    throw signInRefusal(error, config) ?? error
+  }
+}
+
+export function ignoreIdleLoss(): void {}
+
+/** The refusal for a sign-in that failed for a reason a person can mend, else null. */
+function signInRefusal(error: unknown, config: ClientConfig): Refusal | null {
+  const { user, database, host, port } = new Client(config)
+  const server = `${host}:${port}`
+  switch (errorCode(error)) {
+    case '28P01':
+    case '28000':
+      return new Refusal('database-sign-in', { user: user ?? '', server })
+    case '3D000':
+      return new Refusal('database-missing', { database: database ?? '', server })
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EHOSTUNREACH':
+    case 'ETIMEDOUT':
+      return new Refusal('database-unreachable', { server })
+    case '53300':
+      return new Refusal('database-full-of-connections', { server })
+    default:
+      return null
+  }
+}

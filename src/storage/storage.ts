@@ -1,0 +1,22 @@
+import type { Transaction } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Whose rows may be seen and written, who acts, and why. `agencies` may be empty: then no row is seen at all. */
+export type Acting = {
+  readonly agencies: readonly number[]
+  readonly actor: string
+  readonly reason?: string
+}
+
+export type Trx = Transaction<Database>
+
+/** The one way to the database. There is no query outside a transaction that names its agencies. */
+export type Storage = {
+  /**
+   * Runs `work` in one transaction as the unprivileged app role, seeing only the rows of `who.agencies`. Commits when
+   * `work` returns, rolls back when it throws. Audit entries appended inside are written last, together with the commit.
+   */
+  readonly transact: <T>(who: Acting, work: (trx: Trx) => Promise<T>) => Promise<T>
+  /** Gives the connections back; the last user of an embedded server stops it. May be called twice. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,78 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import { AuditQueue } from './audit-queue.ts'
+import type { Database } from './database.ts'
+import type { InstallationKey } from './secrets/installation-key.ts'
+import type { Acting, Trx } from './storage.ts'
+import { setContext } from './transaction-context.ts'
+
+/** Where transactions get their connections. `options` and `end` are what kysely's driver asks of a pool. */
+export type Connections = {
+  readonly options: Pool['options']
+  readonly connect: () => Promise<PoolClient>
+  readonly end: () => Promise<void>
+}
+
+/** One transaction as `who`; see `Storage.transact`. */
+export async function transact<T>(
+  connections: Connections,
+  key: InstallationKey,
+  who: Acting,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  const audit = new AuditQueue()
+  const db = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new ActingDriver(connections, beginAs(who), audit),
+      createIntrospector: (of) => new PostgresIntrospector(of),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  return await db.transaction().execute(async (trx) => {
+    setContext(trx, { who, key, audit })
+    return await work(trx)
+  })
+}
+
+/** Begins and names the acting in one message, and commits in one message with the last audit entries. */
+class ActingDriver extends PostgresDriver {
+  readonly #begin: string
+  readonly #audit: AuditQueue
+
+  constructor(connections: Connections, begin: string, audit: AuditQueue) {
+    super({ pool: connections })
+    this.#begin = begin
+    this.#audit = audit
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(this.#begin))
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const entries = this.#audit.take()
+    if (entries === null) return await super.commitTransaction(connection)
+    await connection.executeQuery(CompiledQuery.raw(`select append_audit(${escapeLiteral(entries)}::jsonb); commit`))
+  }
+}
+
+function beginAs({ agencies, actor, reason }: Acting): string {
+  const wrong = agencies.find((id) => !Number.isInteger(id))
+  if (wrong !== undefined) throw new TypeError(`not an agency id: ${wrong}`)
+  const settings = [
+    ['app.agencies', agencies.length === 0 ? '' : `{${agencies.join(',')}}`],
+    ['app.actor', actor],
+    ['app.reason', reason ?? ''],
+  ] as const
+  const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
+  return `begin; select ${set.join(', ')}`
+}

@@ -1,0 +1,23 @@
+import type { AuditQueue } from './audit-queue.ts'
+import type { InstallationKey } from './secrets/installation-key.ts'
+import type { Acting, Trx } from './storage.ts'
+
+/** What functions that take a transaction need besides it. */
+export type TransactionContext = {
+  readonly who: Acting
+  readonly key: InstallationKey
+  readonly audit: AuditQueue
+}
+
+const contexts = new WeakMap<Trx, TransactionContext>()
+
+export function setContext(trx: Trx, context: TransactionContext): void {
+  contexts.set(trx, context)
+}
+
+/** The context `transact` gave this transaction; one that did not come from `transact` is a bug. */
+export function contextOf(trx: Trx): TransactionContext {
+  const context = contexts.get(trx)
+  if (!context) throw new Error('this transaction was not opened by Storage.transact')
+  return context
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Storage } from './storage.ts'
+
+/** The first entry of an agency's chain that does not hold. `code` is the agency's code, or `#id` when the agency is gone. */
+export type BrokenChain = {
+  readonly agencyId: number
+  readonly code: string
+  readonly seq: number
+  readonly fault: 'content' | 'link' | 'gap' | 'head' | 'missing' | 'algorithm'
+}
+
+export type AuditVerdict = {
+  readonly agencies: number
+  readonly entries: number
+  /** One for each chain that does not hold, by agency. */
+  readonly broken: readonly BrokenChain[]
+}
+
+type Link = { seq: string; algorithm: string; previous: Buffer; hash: Buffer; text: string }
+
+const page = 2000
+const verifier = 'audit-verify'
+const origin = Buffer.alloc(32)
+
+/**
+ * Follows every agency's chain from its origin to its head and hashes each entry anew, here rather than in the database:
+ * a changed, removed or inserted entry, and one cut off at the end, is found. Memory stays flat.
+ */
+export async function verifyAudit(storage: Storage): Promise<AuditVerdict> {
+  const ids = await storage.transact({ agencies: [], actor: verifier }, async (trx) => {
+    const { rows } = await sql<{ id: number }>`select audited_agencies() as id`.execute(trx)
+    return rows.map((row) => row.id)
+  })
+  let entries = 0
+  const broken: BrokenChain[] = []
+  for (const id of ids) {
+    const chain = await verifyChain(storage, id)
+    entries += chain.entries
+    if (chain.broken) broken.push(chain.broken)
+  }
+  return { agencies: ids.length, entries, broken }
+}
+
+/** One chain up to its head. Head and last number come from one snapshot: what is written meanwhile is no fault. */
+async function verifyChain(
+  storage: Storage,
+  agencyId: number,
+): Promise<{ entries: number; broken: BrokenChain | null }> {
+  return await storage.transact({ agencies: [agencyId], actor: verifier }, async (trx) => {
+    const { rows: heads } = await sql<{ seq: string; hash: Buffer; top: string | null }>`
+      select h.seq, h.hash, (select max(e.seq) from audit_entry e where e.agency_id = h.agency_id) as top
+      from audit_head h where h.agency_id = ${agencyId}`.execute(trx)
+    const head = heads[0]
+    const agency = await trx.selectFrom('agency').select('code').where('id', '=', agencyId).executeTakeFirst()
+    const code = agency?.code ?? `#${agencyId}`
+    const broken = (seq: number, fault: BrokenChain['fault']) => ({
+      entries: seq,
+      broken: { agencyId, code, seq, fault },
+    })
+
+    let seq = 0
+    let hash: Buffer = origin
+    for (;;) {
+      const { rows } = await sql<Link>`select seq, algorithm, previous_hash as previous, hash,
+          audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text
+        from audit_entry where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
+        order by seq limit ${page}`.execute(trx)
+      for (const link of rows) {
+        const fault = faultOf(link, seq + 1, hash)
+        if (fault) return broken(seq + 1, fault)
+        seq += 1
+        hash = link.hash
+      }
+      if (rows.length < page) break
+    }
+    if (!head) return broken(seq, 'missing')
+    if (Number(head.seq) !== seq || Number(head.top ?? 0) !== seq || !head.hash.equals(hash)) return broken(seq, 'head')
+    return { entries: seq, broken: null }
+  })
+}
+
+function faultOf(link: Link, seq: number, previous: Buffer): BrokenChain['fault'] | null {
+  if (Number(link.seq) !== seq) return 'gap'
+  if (link.algorithm !== 'SHA-256') return 'algorithm'
+  if (!link.previous.equals(previous)) return 'link'
+  return createHash('sha256').update(previous).update(link.text).digest().equals(link.hash) ? null : 'content'
+}
