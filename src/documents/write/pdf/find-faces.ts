@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type TypefaceRole, typefaces } from '../../../report/render/typefaces.ts'
+
+/** The open faces that npm brings along, for machines without the prescribed ones. */
+const brought = {
+  serif: { family: 'Noto Serif SC', file: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf' },
+  sans: { family: 'Noto Sans SC', file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' },
+} as const
+
+/** Folders of the faces that npm brings along; one file stands in each. */
+export function broughtFontFolders(): string[] {
+  return Object.values(brought).map(({ file }) => fileURLToPath(new URL('.', import.meta.resolve(file))))
+}
+
+export type Faces = Readonly<Record<TypefaceRole, readonly string[]>>
+
+/**
+ * For each role the families that `compiler` can use, best first: the prescribed face and its relatives where the
+ * machine has them, then the face of the same kind that npm brings, then the other one for rare characters.
+ */
+export function findFaces(compiler: NodeCompiler): Faces {
+  const wanted = [...new Set(Object.values(typefaces).flatMap(({ name, alternatives }) => [name, ...alternatives]))]
+  const probe = wanted.map((family) => `#text(font: ${JSON.stringify(family)})[-]`).join('')
+  const warnings = compiler.compile({ mainFileContent: probe }).takeWarnings()?.shortDiagnostics ?? []
+  const unknown = new Set(warnings.map((one: { message: string }) => one.message.replace(UNKNOWN_FAMILY, '')))
+  return Object.fromEntries(
+    Object.entries(typefaces).map(([role, { name, alternatives, kind }]) => {
+      const own = [name, ...alternatives].filter((family) => !unknown.has(family.toLowerCase()))
+      const other = kind === 'sans' ? 'serif' : 'sans'
+      return [role, [...new Set([...own, brought[kind].family, brought[other].family])]]
+    }),
+  ) as Record<TypefaceRole, string[]>
+}
+
+/** What the compiler says of a family that it does not have; it writes the name in small letters. */
+const UNKNOWN_FAMILY = /^unknown font family: /

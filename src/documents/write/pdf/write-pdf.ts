@@ -1,0 +1,102 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { Refusal } from '../../../refusals/refusal.ts'
+import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
+import type { LayoutCell, LayoutRow, LayoutTable, ReportLayout } from '../../../report/render/report-layout.ts'
+import { printableText } from '../printable-text.ts'
+import { broughtFontFolders, type Faces, findFaces } from './find-faces.ts'
+import { findText } from './find-text.ts'
+import { reportTemplate } from './report-template.ts'
+
+/**
+ * A PDF/A-2b with the look of the Word file. The faces in use are named in its keywords. Throws the Refusal
+ * `missing-glyph` when no face at hand has a character: nothing is ever printed as an empty box.
+ */
+export function writePdf(layout: ReportLayout): Uint8Array {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: broughtFontFolders() }] })
+  const faces = findFaces(compiler)
+  const compiled = compiler.compile({
+    mainFileContent: reportTemplate,
+    inputs: { report: JSON.stringify(templateData(layout, faces)) },
+  })
+  const { result } = compiled
+  if (!result) throw new Error(`the report does not compile: ${messages(compiled.takeDiagnostics()).join('; ')}`)
+  try {
+    return compiler.pdf(result, { pdfStandard: 'a-2b' })
+  } catch (error) {
+    throw missingGlyph(layout, messagesOf(error)) ?? error
+  }
+}
+
+/** Everything the template prints or measures by. */
+function templateData(layout: ReportLayout, faces: Faces) {
+  return {
+    title: printableText(layout.titleLines.join('')),
+    titleLines: layout.titleLines.map(printableText),
+    authors: layout.agency === null ? [] : [printableText(layout.agency)],
+    year: layout.year,
+    keywords: [...new Set(Object.values(faces).flatMap((families) => families.slice(0, 1)))],
+    sizes: typeSizes,
+    linePitch,
+    page,
+    pageNumberDrop,
+    faces,
+    blocks: layout.blocks.map((block) =>
+      block.kind === 'table'
+        ? { ...block, rows: block.rows.map((row) => templateRow(block, row)) }
+        : { ...block, heading: printableText(block.heading), rest: printableText(block.rest) },
+    ),
+  }
+}
+
+function templateRow(table: LayoutTable, { cells }: LayoutRow) {
+  const holder = cells.find((cell) => cell.rowSpan === 1)
+  return cells.map((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    colSpan: cell.colSpan,
+    sides: cell.sides,
+    align: cell.align,
+    head: cell.scope !== null,
+    lines: cellLines(table, cell),
+    strut: cell === holder,
+  }))
+}
+
+/** A vertical head is one character a line, with a mark that follows it; a run too long for its column may be divided. */
+function cellLines(table: LayoutTable, cell: LayoutCell): readonly string[] {
+  const text = printableText(cell.text)
+  if (cell.vertical) return text.match(/.[、，。]?/gu) ?? []
+  const width = table.columnWidths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, one) => sum + one, 0)
+  const longest = Math.floor((width - 2 * cell.sides) / (table.dataSize * WIDEST_DIGIT))
+  return text.split('\n').map((line) => line.replace(/[!-~]+/g, (run) => (run.length > longest ? divisible(run) : run)))
+}
+
+const WIDEST_DIGIT = 0.56
+const divisible = (run: string) => [...run].join('\u200B')
+
+type Diagnostic = { readonly message: string }
+const messages = (error: { readonly shortDiagnostics: readonly Diagnostic[] } | null) =>
+  (error?.shortDiagnostics ?? []).map((one) => one.message)
+
+function messagesOf(error: unknown): readonly string[] {
+  const known = error as { readonly shortDiagnostics?: readonly Diagnostic[]; readonly message?: string }
+  if (known.shortDiagnostics) return known.shortDiagnostics.map((one) => one.message)
+  return [known.message ?? String(error)]
+}
+
+function missingGlyph(layout: ReportLayout, said: readonly string[]): Refusal | null {
+  const texts = said.flatMap((one) => [...one.matchAll(MISSING)].map((match) => unescapeRust(match[1] ?? '')))
+  if (texts.length === 0) return null
+  const characters = [...new Set(texts)]
+  return new Refusal('missing-glyph', {
+    characters: characters.join(' '),
+    place: findText(layout, characters[0] ?? ''),
+  })
+}
+
+/** How the compiler says that a character has no glyph; the text may come in quotes that are escaped once more. */
+const MISSING = /the text `?\\?"(.+?)\\?"`? could not be displayed/g
+
+const unescapeRust = (text: string) =>
+  text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
