@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { access, constants, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Refusal } from '../../refusals/refusal.ts'
+import { limits } from '../limits.ts'
+
+const programs = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice']
+// Leaves the worker time to read the result, so that it is never killed while the converter runs.
+const conversionMs = Math.floor(limits.readingMs * 0.7)
+
+/**
+ * A binary `.doc` as docx, by the LibreOffice of this machine, in a profile and folder of its own that are removed.
+ * Throws Refusal `doc-needs-libreoffice` where there is none and `doc-not-converted` when it fails or takes too long.
+ */
+export async function convertDoc(
+  bytes: Uint8Array,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Uint8Array> {
+  const program = await findProgram(environment.PATH ?? '')
+  if (!program) throw new Refusal('doc-needs-libreoffice')
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-doc-'))
+  try {
+    const source = join(folder, 'source.doc')
+    await writeFile(source, bytes)
+    const profile = pathToFileURL(join(folder, 'profile')).href
+    await run(program, [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'docx',
+      '--outdir',
+      folder,
+      source,
+    ])
+    const result = (await readdir(folder)).find((name) => name.endsWith('.docx'))
+    if (!result) throw new Refusal('doc-not-converted')
+    return await readFile(join(folder, result))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function findProgram(path: string): Promise<string | null> {
+  for (const folder of path.split(delimiter)) {
+    for (const name of programs) {
+      const program = join(folder, name)
+      if (folder !== '' && (await isExecutable(program))) return program
+    }
+  }
+  return null
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The program starts others, so the whole group is ended when time is up. */
+async function run(program: string, words: readonly string[]): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = spawn(program, words, { stdio: 'ignore', detached: process.platform !== 'win32' })
+  const timer = setTimeout(() => {
+    if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  }, conversionMs)
+  child.once('error', () => reject(new Refusal('doc-not-converted')))
+  child.once('exit', (code) => (code === 0 ? resolve() : reject(new Refusal('doc-not-converted'))))
+  try {
+    await promise
+  } finally {
+    clearTimeout(timer)
+  }
+}

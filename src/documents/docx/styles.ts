@@ -1,0 +1,74 @@
+import type { Zip } from '../zip.ts'
+import { isOn } from './on-off.ts'
+import { readXml } from './read-xml.ts'
+
+export type NumberingReference = { readonly numId: string; readonly level: number | null }
+
+type Style = { basedOn: string | null; numId: string | null; level: number | null; hidden: boolean | null }
+
+/** What styles say about numbering and hidden text, with what they inherit. */
+export class Styles {
+  readonly #styles = new Map<string, Style>()
+  #defaultParagraph: string | null = null
+
+  static read(zip: Zip, part: string | null): Styles {
+    const styles = new Styles()
+    if (part) styles.#read(zip, part)
+    return styles
+  }
+
+  numbering(id: string | null): NumberingReference | null {
+    let level: number | null = null
+    for (const style of this.#line(id ?? this.#defaultParagraph)) {
+      level ??= style.level
+      if (style.numId !== null) return { numId: style.numId, level }
+    }
+    return null
+  }
+
+  isHidden(id: string): boolean {
+    for (const style of this.#line(id)) if (style.hidden !== null) return style.hidden
+    return false
+  }
+
+  /** The style and those it is based on, nearest first. */
+  *#line(id: string | null): Generator<Style> {
+    const seen = new Set<string>()
+    for (let next = id; next !== null && !seen.has(next); ) {
+      seen.add(next)
+      const style = this.#styles.get(next)
+      if (!style) return
+      yield style
+      next = style.basedOn
+    }
+  }
+
+  #read(zip: Zip, part: string): void {
+    let style: Style | null = null
+    const within: string[] = []
+    readXml(zip, part, {
+      open: (name, attribute) => {
+        const parent = within.at(-1)
+        within.push(name)
+        if (name === 'w:style') {
+          style = { basedOn: null, numId: null, level: null, hidden: null }
+          const id = attribute('styleId')
+          if (id === undefined) return
+          this.#styles.set(id, style)
+          if (attribute('type') === 'paragraph' && isOn(attribute('default') ?? '0')) this.#defaultParagraph = id
+        }
+        if (!style) return
+        const value = attribute('val')
+        if (name === 'w:basedOn') style.basedOn = value ?? null
+        if (name === 'w:numId' && parent === 'w:numPr') style.numId = value ?? null
+        if (name === 'w:ilvl' && parent === 'w:numPr') style.level = Number(value)
+        if (name === 'w:vanish' && parent === 'w:rPr' && within.at(-3) === 'w:style') style.hidden = isOn(value)
+      },
+      close: (name) => {
+        within.pop()
+        if (name === 'w:style') style = null
+      },
+      text() {},
+    })
+  }
+}

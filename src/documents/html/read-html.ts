@@ -1,0 +1,207 @@
+import type { SourceDocument } from '../../quality/source-document.ts'
+import { assembleDocument } from '../flow/assemble-document.ts'
+import { cleanText } from '../flow/clean-text.ts'
+import { FlowBuilder } from '../flow/flow-builder.ts'
+import { blockElements, droppedElements, impliedEnds, voidElements } from './html-elements.ts'
+import { ListCounter } from './list-counter.ts'
+import { type HtmlHandler, type StartTag, scanHtml } from './scan-html.ts'
+import { TableContexts } from './table-contexts.ts'
+
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
+// How far up an end tag looks for its start, as deep as browsers build a page. Keeps tag soup linear.
+const searchDepth = 512
+const maxColumnSpan = 1000
+const maxRowSpan = 65_534
+
+/**
+ * Reads a page as a browser would show it, from the tokens alone: no tree is built, so neither depth nor size of the
+ * page can exhaust the stack. What is hidden is left out; site furniture stays, as text.
+ */
+export function readHtml(source: string): SourceDocument {
+  const reader = new HtmlReader()
+  scanHtml(source, reader)
+  return assembleDocument('html', reader.finish())
+}
+
+type OpenElement = { readonly name: string; readonly hides: boolean; readonly list: ListCounter | null }
+
+class HtmlReader implements HtmlHandler {
+  readonly #flow = new FlowBuilder()
+  readonly #open: OpenElement[] = []
+  readonly #tables = new TableContexts(this.#flow)
+  #line: string[] = []
+  #hidden = 0
+  #pre = 0
+  #inTitle = false
+  #title = ''
+
+  finish() {
+    this.#closeDownTo(0)
+    this.#endParagraph()
+    const title = lineText(this.#title)
+    const items = this.#flow.items
+    return title === '' || items.some((item) => typeof item === 'string' && showsTitle(item, title))
+      ? items
+      : [title, ...items]
+  }
+
+  text(chars: string): void {
+    if (this.#inTitle) this.#title += chars
+    else if (this.#hidden > 0) return
+    else if (this.#pre > 0) this.#preformatted(chars)
+    else this.#line.push(chars)
+  }
+
+  #preformatted(chars: string): void {
+    const [first = '', ...rest] = chars.split('\n')
+    this.#line.push(first.replace(/ /g, '\u00a0'))
+    for (const line of rest) {
+      this.#endParagraph()
+      this.#line.push(line.replace(/ /g, '\u00a0'))
+    }
+  }
+
+  startTag(tag: StartTag): void {
+    const name = tag.name
+    if (name === 'br' || name === 'hr') {
+      if (this.#hidden === 0) this.#endParagraph()
+      return
+    }
+    if (voidElements.has(name)) return
+    if (name === 'title' && this.#hidden === 0 && this.#title === '') {
+      this.#inTitle = true
+      return
+    }
+    if (this.#tables.isTablePart(name)) {
+      this.#startTablePart(name, tag)
+      return
+    }
+    const isBlock = blockElements.has(name)
+    if (isBlock) {
+      this.#closeImplied(name)
+      if (this.#hidden === 0) this.#endParagraph()
+    }
+    const hides = droppedElements.has(name) || isHidden(tag)
+    if (tag.selfClosing && (name === 'svg' || name === 'math')) return
+    // An inline element matters only to what hides it.
+    if (!isBlock && !hides && this.#hidden === 0) return
+    const list = name === 'ol' ? listOf(tag) : null
+    if (name === 'li' && this.#hidden === 0 && !hides) this.#listNumber(tag)
+    this.#push({ name, hides, list })
+  }
+
+  #startTablePart(name: string, tag: StartTag): void {
+    if (this.#hidden === 0) this.#endParagraph()
+    this.#closeDownTo(this.#tables.closedBy(name, this.#open.length))
+    const hides = isHidden(tag)
+    const visible = this.#hidden === 0 && !hides
+    this.#push({ name, hides, list: null })
+    const rowSpan = span(tag, 'rowspan', maxRowSpan)
+    this.#tables.open(name, this.#open.length - 1, visible, {
+      columnSpan: Math.max(1, span(tag, 'colspan', maxColumnSpan)),
+      rowSpan: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan,
+    })
+  }
+
+  endTag(name: string): void {
+    if (name === 'title' && this.#inTitle) {
+      this.#inTitle = false
+      return
+    }
+    if (name === 'br') {
+      this.#endBlock()
+      return
+    }
+    if (this.#tables.isTablePart(name)) {
+      const index = this.#tables.endedBy(name)
+      if (index === null) return
+      this.#endBlock()
+      this.#closeDownTo(index)
+      return
+    }
+    if (blockElements.has(name)) this.#endBlock()
+    else if (this.#hidden === 0) return
+    const index = this.#findOpen((open) => open === name)
+    if (index !== null) this.#closeDownTo(index)
+  }
+
+  #endBlock(): void {
+    if (this.#hidden === 0) this.#endParagraph()
+  }
+
+  /** A block ends an open `<p>`, an `<li>` the one before. */
+  #closeImplied(name: string): void {
+    const ends = impliedEnds[name]
+    if (ends) {
+      const index = this.#findOpen((open) => ends.includes(open) || open === 'ul' || open === 'ol' || open === 'dl')
+      if (index !== null && ends.includes(this.#open[index]?.name ?? '')) this.#closeDownTo(index)
+    }
+    const paragraph = this.#findOpen((open) => open === 'p')
+    if (paragraph !== null) this.#closeDownTo(paragraph)
+  }
+
+  /** The innermost open element that fits, not looking out of the table cell. */
+  #findOpen(fits: (name: string) => boolean): number | null {
+    const floor = Math.max(this.#tables.scopeStart(), this.#open.length - searchDepth)
+    for (let i = this.#open.length - 1; i >= floor; i--) if (fits(this.#open[i]?.name ?? '')) return i
+    return null
+  }
+
+  #push(element: OpenElement): void {
+    this.#open.push(element)
+    if (element.hides) this.#hidden++
+    if (element.name === 'pre' || element.name === 'listing') this.#pre++
+  }
+
+  #closeDownTo(index: number): void {
+    while (this.#open.length > index) {
+      const element = this.#open.pop()
+      if (!element) return
+      if (this.#hidden === 0) this.#endParagraph()
+      if (element.hides) this.#hidden--
+      if (element.name === 'pre' || element.name === 'listing') this.#pre--
+      this.#tables.closed(this.#open.length)
+    }
+  }
+
+  #listNumber(tag: StartTag): void {
+    const index = this.#findOpen((open) => open === 'ol' || open === 'ul')
+    const list = index === null ? null : this.#open[index]?.list
+    if (list) this.#line.push(list.next(tag.attribute('value')))
+  }
+
+  #endParagraph(): void {
+    if (this.#line.length === 0) return
+    const text = lineText(this.#line.join(''))
+    this.#line = []
+    this.#flow.paragraph(text)
+  }
+}
+
+/** White space as a browser collapses it, a no-break space as a space. */
+function lineText(raw: string): string {
+  return cleanText(raw.replace(/[ \t\n\r\f]+/g, ' ').trim())
+    .replace(/\u00a0/g, ' ')
+    .trim()
+}
+
+function showsTitle(paragraph: string, title: string): boolean {
+  return title.includes(paragraph) ? paragraph.length * 2 >= title.length : paragraph.includes(title)
+}
+
+function isHidden(tag: StartTag): boolean {
+  return tag.attribute('hidden') !== null || hiddenStyle.test(tag.attribute('style') ?? '')
+}
+
+function span(tag: StartTag, name: 'rowspan' | 'colspan', most: number): number {
+  const digits = /^\s*\+?(\d{1,9})/.exec(tag.attribute(name) ?? '')?.[1]
+  return digits === undefined ? 1 : Math.min(Number(digits), most)
+}
+
+function listOf(tag: StartTag): ListCounter | null {
+  return ListCounter.of({
+    type: tag.attribute('type'),
+    start: tag.attribute('start'),
+    style: tag.attribute('style'),
+  })
+}

@@ -1,0 +1,20 @@
+/** What a foreign document may cost before it is refused. The one place where these numbers stand. */
+export const limits = {
+  /** Size of the file itself, in bytes. */
+  uploadBytes: 50 * 1024 * 1024,
+  /** Everything inside a zip container together, unpacked, in bytes. */
+  unzippedBytes: 500 * 1024 * 1024,
+  /** Unpacked size of a zip entry against its packed size; small entries are let off (`ratioFreeBytes`). */
+  unzipRatio: 200,
+  ratioFreeBytes: 1024 * 1024,
+  zipEntries: 10_000,
+  /** Table cells (every grid place that a span covers counts) and paragraphs of one document together. */
+  cells: 2_000_000,
+  /** Tables inside tables deeper than this are read as plain text of the cell that holds them. */
+  tableDepth: 32,
+  pdfPages: 2_000,
+  /** Time for one document in the worker, in milliseconds. */
+  readingMs: 30_000,
+  /** Memory of the worker, in MB. */
+  memoryMb: 512,
+} as const

@@ -1,0 +1,62 @@
+import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { Budget } from '../budget.ts'
+import { cleanText } from '../flow/clean-text.ts'
+import { type Matrix, multiply, type PageContent, type Piece } from './page-content.ts'
+import { Rulings } from './rulings.ts'
+
+export type Operations = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS']
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+type TextItem = {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+/** Characters and lines of a page in the coordinates in which it is shown. */
+export async function loadPage(page: Page, operations: Operations, budget: Budget): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 })
+  const view = matrixOf(viewport.transform)
+  const pieces: Piece[] = []
+  const { items } = await page.getTextContent()
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    budget.spend(1)
+    pieces.push(pieceOf(item as TextItem, view))
+  }
+  const list = await page.getOperatorList()
+  const rulings = new Rulings(view, operations)
+  for (let i = 0; i < list.fnArray.length; i++) rulings.read(list.fnArray[i] ?? 0, list.argsArray[i])
+  page.cleanup()
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    pieces,
+    horizontal: rulings.horizontal,
+    vertical: rulings.vertical,
+  }
+}
+
+function pieceOf(item: TextItem, view: Matrix): Piece {
+  const [a, b, c, d, e, f] = multiply(view, matrixOf(item.transform))
+  const along = Math.hypot(a, b) || 1
+  const up = Math.hypot(c, d) || 1
+  const size = up
+  const end = { x: e + (a / along) * item.width, y: f + (b / along) * item.width }
+  const top = { x: (c / up) * size * 0.85, y: (d / up) * size * 0.85 }
+  const xs = [e, end.x, e + top.x, end.x + top.x]
+  const ys = [f, end.y, f + top.y, end.y + top.y]
+  return {
+    text: cleanText(item.str),
+    size,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  }
+}
+
+function matrixOf(values: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values
+  return [a, b, c, d, e, f]
+}

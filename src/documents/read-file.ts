@@ -1,0 +1,49 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { SourceDocument } from '../quality/source-document.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { checkSize, readDocument } from './read-document.ts'
+import { sniffFormat } from './sniff/sniff-format.ts'
+
+/**
+ * Reads any file that `readDocument` reads, and pdf and doc as well. Node only. Throws Refusal.
+ * The size is looked at before a byte is read. Foreign files belong in the worker: see `worker/read-in-worker.ts`.
+ */
+export async function readFile(path: string): Promise<SourceDocument> {
+  return await readAnyDocument(await readBytes(path), basename(path))
+}
+
+/** The same for bytes that are in memory already. */
+export async function readAnyDocument(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
+  checkSize(bytes.length)
+  switch (sniffFormat(bytes, fileName)) {
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts')
+      return await readPdf(bytes)
+    }
+    case 'doc': {
+      const { convertDoc } = await import('./doc/convert-doc.ts')
+      return await readDocument(await convertDoc(bytes, process.env), 'converted.docx')
+    }
+    case 'docx':
+    case 'text':
+      return await readDocument(bytes, fileName)
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  let file: FileHandle | null = null
+  try {
+    file = await open(path)
+    const status = await file.stat()
+    if (!status.isFile()) throw new Refusal('file-not-readable', { file: path, reason: 'not a file' })
+    checkSize(status.size)
+    return await file.readFile()
+  } catch (error) {
+    if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
+    if (error.code === 'ENOENT') throw new Refusal('file-not-found', { file: path })
+    throw new Refusal('file-not-readable', { file: path, reason: String(error.code) })
+  } finally {
+    await file?.close()
+  }
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '../../refusals/refusal.ts'
+import { limits } from '../limits.ts'
+import type { ForeignDocument, ReadingAnswer, ReadingTask } from './reading-task.ts'
+import { siblingModule } from './sibling-module.ts'
+
+type Job = {
+  readonly task: ReadingTask
+  readonly resolve: (answer: ReadingAnswer) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Processes that read foreign documents, one document at a time each, started when first needed and kept. One that takes
+ * too long or too much memory is killed and the next document gets a new one. They are processes, not threads: a thread
+ * that runs out of heap can take the whole program down with it.
+ */
+export class ReaderPool {
+  readonly #size: number
+  readonly #idle: ChildProcess[] = []
+  readonly #waiting: Job[] = []
+  readonly #readingMs: number
+  #running = 0
+
+  constructor(size: number, readingMs: number = limits.readingMs) {
+    this.#size = size
+    this.#readingMs = readingMs
+  }
+
+  /** Throws Refusal as `readFile` does, and `reading-timeout` and `reading-memory`. `isDoc` is left to the caller. */
+  async read(task: ReadingTask): Promise<ForeignDocument | 'isDoc'> {
+    const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
+    this.#waiting.push({ task, resolve, reject })
+    this.#startNext()
+    const answer = await promise
+    switch (answer.kind) {
+      case 'read':
+        return answer.value
+      case 'refused':
+        throw new Refusal(answer.id, answer.details)
+      case 'isDoc':
+        return 'isDoc'
+      case 'bug':
+        throw new Error(`reading failed: ${answer.stack}`)
+    }
+  }
+
+  /** Ends the idle processes; those at work end with their document. */
+  close(): void {
+    for (const child of this.#idle.splice(0)) child.kill('SIGKILL')
+  }
+
+  #startNext(): void {
+    if (this.#running >= this.#size) return
+    const job = this.#waiting.shift()
+    if (!job) return
+    this.#running++
+    const child = this.#idle.pop() ?? startProcess()
+    this.#run(child, job)
+  }
+
+  #run(child: ChildProcess, job: Job): void {
+    child.ref()
+    child.channel?.ref()
+    let timedOut = false
+    const timer = setTimeout(() => {
+      timedOut = true
+      child.kill('SIGKILL')
+    }, this.#readingMs)
+    const settle = () => {
+      clearTimeout(timer)
+      child.removeAllListeners()
+      this.#running--
+    }
+    child.once('message', (answer) => {
+      settle()
+      this.#idle.push(child)
+      child.once('exit', () => this.#forget(child))
+      child.once('error', () => this.#forget(child))
+      child.unref()
+      child.channel?.unref()
+      job.resolve(answer as ReadingAnswer)
+      this.#startNext()
+    })
+    const died = (reject: () => void) => {
+      settle()
+      reject()
+      this.#startNext()
+    }
+    child.once('error', (error) => died(() => job.reject(error)))
+    child.once('exit', () =>
+      died(() => job.reject(timedOut ? this.#timeout() : new Refusal('reading-memory', { limit: limits.memoryMb }))),
+    )
+    child.send(job.task)
+  }
+
+  #forget(child: ChildProcess): void {
+    const index = this.#idle.indexOf(child)
+    if (index >= 0) this.#idle.splice(index, 1)
+  }
+
+  #timeout(): Refusal {
+    return new Refusal('reading-timeout', { seconds: Math.round(this.#readingMs / 1000) })
+  }
+}
+
+/** It may read files, for its own modules and the document, and start one thread, its watcher; no writing, no programs. */
+function startProcess(): ChildProcess {
+  return fork(fileURLToPath(siblingModule('./reading-process', import.meta.url)), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      `--max-old-space-size=${limits.memoryMb}`,
+      // A small young generation keeps the process small over thousands of documents.
+      '--max-semi-space-size=8',
+    ],
+    env: {},
+  })
+}

@@ -1,0 +1,35 @@
+// Entry of the process in which foreign documents are read. It may read files and nothing else (see reader-pool.ts), it
+// can be killed at any moment, and a watcher beside it ends it when it takes too much memory.
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../refusals/refusal.ts'
+import { limits } from '../limits.ts'
+import { readAnyDocument, readFile } from '../read-file.ts'
+import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
+import { siblingModule } from './sibling-module.ts'
+
+process.on('message', (task: ReadingTask) => {
+  void answer(task).then((one) => process.send?.(one))
+})
+process.on('disconnect', () => process.exit())
+
+const watcher = new Worker(siblingModule('./watch-process', import.meta.url), {
+  workerData: { memoryMb: limits.memoryMb, parent: process.ppid },
+})
+watcher.unref()
+
+async function answer(task: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    const { source } = task
+    const document =
+      'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
+    if (task.want === 'document') return { kind: 'read', value: { document, report: null } }
+    const { readReport } = await import('../../report/read/read-report.ts')
+    return { kind: 'read', value: { document, report: readReport(document) } }
+  } catch (error) {
+    if (error instanceof Refusal) {
+      if (error.id === 'doc-needs-libreoffice') return { kind: 'isDoc' }
+      return { kind: 'refused', id: error.id, details: error.details }
+    }
+    return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
