@@ -1,0 +1,118 @@
+import type { RuleExamples } from '../example.ts'
+
+const received = (count: number) => ({
+  'requests[received][naturalPerson]': count,
+  'requests[received][total]': count,
+  'requests[granted][total]': count,
+  'requests[total][total]': count,
+})
+
+export const k7Examples: RuleExamples = {
+  rule: 'K7',
+  examples: [
+    {
+      title: 'two told, three in the table',
+      given: { text: { 1: '本年度，共受理政府信息公开申请2件，都在期限内答复。' }, cells: received(3) },
+      finds: [{ where: 'text[1]@5-17', severity: 'warning', left: 2, right: 3 }],
+    },
+    {
+      title: 'none told, one in the table',
+      given: { text: { 1: '2024年我局无依申请公开。' }, cells: received(1) },
+      finds: [{ where: 'text[1]@7-13', left: 0, right: 1 }],
+    },
+    {
+      title: 'two told in Chinese characters',
+      given: { text: { 1: '全年收到两件政府信息公开申请。' }, cells: received(3) },
+      finds: [{ left: 2, right: 3 }],
+    },
+    {
+      title: 'numbers in full-width digits and with thousands separators are read',
+      given: { text: { 1: '全年收到政府信息公开申请１,２３４件。' }, cells: received(1235) },
+      finds: [{ left: 1234, right: 1235 }],
+    },
+    {
+      title: 'an outcome told wrong',
+      given: {
+        text: { 1: '收到政府信息公开申请5件，其中予以公开3件、不予公开2件。' },
+        cells: { ...received(5), 'requests[granted][total]': 4, 'requests[withheld.stateSecret][total]': 1 },
+      },
+      finds: [
+        { left: 3, right: 4 },
+        { left: 2, right: 1 },
+      ],
+    },
+    {
+      title: 'the whole told with what was carried in, then its parts',
+      given: {
+        text: { 1: '共办理政府信息公开申请12件，其中新收10件，上年结转2件，已答复11件，1件结转下年度办理。' },
+        cells: {
+          'requests[received][total]': 10,
+          'requests[carriedIn][total]': 2,
+          'requests[total][total]': 11,
+          'requests[carriedOut][total]': 1,
+        },
+      },
+      finds: [],
+    },
+    {
+      title: 'two outcomes told as one sum',
+      given: {
+        text: { 1: '受理政府信息公开申请8件。依申请公开中，予以公开及部分公开6件，因本机关不掌握等原因无法提供2件。' },
+        cells: {
+          ...received(8),
+          'requests[granted][total]': 4,
+          'requests[partlyGranted][total]': 2,
+          'requests[unavailable.notHeld][total]': 2,
+        },
+      },
+      finds: [],
+    },
+    {
+      title: 'none in other words',
+      given: { text: { 1: '没有收到公民、法人或者其他组织提出的政府信息公开申请。' } },
+      finds: [],
+    },
+    { title: 'zero', given: { text: { 1: '全年共受理依申请公开零件。依申请公开申请0件。' } }, finds: [] },
+    {
+      title: 'requests of the office alone are another matter',
+      given: { text: { 1: '县政府办公室代表县政府受理政府信息公开申请17件。' }, cells: received(95) },
+      finds: [],
+    },
+    {
+      title: 'requests by one channel are another matter',
+      given: { text: { 1: '通过网络受理政府信息公开申请2件，当面收到政府信息公开申请1件。' }, cells: received(9) },
+      finds: [],
+    },
+    {
+      title: 'last year and other years are another matter',
+      given: {
+        text: { 1: '2023年收到政府信息公开申请7件。比去年收到的政府信息公开申请7件有所减少。' },
+        cells: received(5),
+      },
+      finds: [],
+    },
+    {
+      title: 'published items, messages and proposals are no requests',
+      given: { text: { 1: '主动公开政府信息50条，办理网民留言92条，受理行政许可申请30件，办理提案5件。' } },
+      finds: [],
+    },
+    {
+      title: 'a round number is not held against a figure',
+      given: { text: { 1: '全市受理政府信息公开申请3500余件。' }, cells: received(3511) },
+      finds: [],
+    },
+    {
+      title: 'a denial of something else than requests',
+      given: {
+        text: { 1: '未发生依申请公开收费。未出现政府信息公开申请超期答复情况。如未收到政府信息公开申请，应写明。' },
+        cells: received(2),
+      },
+      finds: [],
+    },
+    {
+      title: 'where the table is blank the words are not judged',
+      given: { text: { 1: '全年收到政府信息公开申请3件。' }, cells: { '*': 'blank' } },
+      finds: [],
+    },
+  ],
+}

@@ -1,0 +1,75 @@
+import { cite } from '../../../statute/citation.ts'
+import type { Report } from '../../report.ts'
+import { viewsOf } from '../reading/report-views.ts'
+import { sentencesOf } from '../reading/sentences.ts'
+import { sourceWords, type TextView, whereIn } from '../reading/text-view.ts'
+import type { Rule, RuleFinding, YearPlace } from '../rule.ts'
+import { COMPARES_YEARS, PERIOD, STATEMENT } from './year-words.ts'
+
+/** Where this year is surely meant - title, period of the figures, what was done "in …年" - it is this year. */
+export const yearMismatch: Rule<'year-mismatch'> = {
+  id: 'year-mismatch',
+  severity: 'error',
+  sources: [cite('条例49'), cite('30号')],
+  check: (report) => {
+    const { year } = report
+    if (year === null) return []
+    return [...inTitle(report, year), ...viewsOf(report).flatMap((view) => inText(view, year))]
+  },
+}
+
+function inTitle(report: Report, year: number): readonly RuleFinding<'year-mismatch'>[] {
+  const [view] = viewsOf(report)
+  const title = report.preamble.title
+  const at = report.preamble.text.indexOf(title)
+  if (!view || title === '' || at < 0) return []
+  const end = at + title.length
+  return [...view.text.matchAll(/((?:19|20)\d{2})年?(?!\d)/g)].flatMap((match) => {
+    const origin = view.origins[match.index] ?? end
+    return origin >= at && origin < end ? found(view, match.index, match[0], match[1], year, 'title') : []
+  })
+}
+
+function inText(view: TextView, year: number): readonly RuleFinding<'year-mismatch'>[] {
+  return sentencesOf(view.text).flatMap(({ text, start }) => [
+    ...[...text.matchAll(PERIOD)].flatMap((match) => yearsOf(match, view, start, year, 'period')),
+    ...(COMPARES_YEARS.test(text) || text.includes(`${year}年`)
+      ? []
+      : [...text.matchAll(STATEMENT)].flatMap((match) => yearsOf(match, view, start, year, 'statement'))),
+  ])
+}
+
+/** Each year named in `match` that is not this one; statements look at past years only, plans may name the next. */
+function yearsOf(
+  match: RegExpMatchArray,
+  view: TextView,
+  start: number,
+  year: number,
+  place: YearPlace,
+): readonly RuleFinding<'year-mismatch'>[] {
+  return [...match[0].matchAll(/((?:19|20)\d{2})年/g)].flatMap((one) => {
+    if (place === 'statement' && Number(one[1]) > year) return []
+    return found(view, start + (match.index ?? 0) + one.index, one[0], one[1], year, place)
+  })
+}
+
+function found(
+  view: TextView,
+  at: number,
+  words: string,
+  told: string | undefined,
+  year: number,
+  place: YearPlace,
+): readonly RuleFinding<'year-mismatch'>[] {
+  if (Number(told) === year) return []
+  const end = at + words.length
+  return [
+    {
+      where: whereIn(view, at, end),
+      left: Number(told),
+      right: year,
+      formula: 'year told = year of the report',
+      evidence: { found: sourceWords(view, at, end), proposed: words.replace(told ?? '', String(year)), place },
+    },
+  ]
+}

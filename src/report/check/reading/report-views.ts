@@ -1,0 +1,16 @@
+import type { Report } from '../../report.ts'
+import { type TextView, viewText } from './text-view.ts'
+
+const made = new WeakMap<Report, readonly TextView[]>()
+
+/** Title and lead (section 0), then the sections in the order of the file. Made once per report. */
+export function viewsOf(report: Report): readonly TextView[] {
+  const known = made.get(report)
+  if (known) return known
+  const views = [
+    viewText(0, report.preamble.text),
+    ...report.sections.map(({ number, text }) => viewText(number, text)),
+  ]
+  made.set(report, views)
+  return views
+}
