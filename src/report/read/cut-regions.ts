@@ -1,0 +1,92 @@
+import type { Heading } from './find-headings.ts'
+import { NOISE, PROACTIVE_BLOCK, PROACTIVE_COLUMNS, PROACTIVE_HEAD, REMEDY_HEAD, REMEDY_WORD } from './labels.ts'
+import type { Line } from './line.ts'
+import { matchTail } from './match-label.ts'
+import { skeleton } from './normalise.ts'
+
+export type TableName = 'proactive' | 'requests' | 'remedies'
+/** A stretch of lines that belongs to one table; a table cut by a page may have several. */
+export type Region = { readonly table: TableName; readonly start: number; readonly end: number }
+
+const REQUESTS_START = /勾稽关系|^申请人情况|^[一1]?本年度?新收(?:政府信息公开)?申请/
+/** The caption of table two, which no comparison of two reports repeats. */
+const CAPTION = /勾稽关系为第一项加第二项/
+const HEAD_REACH = 12
+
+const chinese = (text: string) => text.replace(/\d/g, '')
+const isProse = (line: Line) => line.style === 'spaced' && /[。！？]/.test(line.text)
+
+function startsTable(line: Line, words: string): TableName | null {
+  if (isProse(line)) return null
+  if (REQUESTS_START.test(words) && words.length < 400) return 'requests'
+  if (/(?:^|\|)\s*申请人情况/.test(line.text)) return 'requests'
+  if (PROACTIVE_BLOCK.test(words) && words.length < 60) return 'proactive'
+  if (words.startsWith(PROACTIVE_HEAD) && PROACTIVE_COLUMNS.some(([key]) => words.includes(key))) return 'proactive'
+  if (words === PROACTIVE_HEAD) return 'proactive'
+  if (line.style !== 'spaced' && PROACTIVE_COLUMNS.filter(([key]) => words.includes(key)).length >= 2) return 'proactive'
+  const head = chinese(words)
+  if (REMEDY_HEAD.test(head) && REMEDY_WORD.test(head) && !/\d/.test(words)) return 'remedies'
+  return null
+}
+
+/** A line that can only stand in a table: numbers alone, or a label of the form. */
+function isTabular(line: Line, table: TableName, words: string): boolean {
+  if (isProse(line)) return false
+  const values = line.tokens.filter(({ kind }) => kind === 'value' || kind === 'blank')
+  if (values.length > 0 && (line.style !== 'spaced' || values.length === line.tokens.length)) return true
+  if (startsTable(line, words) !== null) return true
+  if (table === 'requests') {
+    const label = skeleton(line.tokens.map((token) => (token.kind === 'text' ? token.text : '')).join(''))
+    return matchTail(label) !== null || values.length >= 3
+  }
+  if (table === 'proactive') return values.length > 0 && line.tokens.length <= 8
+  return REMEDY_HEAD.test(chinese(words)) || values.length >= 5
+}
+
+/** Where the three tables stand, by what they say and not by where they are. */
+export function cutRegions(lines: readonly Line[], headings: readonly Heading[]): Region[] {
+  const headingLines = new Set(headings.flatMap(({ line, lines: count }) => (count === 2 ? [line, line + 1] : [line])))
+  const regions: Region[] = []
+  let open: { table: TableName; start: number; last: number } | null = null
+  let noise = false
+  const close = () => {
+    if (open) regions.push({ table: open.table, start: open.start, end: open.last + 1 })
+    open = null
+  }
+  for (const [index, line] of lines.entries()) {
+    if (headingLines.has(index)) {
+      close()
+      noise = false
+      continue
+    }
+    if (NOISE.test(line.text) && !isProse(line)) {
+      close()
+      noise = true
+    }
+    const words = skeleton(line.text)
+    if (noise && !CAPTION.test(words)) continue
+    noise = false
+    const begins = startsTable(line, words)
+    const current = open as { table: TableName; start: number; last: number } | null
+    if (begins !== null && begins !== current?.table) {
+      const floor = (current?.last ?? regions.at(-1)?.end ?? -1) + (current ? 1 : 0)
+      close()
+      open = { table: begins, start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index, last: index }
+    } else if (current && isTabular(line, current.table, words)) {
+      current.last = index
+    }
+  }
+  close()
+  return regions
+}
+
+/** Table two may open with its first row; the heads of its columns then stand shortly above. */
+function headStart(lines: readonly Line[], index: number, floor: number, headings: ReadonlySet<number>): number {
+  let start = index
+  for (let i = index - 1; i >= Math.max(0, floor, index - HEAD_REACH) && !headings.has(i); i--) {
+    const line = lines[i]
+    if (!line || isProse(line)) break
+    if (/自然人|商业企业|法人或其他组织/.test(line.text)) start = i
+  }
+  return start
+}

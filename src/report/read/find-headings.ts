@@ -1,0 +1,105 @@
+import { headings as statutory } from '../../statute/form-2021.ts'
+import { HEADING_NUMBER, HEADINGS } from './labels.ts'
+import type { Line } from './line.ts'
+import { tailDistance } from './match-label.ts'
+import { normalise } from './normalise.ts'
+
+/** A section heading: the line it starts on, how many lines it takes, and words of the section that follow on its line. */
+export type Heading = {
+  readonly number: number
+  readonly line: number
+  readonly lines: 1 | 2
+  readonly heading: string
+  readonly rest: string
+  readonly numbered: boolean
+}
+
+const TITLES = statutory.map((heading) => chinese(normalise(heading).slice(2)))
+
+function chinese(text: string): string {
+  return text.replace(/[^\u4e00-\u9fff]/g, '')
+}
+
+function sectionOf(title: string, numbered: boolean): number | null {
+  const words = chinese(title.replace(/\([^()]*[\d%][^()]*\)\s*$/, ''))
+  if (words.length < 4 || words.length > 40) return null
+  const exact = HEADINGS.findIndex((pattern) => pattern.test(words))
+  if (exact >= 0) return exact + 1
+  if (!numbered) return null
+  const near = TITLES.flatMap((key, index) => {
+    const limit = key.length >= 10 ? 2 : 1
+    return Math.abs(words.length - key.length) <= limit && tailDistance(key, words, limit) <= limit ? [index + 1] : []
+  })
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+function headingAt(lines: readonly Line[], index: number): Heading | null {
+  const line = lines[index]
+  if (!line || line.text.length > 400 || line.tokens.every(({ kind }) => kind !== 'text')) return null
+  const text = line.text.replace(/^[\s#*|]+/, '').replace(/[\s|*]+$/, '')
+  const number = HEADING_NUMBER.exec(text)?.[0] ?? ''
+  const numbered = number !== '' && !number.includes('(')
+  if (number !== '' && !numbered) return null
+  const title = text.slice(number.length)
+  if (/^表/.test(title)) return null
+  const printed = line.original.replace(/^[\s#*|｜]+/, '').replace(/[\s|*｜]+$/, '')
+  const found = (section: number, more: Partial<Heading> = {}): Heading => ({
+    number: section,
+    line: index,
+    lines: 1,
+    heading: printed,
+    rest: '',
+    numbered,
+    ...more,
+  })
+  const whole = title.length <= 60 ? sectionOf(title, numbered) : null
+  if (whole !== null) return found(whole)
+  if (!numbered) return null
+  const inline = /^([^。:;\s]{4,40})[。:;\s]\s*(\S.*)$/.exec(title)
+  if (inline?.[1] !== undefined && inline[2] !== undefined) {
+    const section = sectionOf(inline[1], true)
+    const cut = printed.length - inline[2].length
+    if (section !== null) return found(section, { heading: printed.slice(0, cut).trim(), rest: printed.slice(cut) })
+  }
+  const next = lines[index + 1]
+  if (next && next.text.length < 40 && title.length < 40 && next.tokens.every(({ kind }) => kind === 'text')) {
+    const section = sectionOf(title + next.text.trim(), false)
+    if (section !== null) return found(section, { lines: 2, heading: printed + next.original.trim() })
+  }
+  return null
+}
+
+/**
+ * The section headings of the report, each section once, in the order of the file. A table of contents (headings in a
+ * row that all come again) and a table's own title that repeats a heading are not taken.
+ */
+export function findHeadings(lines: readonly Line[]): Heading[] {
+  const all: Heading[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const heading = headingAt(lines, index)
+    if (heading) all.push(heading)
+  }
+  const body = withoutContents(all)
+  return body.filter(
+    (one) =>
+      !body.some(
+        (other) =>
+          other !== one &&
+          other.number === one.number &&
+          (other.numbered !== one.numbered ? other.numbered : other.line < one.line),
+      ),
+  )
+}
+
+/** All headings of the body, repeated ones too: what tells two reports in one file. */
+export function withoutContents(all: readonly Heading[]): readonly Heading[] {
+  const run: Heading[] = []
+  for (const heading of all) {
+    const last = run.at(-1)
+    if (last && (heading.line > last.line + last.lines + 1 || heading.number <= last.number)) break
+    run.push(heading)
+  }
+  const later = all.slice(run.length)
+  const repeated = run.length >= 4 && run.every(({ number }) => later.some((other) => other.number === number))
+  return repeated ? later : all
+}

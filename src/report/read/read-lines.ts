@@ -1,0 +1,146 @@
+import type { Block, Grid, Paragraph, SourceDocument } from '../../quality/source-document.ts'
+import { parseValue, unreadableCell } from './cell-value.ts'
+import type { Line, Token } from './line.ts'
+import { normalise } from './normalise.ts'
+import { tokeniseText } from './tokenise-text.ts'
+
+const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4})$/i
+const RULE = /^(?=.*-)[\s|:\-—+=]+$/
+const LONE_PIPE = /^\s*\|\s*$/
+
+/** Every line of the document cut into labels, values and blanks; page marks and ruled lines are gone. */
+export function readLines(document: SourceDocument): Line[] {
+  const lines: Line[] = []
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph')
+  const closing = pipesClose(paragraphs)
+  let afterPipe = true
+  for (const block of joinRemarks(document.blocks)) {
+    if (block.kind === 'grid') {
+      lines.push(...gridLines(block))
+      continue
+    }
+    for (const original of block.text.split('\n')) {
+      const text = normalise(original)
+      const bare = text.trim()
+      if (LONE_PIPE.test(text) && closing) {
+        // The pipe closes the cell of the line before; two in a row enclose a blank.
+        if (afterPipe) lines.push({ ...pipedLine(text, original), text: '', original: '' })
+        afterPipe = true
+        continue
+      }
+      if (bare === '' && !text.includes('\t')) continue
+      if (PAGE_MARK.test(bare) || (RULE.test(bare) && bare.includes('|'))) continue
+      afterPipe = false
+      const listed = listedLine(text, original)
+      if (listed) {
+        lines.push(listed)
+        continue
+      }
+      lines.push(/[|\t]/.test(text) ? pipedLine(text, original) : spacedLine(text, original))
+    }
+  }
+  return lines
+}
+
+const FIGURE = /^\s*[\d０-９]{1,9}\s*$/
+const REMARK = /^\s*[（(](?=.*[\u4e00-\u9fff])(?:其中|含|包括)[^（）()|]{1,60}[）)]\s*$/
+
+/** A figure and, on the line below, the remark that stood with it in its cell. */
+function joinRemarks(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (block.kind === 'paragraph' && last?.kind === 'paragraph' && REMARK.test(block.text) && FIGURE.test(last.text)) {
+      joined[joined.length - 1] = { ...last, text: last.text.trim() + block.text.trim(), end: block.end }
+    } else joined.push(block)
+  }
+  return joined
+}
+
+/** True where cells and pipes stand on lines of their own by turns, so that a lone pipe ends a cell. */
+function pipesClose(paragraphs: readonly Paragraph[]): boolean {
+  let lone = 0
+  let ending = 0
+  for (const { text } of paragraphs) {
+    const plain = text.replace(/｜/g, '|')
+    if (LONE_PIPE.test(plain)) lone++
+    else if (/\|\s*$/.test(plain)) ending++
+  }
+  return lone > 5 && ending < lone * 0.1
+}
+
+const LISTED = /^[\s{]*(['"]?)([^[\]'"]{1,120}|'[^']{1,120}')\1\s*:\s*\[([^[\]]*)\][\s,}]*$/
+
+/** `'一、本年新收…': [60, 2, 62],`: a row as a program wrote it. */
+function listedLine(text: string, original: string): Line | null {
+  const match = LISTED.exec(text.replace(/[“”]/g, '"').length > 2000 ? '' : text)
+  if (match?.[2] === undefined || match[3] === undefined) return null
+  const label = match[2].trim()
+  const items = match[3].split(',').map((item) => item.trim().replace(/^['"]|['"]$/g, ''))
+  const cells = items.flatMap((item, index) => cellTokens(item, item, index + 1))
+  const head: Token[] = /[\u4e00-\u9fff]/.test(label) ? [{ kind: 'text', text: label, at: 0 }] : []
+  return { style: 'piped', tokens: [...head, ...cells], width: items.length + 1, text, original }
+}
+
+function spacedLine(text: string, original: string): Line {
+  return { style: 'spaced', tokens: tokeniseText(text, original), width: 0, text, original }
+}
+
+function cellTokens(text: string, original: string, at: number): Token[] {
+  if (text.trim() === '') return [{ kind: 'blank', text: '', at }]
+  const cell = parseValue(text, original)
+  if (cell) return [{ kind: 'value', text: original.trim(), at, cell }]
+  if (/\d\s*$/.test(text) && /[\u4e00-\u9fff]/.test(text)) return tokeniseText(text, original, at)
+  if (!/[\u4e00-\u9fff]/.test(text)) return [{ kind: 'value', text: original.trim(), at, cell: unreadableCell(original) }]
+  return [{ kind: 'text', text: text.trim(), at }]
+}
+
+function pipedLine(text: string, original: string): Line {
+  if (/^\s*\|{2,}\s*$/.test(text)) {
+    return { style: 'piped', tokens: [{ kind: 'pad', text: '', at: 0 }], width: 0, text, original }
+  }
+  const separator = text.includes('|') ? '|' : '\t'
+  const bounds: [number, number][] = []
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf(separator, start)
+    const end = next < 0 ? text.length : next
+    bounds.push([start, end])
+    start = end + 1
+  }
+  const blank = ([start, end]: [number, number]) => text.slice(start, end).trim() === ''
+  const first = bounds[0]
+  const last = bounds.at(-1)
+  if (first && bounds.length > 1 && blank(first)) bounds.shift()
+  if (last && bounds.length > 1 && separator === '|' && blank(last)) bounds.pop()
+  const airy = /\s\||\|\s/.test(text) || bounds.every(blank)
+  let tail = bounds.length
+  while (tail > 0 && blank(bounds[tail - 1] ?? [0, 0])) tail--
+  const gathered = separator === '|' && airy && bounds.slice(tail).some(([start, end]) => start === end) && bounds.length > 1
+  const tokens = bounds.flatMap(([start, end], at): Token[] =>
+    gathered && at >= tail
+      ? [{ kind: 'pad', text: '', at }]
+      : cellTokens(text.slice(start, end), original.slice(start, end), at),
+  )
+  return { style: 'piped', tokens, width: bounds.length, text, original }
+}
+
+function gridLines(grid: Grid): Line[] {
+  const rows = new Map<number, { tokens: Token[]; texts: string[]; width: number }>()
+  for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const row = rows.get(cell.row) ?? { tokens: [], texts: [], width: 0 }
+    rows.set(cell.row, row)
+    const text = normalise(cell.text)
+    const tokens = cellTokens(text, cell.text, cell.column)
+    // A blank that spans several columns is a blank in each of them.
+    if (tokens[0]?.kind === 'blank') {
+      for (let i = 1; i < Math.min(cell.columnSpan, 40); i++) tokens.push({ kind: 'blank', text: '', at: cell.column + i })
+    }
+    row.tokens.push(...tokens)
+    row.texts.push(cell.text.trim())
+    row.width = Math.max(row.width, cell.column + cell.columnSpan)
+  }
+  return [...rows.values()].map(({ tokens, texts, width }) => {
+    const original = texts.filter((text) => text !== '').join(' ')
+    return { style: 'grid', tokens, width, text: normalise(original), original }
+  })
+}

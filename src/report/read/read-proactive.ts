@@ -1,0 +1,253 @@
+import type { ProactiveCellId } from '../../statute/form-2021.ts'
+import { proactiveCells } from '../../statute/form-2021.ts'
+import { type Cell, missingCell, numberCell } from '../report.ts'
+import { blankCell, unreadableCell } from './cell-value.ts'
+import {
+  OLD_FORM_WORDS,
+  PROACTIVE_BLOCK,
+  PROACTIVE_COLUMNS,
+  PROACTIVE_HEAD,
+  PROACTIVE_ROWS,
+  type ProactiveColumn,
+  REMARK_COLUMNS,
+} from './labels.ts'
+import type { Line, Token } from './line.ts'
+import { skeleton } from './normalise.ts'
+import { splitPlainly } from './split-glued.ts'
+
+export type ProactiveReading = {
+  readonly cells: Readonly<Record<ProactiveCellId, Cell>>
+  readonly oldForm: boolean
+  /** Cells that the file states twice with different numbers. */
+  readonly doubled: number
+}
+
+type Row = {
+  readonly cells: readonly ProactiveCellId[]
+  readonly columns: readonly ProactiveColumn[]
+  readonly values: Token[]
+  readonly line: Line
+  /** Figures came before the labels of this block, and this row's are not on the label's own line. */
+  readonly reversed: boolean
+}
+
+const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
+  const last = cell.split('.')[1]
+  return last as ProactiveColumn
+}
+
+/**
+ * Reads table one: every block has its own heads, every row the values straight behind its label. `blanksLost` says that
+ * glued rows of this file may lack cells, so that their digits cannot be told apart by counting.
+ */
+export function readProactive(lines: readonly Line[], blanksLost: boolean): ProactiveReading {
+  const { rows, strays, oldForm, yuan } = cutRows(lines)
+  const read = new Map<ProactiveCellId, Cell>()
+  let doubled = 0
+  const put = (id: ProactiveCellId, cell: Cell) => {
+    const known = read.get(id)
+    if (known && (known.kind !== cell.kind || known.value !== cell.value)) {
+      if (known.kind === 'unreadable') read.set(id, cell)
+      else if (cell.kind !== 'unreadable') {
+        doubled++
+        read.set(id, unreadableCell(`${known.text} / ${cell.text}`))
+      }
+      return
+    }
+    read.set(id, cell)
+  }
+  returnTornCounts(rows, strays)
+  const uncounted = blanksLost || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
+  for (const row of rows) {
+    for (const [id, cell] of readRow(row, uncounted)) put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
+  }
+  return {
+    cells: Object.fromEntries(proactiveCells.map((id) => [id, read.get(id) ?? missingCell])) as Record<ProactiveCellId, Cell>,
+    oldForm,
+    doubled,
+  }
+}
+
+/** In a block whose first figures stand before its first label no figure below a label is that label's. */
+type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean }
+
+function cutRows(lines: readonly Line[]): Cut {
+  const rows: Row[] = []
+  const strays: Token[] = []
+  let columns: ProactiveColumn[] = []
+  let open: Row | null = null
+  let words = ''
+  let oldForm = false
+  let yuan = false
+  let labelLine: Line | null = null
+  let figuresFirst = false
+  let rowsInBlock = 0
+  for (const line of lines) {
+    const bare = skeleton(line.text)
+    if (OLD_FORM_WORDS.test(bare)) oldForm = true
+    if (/收费金额/.test(bare) && /单位[:：]?元/.test(line.text)) yuan = true
+    if (PROACTIVE_BLOCK.test(bare) && bare.length < 14) {
+      open = null
+      words = ''
+      columns = []
+      figuresFirst = false
+      rowsInBlock = 0
+      continue
+    }
+    if (line.tokens.length > 0 && line.tokens.every(({ kind }) => kind === 'pad')) {
+      open = null
+      continue
+    }
+    let begun = false
+    for (const [index, token] of line.tokens.entries()) {
+      if (token.kind === 'pad') continue
+      if (token.kind === 'text') {
+        if (begun && open && line.style !== 'spaced' && open.values.length < open.columns.length && !knownWords(skeleton(token.text))) {
+          open.values.push({ kind: 'value', text: token.text, at: token.at, cell: unreadableCell(token.text) })
+          continue
+        }
+        open = null
+        labelLine = line
+        words += skeleton(token.text)
+        const head = words.lastIndexOf(PROACTIVE_HEAD)
+        if (head >= 0) {
+          columns = []
+          words = words.slice(head + PROACTIVE_HEAD.length)
+        }
+        const [names, rest] = takeColumns(words)
+        if (names.length > 0) {
+          columns.push(...names)
+          words = rest
+        }
+        continue
+      }
+      if (!open) {
+        const declared = rowFor(words)
+        const followed = line.tokens.slice(index).some(({ kind }) => kind === 'text')
+        if (!declared) {
+          if (token.kind === 'value') {
+            strays.push(token)
+            if (rowsInBlock === 0 && columns.length > 0) figuresFirst = true
+          }
+          continue
+        }
+        if (token.kind === 'blank' && followed && !begun) continue
+        const old = columns.includes('old')
+        open = {
+          cells: declared.cells,
+          columns: columnsFor(declared.cells, columns),
+          values: [],
+          line,
+          reversed: figuresFirst && labelLine !== line,
+        }
+        rowsInBlock++
+        if (old) oldForm = true
+        rows.push(open)
+        words = ''
+      }
+      begun = true
+      open.values.push(token)
+    }
+    // A row on lines is over with its line; cells on lines of their own go on.
+    if (open && begun && (labelLine === line || line.tokens.length > 1)) {
+      open = null
+      continue
+    }
+    // A label whose blank cells left no trace.
+    const declared = rowFor(words)
+    if (declared && !open && words !== '' && PROACTIVE_ROWS.some(({ keys }) => keys.includes(words))) {
+      open = { cells: declared.cells, columns: columnsFor(declared.cells, columns), values: [], line, reversed: figuresFirst }
+      rows.push(open)
+      words = ''
+    }
+  }
+  return { rows, strays, oldForm, yuan }
+}
+
+/** The heads above a row; where the heads of its block are lost and those of another stand there, the form's own. */
+function columnsFor(cells: readonly ProactiveCellId[], heads: readonly ProactiveColumn[]): ProactiveColumn[] {
+  const own = cells.map(columnOf)
+  if (heads.includes('old') || own.some((column) => heads.includes(column))) return [...heads]
+  return own
+}
+
+function knownWords(words: string): boolean {
+  return rowFor(words) !== null || takeColumns(words)[0].length > 0 || words.includes(PROACTIVE_HEAD) || PROACTIVE_BLOCK.test(words)
+}
+
+function rowFor(words: string) {
+  return PROACTIVE_ROWS.find(({ keys }) => keys.some((key) => words.endsWith(key) && words.length < key.length + 20)) ?? null
+}
+
+/** The column heads at the end of `words`, and what is left behind the last of them. */
+function takeColumns(words: string): [ProactiveColumn[], string] {
+  const names: ProactiveColumn[] = []
+  let rest = words
+  while (rest !== '') {
+    const key = PROACTIVE_COLUMNS.find(([one]) => rest.startsWith(one))
+    if (!key) break
+    names.push(key[1])
+    rest = rest.slice(key[0].length).replace(/^单位万?元/, '')
+  }
+  if (names.length > 0) return [names, rest]
+  const at = Math.max(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : -1)))
+  return at > 0 ? takeColumns(words.slice(Math.min(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : words.length))))) : [[], words]
+}
+
+/** Counts with a remark that were torn out of all rows of a block, one a row, and whose remark names their column. */
+function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void {
+  const torn = strays.filter((token) => token.kind === 'value' && token.cell.kind === 'remark')
+  const short = rows.filter(({ cells, values }) => cells.length === 3 && values.length === 2)
+  if (torn.length === 0 || torn.length !== short.length || short.length !== rows.filter(({ cells }) => cells.length === 3).length) return
+  const named = new Set(
+    torn.flatMap((token) => REMARK_COLUMNS.flatMap(([pattern, column]) => (pattern.test(token.text) ? [column] : []))),
+  )
+  const column = [...named][0]
+  if (named.size !== 1 || column === undefined) return
+  // Torn counts stand in the order of the rows: 规章 first.
+  for (const [index, row] of short.entries()) {
+    const token = torn[index]
+    const place = row.columns.indexOf(column)
+    if (token && place >= 0) row.values.splice(place, 0, token)
+  }
+}
+
+function readRow(row: Row, blanksLost: boolean): (readonly [ProactiveCellId, Cell])[] {
+  const { cells, columns } = row
+  const cellsOf = (cell: (id: ProactiveCellId, index: number) => Cell) =>
+    cells.flatMap((id) => {
+      const index = columns.indexOf(columnOf(id))
+      return index < 0 ? [] : [[id, cell(id, index)] as const]
+    })
+  const places = placesOf(row, blanksLost)
+  if (places) return cellsOf((_, index) => places[index] ?? missingCell)
+  const text = row.values.map((value) => value.text).join(' ')
+  return cellsOf(() => unreadableCell(text))
+}
+
+/** The only figure of a row, when it may be the figures of several columns glued together. */
+function gluedDigits({ values, line }: Row): string | null {
+  const [only] = values
+  return values.length === 1 && line.style !== 'grid' && only?.kind === 'value' && /^\d+$/.test(only.text) ? only.text : null
+}
+
+/** The cells under the row's columns, or null when the values do not say which is which. */
+function placesOf(row: Row, blanksLost: boolean): readonly Cell[] | null {
+  const { columns, values, line, reversed } = row
+  if (reversed) return null
+  const numbers = values.filter((token) => token.kind === 'value')
+  const count = columns.length
+  if (numbers.length === 0) return new Array<Cell>(count).fill(blankCell)
+  const cellAt = (token: Token | undefined): Cell => (token?.kind === 'value' ? token.cell : blankCell)
+  if (count === 1) return numbers.length === 1 ? [cellAt(numbers[0])] : null
+  const glued = gluedDigits(row)
+  if (glued !== null) {
+    const ways = splitPlainly(glued, count)
+    return !blanksLost && ways.length === 1 && ways[0] ? ways[0].map(numberCell) : null
+  }
+  const first = values.findIndex(({ kind }) => kind === 'value')
+  const last = values.findLastIndex(({ kind }) => kind === 'value')
+  if (last - first + 1 === count) return values.slice(first, last + 1).map(cellAt)
+  if (values.length === count && (line.style === 'grid' || last === count - 1)) return values.map(cellAt)
+  return null
+}

@@ -1,0 +1,172 @@
+import { type RemedyColumnId, type RemedyGroupId, remedyColumns, remedyGroups } from '../../statute/form-2021.ts'
+import { type Cell, missingCell, numberCell } from '../report.ts'
+import { blankCell, unreadableCell } from './cell-value.ts'
+import { remedyColumnKeys, remedyGroupKeys } from './labels.ts'
+import type { Line, Token } from './line.ts'
+import { skeleton } from './normalise.ts'
+import { splitWithTotal } from './split-glued.ts'
+
+export type RemediesReading = {
+  readonly groups: Readonly<Record<RemedyGroupId, Readonly<Record<RemedyColumnId, Cell>>>>
+  readonly doubled: number
+}
+
+const GROUPS = remedyGroups.map(({ id }) => id)
+const COLUMNS = remedyColumns.map(({ id }) => id)
+const SIZE = COLUMNS.length
+const ALL = GROUPS.length * SIZE
+
+type Run = { readonly words: string; readonly values: Token[]; readonly line: Line; stacked: boolean; closed: boolean }
+
+/** Reads table three: one row of fifteen, or a row of five for each group. */
+export function readRemedies(lines: readonly Line[]): RemediesReading {
+  const runs = cutRuns(lines)
+  const heads = skeleton(lines.map(({ text }) => text).join(' '))
+  if (!standardOrder(runs.map(({ words }) => words).join(''))) {
+    return { groups: fillAll(heads === '' ? missingCell : unreadableCell(textOf(runs))), doubled: 0 }
+  }
+  const wholes = runs.flatMap((run) => readWhole(run))
+  const first = wholes[0]
+  if (first) {
+    const differ = wholes.filter((one) => !sameCells(one, first)).length
+    return { groups: differ > 0 ? fillAll(unreadableCell(textOf(runs))) : record(first), doubled: differ > 0 ? 3 : 0 }
+  }
+  const grouped = readGroups(runs)
+  if (grouped) return { groups: record(grouped), doubled: 0 }
+  const numbers = runs.flatMap(({ values }) => values.filter(({ kind }) => kind === 'value'))
+  if (heads === '') return { groups: fillAll(missingCell), doubled: 0 }
+  return { groups: fillAll(numbers.length === 0 ? blankCell : unreadableCell(textOf(runs))), doubled: 0 }
+}
+
+function cutRuns(lines: readonly Line[]): Run[] {
+  const runs: Run[] = []
+  let words = ''
+  let open: Run | null = null
+  for (const line of lines) {
+    if (line.tokens.every(({ kind }) => kind === 'pad')) {
+      if (open) open.closed = true
+      continue
+    }
+    const single = line.tokens.length === 1
+    const hasText = line.tokens.some(({ kind }) => kind === 'text')
+    if (hasText || (open && (open.closed || !(single && open.stacked)))) {
+      const fits: boolean = open !== null && !hasText && !open.closed && open.values.length + line.tokens.length <= ALL
+      if (!fits) open = null
+    }
+    for (const [index, token] of line.tokens.entries()) {
+      if (token.kind === 'pad') continue
+      if (token.kind === 'text') {
+        const odd: Run | null = open
+        if (odd && odd.line === line && line.style !== 'spaced' && !isHead(token.text)) {
+          odd.values.push({ kind: 'value', text: token.text, at: token.at, cell: unreadableCell(token.text) })
+          continue
+        }
+        open = null
+        words += skeleton(token.text)
+        continue
+      }
+      if (token.kind === 'blank' && !open && line.tokens.slice(index).some(({ kind }) => kind === 'text')) continue
+      if (!open) {
+        open = { words, values: [], line, stacked: single, closed: false }
+        runs.push(open)
+        words = ''
+      }
+      open.values.push(token)
+    }
+  }
+  return runs
+}
+
+function isHead(text: string): boolean {
+  const words = skeleton(text)
+  return [...remedyColumnKeys, ...remedyGroupKeys].some(([key]) => words.includes(key))
+}
+
+/** Heads that are told at all must be told in the form's order. */
+function standardOrder(words: string): boolean {
+  const groupAt = remedyGroupKeys.flatMap(([key, id]) => (words.includes(key) ? [[words.indexOf(key), GROUPS.indexOf(id)] as const] : []))
+  const inOrder = (places: readonly (readonly [number, number])[]) =>
+    [...places].sort(([a], [b]) => a - b).every(([, index], i, all) => i === 0 || index >= (all[i - 1]?.[1] ?? 0))
+  const columnAt = ['结果维持', '结果纠正', '其他结果', '尚未审结'].flatMap((key, index) =>
+    words.includes(key) ? [[words.indexOf(key), index] as const] : [],
+  )
+  const total = words.indexOf('总计')
+  const firstColumn = Math.min(...columnAt.map(([at]) => at))
+  return inOrder(groupAt) && inOrder(columnAt) && !(columnAt.length === 4 && total >= 0 && total < firstColumn)
+}
+
+/** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
+function readWhole({ values, line }: Run): Cell[][] {
+  const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
+  const numbers = values.filter(({ kind }) => kind === 'value')
+  const only = numbers[0]
+  if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values))) return [values.map(cellOf)]
+  const first = values.findIndex(({ kind }) => kind === 'value')
+  const last = values.findLastIndex(({ kind }) => kind === 'value')
+  if (first >= 0 && last - first + 1 === ALL) return [values.slice(first, last + 1).map(cellOf)]
+  if (numbers.length === 1 && only && /^\d{15,60}$/.test(only.text)) {
+    const cut = cutGlued(only.text)
+    return cut ? [cut.map(numberCell)] : []
+  }
+  return []
+}
+
+/** Blanks keep their places when the row does not just end in them. */
+function isFramed(values: readonly Token[]): boolean {
+  return values.at(-1)?.kind === 'value' || values.every(({ kind }) => kind === 'blank')
+}
+
+function cutGlued(digits: string): number[] | null {
+  // Ways to cut each ending of the digits into the groups still to come; two ways are as good as many.
+  const solve = (rest: string, groups: number): number[][] | null => {
+    if (groups === 1) return splitWithTotal(rest, SIZE, SIZE - 1)
+    const ways: number[][] = []
+    for (let size = SIZE; size <= rest.length - SIZE * (groups - 1); size++) {
+      if (size > SIZE * 6) return null
+      const head = splitWithTotal(rest.slice(0, size), SIZE, SIZE - 1)
+      if (head === null) return null
+      if (head.length === 0) continue
+      const tails = solve(rest.slice(size), groups - 1)
+      if (tails === null) return null
+      for (const one of head) for (const tail of tails) ways.push([...one, ...tail])
+      if (ways.length > 1) return ways
+    }
+    return ways
+  }
+  const ways = solve(digits, GROUPS.length)
+  return ways?.length === 1 ? (ways[0] ?? null) : null
+}
+
+/** Three rows of five, each behind the name of its group. */
+function readGroups(runs: readonly Run[]): Cell[] | null {
+  const cells: Cell[] = []
+  for (const [index, id] of GROUPS.entries()) {
+    const keys = remedyGroupKeys.filter(([, group]) => group === id).map(([key]) => key)
+    const own = runs.filter(({ words, values }) => values.length === SIZE && keys.some((key) => words.endsWith(key)))
+    const [one] = own
+    if (own.length !== 1 || !one || runs.indexOf(one) < index) return null
+    cells.push(...one.values.map((token): Cell => (token.kind === 'value' ? token.cell : blankCell)))
+  }
+  return cells
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.every((cell, index) => cell.kind === b[index]?.kind && cell.value === b[index]?.value)
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ values }) => values.map(({ text }) => text).join(' ')).join(' / ')
+}
+
+function record(cells: readonly Cell[]): RemediesReading['groups'] {
+  return Object.fromEntries(
+    GROUPS.map((id, group) => [
+      id,
+      Object.fromEntries(COLUMNS.map((column, index) => [column, cells[group * SIZE + index] ?? missingCell])),
+    ]),
+  ) as RemediesReading['groups']
+}
+
+function fillAll(cell: Cell): RemediesReading['groups'] {
+  return record(new Array<Cell>(ALL).fill(cell))
+}

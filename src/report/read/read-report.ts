@@ -1,0 +1,96 @@
+import type { SourceDocument } from '../../quality/source-document.ts'
+import { Refusal } from '../../refusals/refusal.ts'
+import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
+import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
+import { cutRegions, type Region, type TableName } from './cut-regions.ts'
+import { findHeadings, type Heading } from './find-headings.ts'
+import type { Line } from './line.ts'
+import { normalise } from './normalise.ts'
+import { readJsonReport } from './read-json-report.ts'
+import { readLines } from './read-lines.ts'
+import { type ProactiveReading, readProactive } from './read-proactive.ts'
+import { type RemediesReading, readRemedies } from './read-remedies.ts'
+import { type RequestsReading, readRequests } from './read-requests.ts'
+import { readTitle } from './read-title.ts'
+import { readSections, splitPreamble } from './read-sections.ts'
+
+/** Table rows that must say two things before a file is taken for two reports. */
+const TWO_REPORTS = 3
+/** So many cells that cannot be told, and hardly one that can: nothing is left to check. */
+const LOST = { unreadable: 100, read: 5 }
+
+/**
+ * Reads an annual report out of a file's lines and grids: the 200 cells by label and structure, the sections, and the
+ * agency and year that the file states. A number is given only where the file leaves one reading; otherwise the cell is
+ * `unreadable` with what stands there. Throws `Refusal`: `not-a-report`, `two-reports`, `figures-lost`.
+ */
+export function readReport(document: SourceDocument): Report {
+  if (document.format === 'json') return readJsonReport(document.text)
+  const lines = readLines(document)
+  const headings = findHeadings(lines)
+  const regions = cutRegions(lines, headings)
+  if (!looksLikeReport(lines, headings, regions)) throw new Refusal('not-a-report')
+
+  const linesOf = (table: TableName): Line[] =>
+    regions.filter((region) => region.table === table).flatMap(({ start, end }) => lines.slice(start, end))
+  const cut = regions.some(({ table, end }) => table === 'requests' && end === lines.length)
+  const requests = readRequests(linesOf('requests'), cut)
+  const proactive = readProactive(linesOf('proactive'), requests.blanksLost)
+  const remedies = readRemedies(linesOf('remedies'))
+  if (proactive.doubled + requests.doubled + remedies.doubled >= TWO_REPORTS) throw new Refusal('two-reports')
+  const tables = tablesOf(proactive, requests, remedies)
+  if (figuresLost(tables)) throw new Refusal('figures-lost')
+
+  const used = new Set(regions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)))
+  const sections = readSections(lines, headings, used)
+  const preamble = splitPreamble(lines, headings, used)
+  const { title, agency, year } = readTitle(
+    preamble,
+    sections.find(({ number }) => number === 1)?.text.split('\n') ?? [],
+    [...preamble, ...sections.map(({ text }) => text)],
+  )
+  return {
+    ...tables,
+    agency,
+    year,
+    form: formOf(proactive, requests),
+    preamble: { title, text: preamble.join('\n') },
+    sections,
+  }
+}
+
+function looksLikeReport(lines: readonly Line[], headings: readonly Heading[], regions: readonly Region[]): boolean {
+  if (regions.length > 0 || headings.length >= 2) return true
+  const text = normalise(lines.map((line) => line.text).join('\n').slice(0, 200_000)).replace(/\s+/g, '')
+  const signs = [/信息公开/, /主动公开/, /依申请公开|申请公开|政府信息公开申请|政府信息依申请/, /行政复议|行政诉讼/, /年度报告|年报|20\d{2}年/]
+  return signs.filter((sign) => sign.test(text)).length >= 4 && /\d+[件条]|[无未]/.test(text)
+}
+
+function tablesOf(proactive: ProactiveReading, requests: RequestsReading, remedies: RemediesReading): Tables {
+  return makeTables((address) => {
+    switch (address.table) {
+      case 'proactive':
+        return proactive.cells[address.cell]
+      case 'requests':
+        return requests.rows.get(address.row)?.[address.column] ?? missingCell
+      case 'remedies':
+        return remedies.groups[address.group][address.column]
+    }
+  })
+}
+
+/** Most of what stands in the tables cannot be told. */
+function figuresLost(tables: Tables): boolean {
+  const cells = cellAddresses.map((address) => cellAt(tables, address))
+  const unreadable = cells.filter(({ kind }) => kind === 'unreadable').length
+  const read = cells.filter(({ kind }) => kind !== 'unreadable' && kind !== 'missing').length
+  return unreadable >= LOST.unreadable && read <= LOST.read
+}
+
+function formOf(proactive: ProactiveReading, requests: RequestsReading): Report['form'] {
+  const readsProactive = Object.values(proactive.cells).some(({ kind }) => kind !== 'missing')
+  const threeOthers = rowsAddedIn2021.some((row) => (requests.rows.get(row)?.total.kind ?? 'missing') !== 'missing')
+  if (proactive.oldForm) return threeOthers ? 'mixed' : '2019'
+  if (requests.singleOther) return readsProactive ? 'mixed' : '2019'
+  return '2021'
+}

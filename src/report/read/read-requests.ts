@@ -1,0 +1,142 @@
+import { type RequestColumnId, type RequestRowId, requestRows } from '../../statute/form-2021.ts'
+import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
+import { type Cell, missingCell, numberCell } from '../report.ts'
+import { blankCell, unreadableCell } from './cell-value.ts'
+import { assignRows } from './assign-rows.ts'
+import { type ColumnOrder, FORM_ORDER, readColumnOrder } from './column-order.ts'
+import type { Line } from './line.ts'
+import { learnFrames, type Placed, placeValues } from './place-values.ts'
+import { cutEntries, type Entry } from './request-entries.ts'
+import { resolveGlued } from './resolve-glued.ts'
+
+export type RequestRow = Readonly<Record<RequestColumnId, Cell>>
+
+export type RequestsReading = {
+  readonly rows: ReadonlyMap<RequestRowId, RequestRow>
+  /** （六）其他处理 stands as one row, as in the form of 2019. */
+  readonly singleOther: boolean
+  /** Rows that say different numbers in two places, or rows with twice the numbers: two reports in one file. */
+  readonly doubled: number
+  /** Glued rows have fewer digits than columns: blank cells left no trace in this file. */
+  readonly blanksLost: boolean
+}
+
+const fill = (cell: Cell): RequestRow => Object.fromEntries(FORM_ORDER.map((id) => [id, cell])) as RequestRow
+
+/** Reads table two. `cut` says that the file ends with these lines, so that its last label may have lost its numbers. */
+export function readRequests(lines: readonly Line[], cut: boolean): RequestsReading {
+  const told = readColumnOrder(lines)
+  let list = cutEntries(lines, told.main?.length ?? FORM_ORDER.length)
+  const orders = { main: confirmOrder(told.main, list.entries), part: told.part }
+  let order = orders.main ?? FORM_ORDER
+  const withCount = (count: number) => list.entries.filter(({ values }) => values.length === count).length
+  const { part } = orders
+  if (part && withCount(order.length) === 0 && withCount(part.length) >= 3) {
+    order = part
+    list = cutEntries(lines, order.length)
+  }
+  const width = order.length
+  const doubledLines = list.entries.filter(
+    ({ values, stacked, match }) => !stacked && match?.kind === 'row' && values.length === 2 * width,
+  ).length
+  const { assigned, leftover, seen, singleOther } = assignRows(list, width, cut)
+  const flat = [...assigned].flatMap(([row, entries]) => entries.map((entry) => ({ entry, row })))
+  const frames = learnFrames(flat, width)
+
+  const placed = new Map<RequestRowId, Placed>()
+  let conflicts = 0
+  for (const [row, entries] of assigned) {
+    const readings = entries.map((entry) => placeValues(entry, row, width, frames))
+    const clear = readings.filter((one) => one.kind !== 'unclear')
+    const first = clear[0]
+    const same = clear.every((one) => sameReading(one, first))
+    if (!same) conflicts++
+    placed.set(row, first && same ? first : { kind: 'unclear' })
+  }
+
+  const last = list.entries.at(-1)
+  if (cut && last && list.trailing === '') {
+    const row = [...assigned].find(([, entries]) => entries.includes(last))?.[0]
+    const broken = row && brokenOff(last, list.entries, width)
+    if (row && broken) placed.set(row, broken)
+  }
+
+  const totalAt = order.indexOf('total')
+  const glued = [...placed].flatMap(([row, one]) => (one.kind === 'glued' ? [{ row, digits: one.digits }] : []))
+  const cutRows = totalAt < 0 || orders.main === null ? new Map() : resolveGlued(glued, countable(placed, singleOther), width, totalAt)
+
+  const rows = new Map<RequestRowId, RequestRow>()
+  for (const { id } of requestRows) {
+    const one = placed.get(id)
+    const entries = assigned.get(id) ?? []
+    const numbers: readonly number[] | undefined = cutRows.get(id)
+    if (numbers) rows.set(id, inOrder(order, numbers.map(numberCell)))
+    else if (one?.kind === 'cells' && (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank') || order === part))
+      rows.set(id, inOrder(order, one.cells))
+    else if (one) rows.set(id, fill(unreadableCell(textOf(entries))))
+    else if (!seen.has(id)) rows.set(id, fill(missingCell))
+    else rows.set(id, fill(leftover.length > 0 ? unreadableCell(textOf(leftover)) : blankCell))
+  }
+  const blanksLost = glued.some(({ digits }) => digits.length < width)
+  return { rows, singleOther, doubled: Math.max(doubledLines, conflicts), blanksLost }
+}
+
+/**
+ * A head in lines of text that puts the total elsewhere than the form does may have been run together from two lines:
+ * the rows must then add up as it says. Null when neither that order nor the form's adds up.
+ */
+function confirmOrder(order: ColumnOrder | null, entries: readonly Entry[]): ColumnOrder | null {
+  const totalAt = order?.indexOf('total') ?? -1
+  if (!order || order.length !== FORM_ORDER.length || totalAt === order.length - 1) return order
+  const rows = entries.flatMap(({ values, line }) => {
+    const numbers = values.map((token) => (token.kind === 'value' ? token.cell.value : null))
+    return line.style !== 'grid' && numbers.length === order.length && numbers.some((value) => value !== null && value > 0)
+      ? [numbers.map((value) => value ?? 0)]
+      : []
+  })
+  if (rows.length === 0) return order
+  const adds = (at: number) => rows.filter((row) => 2 * (row[at] ?? 0) === row.reduce((sum, value) => sum + value, 0)).length
+  const [asTold, asForm] = [adds(totalAt), adds(order.length - 1)]
+  if (asTold > asForm) return asTold * 2 > rows.length ? order : null
+  return asForm > asTold && asForm * 2 > rows.length ? FORM_ORDER : null
+}
+
+/** The last row of a file that breaks off between two cells, in a table whose rows are all full so far. */
+function brokenOff(last: Entry, entries: readonly Entry[], width: number): Placed | null {
+  const full = entries.filter(({ values }) => values.length === width && values.every(({ kind }) => kind === 'value'))
+  const ends = last.line.style === 'piped' && last.line.text.trimEnd().endsWith('|') && !last.stacked
+  if (!ends || full.length < 3 || full.length !== entries.length - 1 || last.values.length >= width) return null
+  if (last.values.some(({ kind }) => kind !== 'value')) return null
+  const cells = last.values.map((token) => (token.kind === 'value' ? token.cell : missingCell))
+  return { kind: 'cells', cells: [...cells, ...new Array<Cell>(width - cells.length).fill(missingCell)] }
+}
+
+function textOf(entries: readonly Entry[]): string {
+  return entries.map(({ values }) => values.map(({ text }) => text).join(' ')).join(' / ')
+}
+
+function sameReading(a: Placed | undefined, b: Placed | undefined): boolean {
+  if (a?.kind === 'glued' && b?.kind === 'glued') return a.digits === b.digits
+  if (a?.kind !== 'cells' || b?.kind !== 'cells') return false
+  return a.cells.every((cell, index) => cell.kind === b.cells[index]?.kind && cell.value === b.cells[index]?.value)
+}
+
+function inOrder(order: readonly (RequestColumnId | null)[], cells: readonly Cell[]): RequestRow {
+  return Object.fromEntries(
+    FORM_ORDER.map((id) => [id, cells[order.indexOf(id)] ?? missingCell] as const),
+  ) as RequestRow
+}
+
+/** Rows as identities count them: a dash and a row that the old form lacks are 0; anything unknown is null. */
+function countable(placed: ReadonlyMap<RequestRowId, Placed>, singleOther: boolean): Map<RequestRowId, readonly number[] | null> {
+  const zeros = new Array<number>(FORM_ORDER.length + 2).fill(0)
+  return new Map(
+    requestRows.map(({ id }) => {
+      const one = placed.get(id)
+      if (!one && singleOther && rowsAddedIn2021.includes(id)) return [id, zeros] as const
+      if (one?.kind !== 'cells') return [id, null] as const
+      const numbers = one.cells.map((cell) => (cell.kind === 'none' ? 0 : cell.value))
+      return [id, numbers.every((value) => value !== null) ? numbers : null] as const
+    }),
+  )
+}

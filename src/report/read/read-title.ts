@@ -1,0 +1,99 @@
+import { normalise } from './normalise.ts'
+
+export type Title = { readonly title: string; readonly agency: string | null; readonly year: number | null }
+
+const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/
+const YEAR = /(20\d{2})(?=年)/
+const ORGAN =
+  /(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|办公[室厅]|管理委员会|委员会|管理局|监管局|分局|局|厅|委|镇|乡|街道办事处|街道|中心|管委会|政府|法院|检察院|总队|支队|大队|医院|处|院|站)$/
+const PLACE = /(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区|旗))$/
+const NOT_OF_A_NAME = /[，。、；：的]|根据|按照|编制|公布|发布|公开|情况|总体|^[我本该其全各]/
+
+const tight = (text: string) => normalise(text).replace(/[\s#*|]+/g, '')
+
+/** The agency that a title names: what stands before or behind the year, when it is an organ's name. */
+function agencyOf(title: string): string | null {
+  const name = REPORT_NAME.exec(title)
+  if (!name) return null
+  const lead = title.slice(0, name.index).replace(/^.*[\]】>》:：]/, '')
+  const parts = lead.split(/20\d{2}年?度?/).map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
+  const [before = '', after = ''] = parts
+  const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 40 && !/[。，,；]/.test(part))
+  const organ = whole.find((part) => ORGAN.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
+  return organ ?? null
+}
+
+/** Title, agency and year of the report as far as the file states them; what it does not state is null. */
+export function readTitle(preamble: readonly string[], firstSection: readonly string[], all: readonly string[]): Title {
+  const lines = preamble.slice(0, 60)
+  const body = tight([...preamble, ...firstSection].join('\n')).slice(0, 20_000)
+  const printed = findTitle(lines)
+  const short = printed ? tight(printed) : ''
+  const stated = YEAR.exec(short)?.[1]
+  const year = stated ? Number(stated) : yearFromText(lines, body, all)
+  const named = agencyOf(short)
+  const agency = named ? withRegion(named, body) : agencyFromText(lines, body)
+  return { title: printed, agency, year }
+}
+
+/** The title may take up to three lines; it ends with the name of the report. */
+function findTitle(lines: readonly string[]): string {
+  for (let end = 0; end < lines.length; end++) {
+    for (let count = 1; count <= 3 && count <= end + 1; count++) {
+      const part = lines.slice(end + 1 - count, end + 1)
+      const joined = tight(part.join(''))
+      if (joined.length > 70 || /[。；]|，/.test(joined)) break
+      const name = REPORT_NAME.exec(joined)
+      if (!name || name.index + name[0].length < joined.length - 4) continue
+      if (count < 3 && (name.index === 0 || !ORGANISH.test(joined.slice(0, name.index)))) {
+        const above = lines[end - count]
+        if (above !== undefined && isTitleLine(above)) continue
+      }
+      return part.map((line) => line.trim()).filter((line) => line !== '').join('\n')
+    }
+  }
+  return ''
+}
+
+const ORGANISH = /[\u4e00-\u9fff]{3}/
+const isTitleLine = (line: string) => {
+  const words = tight(line)
+  return words.length >= 2 && words.length <= 40 && !/[。；，:：]/.test(words) && (ORGAN.test(words) || YEAR.test(words))
+}
+
+function yearFromText(lines: readonly string[], body: string, all: readonly string[]): number | null {
+  const told = lines.map(tight).find((line) => /^20\d{2}年(?:度)?(?:工作)?报告$/.test(line))
+  const period =
+    /(20\d{2})年1月1日.{0,12}?(?:20\d{2}年)?12月31/.exec(body)?.[1] ?? /截[至止](?:到)?(20\d{2})年12月(?:31日|底)/.exec(body)?.[1]
+  const name = /(20\d{2})年?(?:度)?[^。，]{0,30}(?:信息公开)[^。，]{0,8}(?:年度报告|年报)/.exec(body)?.[1]
+  const opening = /(?:^|\n|\)|。)(20\d{2})年(?:度|以来)?[，,]/.exec(body)?.[1]
+  const found = told?.slice(0, 4) ?? period ?? name ?? opening
+  if (found) return Number(found)
+  const text = tight(all.join('\n')).slice(0, 40_000)
+  const reported = [...text.matchAll(/(20\d{2})年(?:度)?[，,]?(?:我[局县区市镇乡委]|全年|全[县区市局]|本年|共|累计)/g)].map((match) => match[1])
+  const only = new Set(reported)
+  const [single] = only
+  return only.size === 1 && single ? Number(single) : null
+}
+
+/** 洪泽区人民政府 → 淮安市洪泽区人民政府, when the lead writes it so. */
+function withRegion(agency: string, body: string): string {
+  const words = tight(agency)
+  for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + words.length)) {
+    const before = /[\u4e00-\u9fff]{0,9}$/.exec(body.slice(Math.max(0, at - 9), at))?.[0] ?? ''
+    const place = /(?:^|由|与|请|为|在|是|向)([\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区))$/.exec(before)?.[1]
+    if (place && PLACE.test(place) && !NOT_OF_A_NAME.test(place)) return place + words
+  }
+  return words
+}
+
+function agencyFromText(lines: readonly string[], body: string): string | null {
+  const alone = lines.map(tight).find((line) => line.length <= 30 && /^[\u4e00-\u9fff]{3,30}$/.test(line) && ORGAN.test(line) && !NOT_OF_A_NAME.test(line))
+  if (alone) return alone
+  const candidates = [
+    /20\d{2}年(?:度)?[，,]([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))(?=[\u4e00-\u9fff])/.exec(body)?.[1],
+    /公布([\u4e00-\u9fff]{2,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))20\d{2}年/.exec(body)?.[1],
+    /由([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处))(?:根据|依据|按照|编制)/.exec(body)?.[1],
+  ]
+  return candidates.find((one) => one !== undefined && !NOT_OF_A_NAME.test(one)) ?? null
+}

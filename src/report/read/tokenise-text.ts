@@ -1,0 +1,77 @@
+import { parseValue, unreadableCell } from './cell-value.ts'
+import type { Token } from './line.ts'
+
+const REMARK = /\d[\d,.]*\s*(?:件|条)?\s*\((?=[^()]{0,60}[\u4e00-\u9fff])(?:其中|含|包括|注)[^()]{1,60}\)/g
+const DIGITS = /\d[\d,.]*/g
+const CHINESE = /[\u4e00-\u9fff]/
+const LABEL_NUMERAL = /^(?:[一二三四]、|\([一二三四五六七]\))/
+
+/** Words and numbers of a stretch of text, also where numbers are glued to the label before them. */
+export function tokeniseText(normalised: string, original: string, place?: number): Token[] {
+  const tokens: Token[] = []
+  const at = (offset: number) => place ?? offset
+  const words = (from: number, to: number) => {
+    for (const match of normalised.slice(from, to).matchAll(/\S+/g)) {
+      splitWord(match[0], original.slice(from + match.index, from + match.index + match[0].length), (text, raw, offset) =>
+        tokens.push(tokenFor(text, raw, at(from + match.index + offset))),
+      )
+    }
+  }
+  let done = 0
+  for (const match of normalised.matchAll(REMARK)) {
+    const raw = original.slice(match.index, match.index + match[0].length)
+    const cell = parseValue(match[0], raw)
+    if (!cell) continue
+    words(done, match.index)
+    tokens.push({ kind: 'value', text: raw, at: at(match.index), cell })
+    done = match.index + match[0].length
+  }
+  words(done, normalised.length)
+  return tokens
+}
+
+function tokenFor(text: string, raw: string, at: number): Token {
+  const cell = parseValue(text, raw)
+  if (cell) return { kind: 'value', text: raw, at, cell }
+  // Digits that are no number (007, a long glued row) and short marks without a Chinese character hold a place.
+  if (/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text)) return { kind: 'value', text: raw, at, cell: unreadableCell(raw) }
+  return { kind: 'text', text, at }
+}
+
+type Piece = (text: string, raw: string, offset: number) => void
+
+/** Cuts `规章000`, `1.属于国家秘密0000000` and `0000095二、上年结转…` into labels and numbers. */
+function splitWord(word: string, raw: string, piece: Piece): void {
+  if (!CHINESE.test(word) || !/\d/.test(word)) {
+    piece(word, raw, 0)
+    return
+  }
+  let done = 0
+  const take = (from: number, to: number) => {
+    if (from < to) piece(word.slice(from, to), raw.slice(from, to), from)
+  }
+  for (const match of word.matchAll(DIGITS)) {
+    let end = match.index + match[0].length
+    const before = word.charAt(match.index - 1)
+    const glued = match.index === 0 || /[\u4e00-\u9fff)"]/.test(before)
+    if (!glued) continue
+    const dotted = /[.,]$/.test(match[0]) || word.charAt(end) === '、'
+    while (/[.,]/.test(word.charAt(end - 1))) end--
+    const next = word.charAt(dotted ? end + 1 : end)
+    if (dotted && (CHINESE.test(next) || next === '"')) {
+      // The last digit is the number of the label that follows: 0000000|2.重复申请.
+      if (end - 1 > match.index) {
+        take(done, match.index)
+        take(match.index, end - 1)
+        done = end - 1
+      }
+      continue
+    }
+    if (end === word.length || LABEL_NUMERAL.test(word.slice(end))) {
+      take(done, match.index)
+      take(match.index, end)
+      done = end
+    }
+  }
+  take(done, word.length)
+}
