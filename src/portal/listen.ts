@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Refusal } from '../refusals/refusal.ts'
+
+/** A server that listens. `close` takes no new request, lets those under way finish, and is done. */
+export type Listening = { readonly port: number; readonly close: () => Promise<void> }
+
+type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+
+/** How long requests under way may still take once the server is told to stop. */
+const graceMs = 20_000
+
+/** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
+export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
+  const server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close((error) => {
+      clearTimeout(impatient)
+      if (error) reject(error)
+      else resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function refusalFor(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Refusal('port-in-use', { port })
+    case 'EACCES':
+      return new Refusal('port-not-allowed', { port })
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Refusal('host-not-here', { host })
+    default:
+      return error
+  }
+}

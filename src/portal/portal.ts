@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Language, Refusal } from '../refusals/refusal.ts'
+import { answerFromCache, cacheAnswer } from './cached-answer.ts'
+import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
+import { checkPage } from './components/check-page.ts'
+import { layout } from './components/layout.ts'
+import { messagePage } from './components/message-page.ts'
+import { result } from './components/result.ts'
+import type { CheckedFile } from './components/results-list.ts'
+import { correctedFile } from './corrected-file.ts'
+import { correctedName } from './corrected-name.ts'
+import type { Html } from './html.ts'
+import { loadAssets } from './load-assets.ts'
+import { pageFrame } from './page-frame.ts'
+import { readCheckForm } from './read-check-form.ts'
+import { unpackReport } from './unpack-report.ts'
+import { makeView, type View } from './view.ts'
+
+/** What the portal is made of. `basePath` begins and ends with a slash; `healthy` says whether the database answers. */
+export type PortalParts = {
+  readonly check: Checker
+  readonly mend: Mender
+  readonly basePath: string
+  readonly healthy: () => Promise<boolean>
+  /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
+  readonly log: (line: string) => void
+}
+
+/** All files of one post together, in bytes. */
+const uploadLimit = 50 * 1024 * 1024
+
+const revalidate = 'no-cache'
+const forever = 'public, max-age=31536000, immutable'
+
+/** The public pages: the report check, its downloads, its assets. Nothing that is posted outlives its answer. */
+export async function makePortal(parts: PortalParts): Promise<Hono> {
+  const { check, basePath: base, log } = parts
+  const assets = await loadAssets()
+  const whole = (view: View, content: ReturnType<typeof checkPage>) =>
+    layout(view, pageFrame(view, base, assets.version), content)
+  const firstScreens = await eachLanguage((language) => {
+    const view = makeView(language, 'page')
+    return cacheAnswer(
+      String(whole(view, checkPage(view, { mode: 'server', base }, [], null))),
+      'text/html; charset=utf-8',
+    )
+  })
+  const app = new Hono()
+  app.use(requestLog(log), secureHeaders(securityHeaders))
+
+  app.get(base, (c) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate))
+  app.get(`${base}check`, (c) => c.redirect(`${base}${languageOf(c) === 'en' ? '?lang=en' : ''}`))
+  app.get(`${base}assets/:version/:file`, (c) => {
+    const asset = assets.files.get(c.req.param('file'))
+    return asset ? answerFromCache(asset, c.req.raw, forever) : c.notFound()
+  })
+  app.get(`${base}healthz`, async (c) => {
+    const healthy = await parts.healthy()
+    return c.json({ status: healthy ? 'ok' : 'database-unreachable' }, healthy ? 200 : 503)
+  })
+
+  const limit = bodyLimit({
+    maxSize: uploadLimit,
+    onError: (c) => {
+      const view = makeView(languageOf(c), 'page')
+      return complain(c, view, view.words.tooLarge, 413)
+    },
+  })
+
+  app.post(`${base}check`, limit, async (c) => {
+    const language = languageOf(c)
+    const view = makeView(language, 'page')
+    const order = await readCheckForm(await postedForm(c), view.words)
+    if (order.kind === 'complaint') return complain(c, view, order.sentence, 422)
+    const files: CheckedFile[] = []
+    for (const file of order.files) {
+      files.push({ name: file.name, outcome: await check(file, order.settings, language) })
+    }
+    const [first] = files
+    if (wantsPart(c) && first) {
+      const slot = /^f\d{1,6}$/.exec(c.req.query('slot') ?? '')?.[0] ?? 'f1'
+      return answer(
+        c,
+        result(makeView(language, slot), first.name, first.outcome, {
+          base,
+          downloads: downloadFormats,
+          fold: 'folded',
+        }),
+      )
+    }
+    return answer(c, whole(view, checkPage(view, { mode: 'server', base }, files, null)))
+  })
+
+  app.post(`${base}corrected`, limit, async (c) => {
+    const form = await postedForm(c)
+    const view = makeView(form.get('lang') === 'en' ? 'en' : 'zh-CN', 'page')
+    const report = unpackReport(String(form.get('report') ?? ''))
+    const format = downloadFormats.find((one) => one === form.get('format'))
+    if (!report || !format) return complain(c, view, view.words.staleReport, 422)
+    const confirmed = form.getAll('zeroIn')
+    const bytes = await parts.mend(
+      report,
+      format,
+      tableNames.filter((table) => confirmed.includes(table)),
+    )
+    return correctedFile(bytes, format, correctedName(view.words, String(form.get('name') ?? ''), format))
+  })
+
+  app.notFound((c) => {
+    const view = makeView(languageOf(c), 'page')
+    const { notFoundTitle, notFound } = view.words
+    return answer(c, whole(view, messagePage(view, base, notFoundTitle, notFound)), 404)
+  })
+  app.onError((error, c) => {
+    const view = makeView(languageOf(c), 'page')
+    if (error instanceof Refusal) return complain(c, view, error.words(view.language), 422)
+    const id = randomUUID().slice(0, 8)
+    log(`error ${id} ${error.stack ?? error.message}`)
+    const words = view.words.failed(id)
+    if (wantsPart(c)) return c.text(words, 500, { 'cache-control': 'no-store' })
+    return answer(c, whole(view, messagePage(view, base, view.words.failedTitle, words)), 500)
+  })
+  return app
+
+  /** Says what is wrong with the form: as a sentence for the script, on the page itself for everybody else. */
+  function complain(c: Context, view: View, sentence: string, status: 413 | 422): Response {
+    if (wantsPart(c)) return c.text(sentence, status, { 'cache-control': 'no-store' })
+    return answer(c, whole(view, checkPage(view, { mode: 'server', base }, [], sentence)), status)
+  }
+}
+
+/** The form that was posted. A body that is no form at all holds no fields, and is answered like an empty form. */
+async function postedForm(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData()
+    throw error
+  }
+}
+
+const securityHeaders = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // Whether a host is ever reached without TLS is for the proxy in front to say.
+  strictTransportSecurity: false,
+  referrerPolicy: 'no-referrer',
+}
+
+async function eachLanguage<T>(make: (language: Language) => Promise<T>): Promise<Readonly<Record<Language, T>>> {
+  return { 'zh-CN': await make('zh-CN'), en: await make('en') }
+}
+
+const languageOf = (c: Context): Language => (c.req.query('lang') === 'en' ? 'en' : 'zh-CN')
+const wantsPart = (c: Context): boolean => c.req.query('part') === 'result'
+
+/** Answers that hold what somebody posted are kept by nobody. */
+function answer(c: Context, page: Html, status: 200 | 404 | 413 | 422 | 500 = 200): Response {
+  return c.html(String(page), status, { 'cache-control': 'no-store' })
+}
+
+function requestLog(log: (line: string) => void) {
+  return async (c: Context, next: () => Promise<void>): Promise<void> => {
+    const start = performance.now()
+    await next()
+    // The route's pattern, not the address: an address may hold anything a person typed.
+    const { routePath } = c.req
+    if (/assets|healthz/.test(routePath)) return
+    log(`${c.req.method} ${routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
+  }
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser, openPage, sidewaysOverflow, violations } from './open-browser.ts'
+import { servePortal } from './serve-portal.ts'
+import {
+  blankReport,
+  goodReport,
+  notAReport,
+  type SyntheticFile,
+  syntheticFile,
+  wrongReport,
+} from './synthetic-files.ts'
+
+let browser: Browser
+let portal: Awaited<ReturnType<typeof servePortal>>
+before(async () => {
+  ;[browser, portal] = await Promise.all([openBrowser(), servePortal()])
+})
+after(async () => {
+  await browser.close()
+  await portal.close()
+})
+
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+const states: readonly { readonly name: string; readonly files: () => Promise<readonly SyntheticFile[]> }[] = [
+  { name: 'empty', files: async () => [] },
+  { name: 'a good report', files: async () => [await syntheticFile(goodReport, 'docx')] },
+  { name: 'a wrong report', files: async () => [await syntheticFile(wrongReport, 'docx')] },
+  { name: 'a blank report', files: async () => [await syntheticFile(blankReport, 'docx')] },
+  { name: 'a refused file', files: async () => [notAReport] },
+  { name: 'several files', files: async () => [await syntheticFile(wrongReport, 'html'), notAReport] },
+]
+
+async function openState(
+  options: BrowserContextOptions,
+  query: string,
+  files: readonly SyntheticFile[],
+): Promise<Page> {
+  const { page } = await openPage(browser, { ...options, reducedMotion: 'reduce' })
+  await page.goto(`${portal.url}${query}`)
+  await page.waitForSelector('html.scripted')
+  if (files.length > 0) {
+    await page.setInputFiles('#files', files)
+    await page
+      .locator('#result-places > [data-verdict]')
+      .nth(files.length - 1)
+      .waitFor()
+  }
+  await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
+  return page
+}
+
+for (const { name, files } of states) {
+  for (const query of ['', '?lang=en']) {
+    test(`axe finds nothing, and nothing is wider than a phone: ${name}, ${query === '' ? 'Chinese' : 'English'}`, async () => {
+      const given = await files()
+      const wide = await openState(desktop, query, given)
+      assert.deepEqual(await violations(wide), [])
+      const narrow = await openState(phone, query, given)
+      assert.equal(await sidewaysOverflow(narrow), 0)
+      await Promise.all([wide.context().close(), narrow.context().close()])
+    })
+  }
+}
+
+test('on a phone, in the dark, every colour still has contrast and every mark its size', async () => {
+  const page = await openState({ ...phone, colorScheme: 'dark' }, '', [await syntheticFile(wrongReport, 'docx')])
+  assert.deepEqual(await violations(page), [])
+})
+
+test('the keyboard alone reaches the result: skip link, file button, settings, check, and the focus follows', async () => {
+  const page = await openState(desktop, '', [])
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.className'), 'skip-link')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.id'), 'files')
+  await page.setInputFiles('#files', await syntheticFile(goodReport, 'html'))
+  await page.locator('details.result[open]').waitFor()
+  await page.locator('details.result > summary:focus').waitFor()
+  await page.keyboard.press('Enter')
+  assert.equal(await page.locator('details.result').getAttribute('open'), null)
+})
+
+test('the label column of the wide table stays in sight while the table scrolls', async () => {
+  const page = await openState(phone, '', [await syntheticFile(wrongReport, 'docx')])
+  const label = page.locator('.table-requests tbody th.row-label').first()
+  const before = await label.boundingBox()
+  await page.evaluate(`document.querySelector('.table-box:has(.table-requests)').scrollLeft = 200`)
+  assert.equal((await label.boundingBox())?.x, before?.x)
+})
