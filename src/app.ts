@@ -3,8 +3,24 @@ import { help } from './cli/help.ts'
 import { type Language, Refusal } from './refusals/refusal.ts'
 import { day } from './statute/day.ts'
 
+// Whoever reads our output may stop reading (`| head`): that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 /** Every command, loaded only when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {}
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'report check': async () => (await import('./cli/report-check.ts')).reportCheck,
+  'report build': async () => (await import('./cli/report-build.ts')).reportBuild,
+  'report declare': async () => (await import('./cli/report-declare.ts')).reportDeclare,
+  'report cell': async () => (await import('./cli/report-cell.ts')).reportCell,
+  'ledger import': async () => (await import('./cli/ledger-import.ts')).ledgerImport,
+  'ledger template': async () => (await import('./cli/ledger-template.ts')).ledgerTemplate,
+  'agency add': async () => (await import('./cli/agency-add.ts')).agencyAdd,
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
+}
 
 /** Runs one command line and gives the exit code of the contract. */
 export async function main(argv: readonly string[]): Promise<number> {

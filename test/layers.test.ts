@@ -19,6 +19,24 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'app.ts': ['statute', 'quality', 'report', 'refusals', 'documents', 'storage', 'portal', 'cli'],
 }
 
+/** folder → the packages it may import. Formats stay in documents, SQL in storage, HTTP in portal. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  documents: [
+    '@expo-google-fonts/noto-sans-sc',
+    '@expo-google-fonts/noto-serif-sc',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'docx',
+    'exceljs',
+    'fflate',
+    'opencc-js',
+    'parse5',
+    'saxes',
+    'unpdf',
+  ],
+  storage: ['kysely', 'pg'],
+  portal: ['@hono/node-server', 'hono', 'zod'],
+}
+
 /** The pure ring: no package, no Node, no clock. */
 const pure = ['statute', 'refusals', 'quality', 'report']
 
@@ -27,7 +45,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, folder: file.split('/')[0] ?? file, text: readFileSync(join(src, file), 'utf8') }))
 
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  [...text.matchAll(/(?:\bfrom\s+|\bimport\(\s*|^import\s+)'([^']+)'/gm)].map((match) => match[1] ?? '')
 
 test('every folder of src is on the map', () => {
   assert.ok(files.length > 0)
@@ -50,6 +68,22 @@ test('the pure ring imports no package, and asks neither clock nor chance', () =
   for (const { file, folder, text } of files.filter((one) => pure.includes(one.folder))) {
     const outside = importsOf(text).filter((name) => !name.startsWith('.'))
     assert.deepEqual(outside, [], `${file} (${folder}) imports ${outside}`)
-    assert.doesNotMatch(text, /new Date\(\)|Date\.now\(|Math\.random\(|\bIntl\./, file)
+    assert.ok(!/Math\.random\(|\bIntl\.|\bcrypto\.|\bperformance\./.test(text), file)
+    if (file !== 'statute/day.ts') assert.ok(!/\bnew Date\b|\bDate\./.test(text), `${file}: days are strings`)
+  }
+})
+
+test('adapters are told what day it is', () => {
+  for (const { file, text } of files.filter(({ folder }) => folder === 'documents' || folder === 'storage')) {
+    assert.ok(!/\bnew Date\(\)/.test(text), `${file}: today is an argument`)
+  }
+})
+
+test('each package is known to one ring of folders only', () => {
+  for (const { file, folder, text } of files) {
+    for (const specifier of importsOf(text).filter((name) => !name.startsWith('.') && !name.startsWith('node:'))) {
+      const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+      assert.ok(packages[folder]?.includes(name), `${file} imports ${name}, which ${folder} does not know`)
+    }
   }
 })

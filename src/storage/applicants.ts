@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createSecretKey, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { appendAudit } from './audit.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
@@ -29,7 +29,7 @@ export async function storeApplicants(
     const identity: ApplicantIdentity = { name }
     return {
       reference,
-      wrapped: cipher.seal(key.wrapping, own, placeOf(agencyId, reference, 'key')),
+      wrapped: cipher.seal(key.wrapping, own.export(), placeOf(agencyId, reference, 'key')),
       sealed: cipher.seal(own, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')),
       lookup: lookupDigest(key.lookup, normaliseName(name)),
     }
@@ -60,7 +60,7 @@ export async function readApplicant(
   if (!row?.wrapped_key) return null
   if (row.key_id !== key.id) throw new Error(`applicant ${reference} is sealed under key ${row.key_id}, not ${key.id}`)
   const cipher = cipherOf(row.algorithm)
-  const own = cipher.open(key.wrapping, row.wrapped_key, placeOf(agencyId, reference, 'key'))
+  const own = createSecretKey(cipher.open(key.wrapping, row.wrapped_key, placeOf(agencyId, reference, 'key')))
   const plain = cipher.open(own, row.sealed, placeOf(agencyId, reference, 'identity'))
   await appendAudit(trx, { agencyId, action: 'applicant.read', subject: reference })
   return JSON.parse(plain.toString('utf8')) as ApplicantIdentity

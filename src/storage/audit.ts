@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { AuditEntry } from './audit-queue.ts'
 import type { Trx } from './storage.ts'
+import type { AuditEntry } from './transaction/audit-queue.ts'
 import { contextOf } from './transaction-context.ts'
 
-export type { AuditEntry } from './audit-queue.ts'
+export type { AuditEntry } from './transaction/audit-queue.ts'
 
 /** Above this many waiting entries they are sent at once, so that an import of any length keeps its memory flat. */
 const batch = 1000

@@ -4,7 +4,7 @@ import { errorCode } from './error-code.ts'
 import { keyFile } from './secrets/installation-key.ts'
 import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
-import { type Connections, transact } from './transact.ts'
+import { type Connections, transact } from './transaction/transact.ts'
 
 export type { Acting, Storage, Trx } from './storage.ts'
 

@@ -17,6 +17,8 @@ export type TestStorage = {
   /** The owner's address; it is a plain role, as on a managed server. */
   readonly databaseUrl: string
   readonly dataDir: string
+  /** Address of the superuser of the whole server, for tests that make a database or a role of their own. */
+  readonly superuserUrl: string
 }
 
 type Engine = {
@@ -80,6 +82,7 @@ async function openTestStorage(engine: Engine): Promise<TestStorage & { close: (
     admin,
     databaseUrl,
     dataDir,
+    superuserUrl: server.url,
     async close() {
       await storage.close()
       await admin.end()

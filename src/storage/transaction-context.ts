@@ -1,6 +1,6 @@
-import type { AuditQueue } from './audit-queue.ts'
 import type { InstallationKey } from './secrets/installation-key.ts'
 import type { Acting, Trx } from './storage.ts'
+import type { AuditQueue } from './transaction/audit-queue.ts'
 
 /** What functions that take a transaction need besides it. */
 export type TransactionContext = {

@@ -54,13 +54,12 @@ async function verifyChain(
     const head = heads[0]
     const agency = await trx.selectFrom('agency').select('code').where('id', '=', agencyId).executeTakeFirst()
     const code = agency?.code ?? `#${agencyId}`
-    const broken = (seq: number, fault: BrokenChain['fault']) => ({
-      entries: seq,
-      broken: { agencyId, code, seq, fault },
-    })
-
     let seq = 0
     let hash: Buffer = origin
+    const broken = (at: number, fault: BrokenChain['fault']) => ({
+      entries: seq,
+      broken: { agencyId, code, seq: at, fault },
+    })
     for (;;) {
       const { rows } = await sql<Link>`select seq, algorithm, previous_hash as previous, hash,
           audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text

@@ -24,7 +24,7 @@ export class FlowBuilder {
   /** Adds a paragraph to the open cell or, outside tables, to the document. Empty ones are left out. */
   paragraph(text: string): void {
     if (text === '') return
-    this.#budget.spend(1)
+    this.#budget.spendParagraphs(1)
     this.#target.push(text)
   }
 

@@ -19,7 +19,7 @@ export class TableDraft {
 
   /** Begins a row after leaving out `before` columns. */
   openRow(before = 0): void {
-    this.#budget.spend(1 + before)
+    this.#budget.spendCells(1 + before)
     this.#row++
     this.#column = before
   }
@@ -28,19 +28,26 @@ export class TableDraft {
   addCell(columnSpan: number, rowSpan: number): FlowItem[] {
     if (this.#row < 0) this.openRow()
     while ((this.#freeFrom[this.#column] ?? 0) > this.#row) {
-      this.#budget.spend(1)
+      this.#budget.spendCells(1)
       this.#column++
     }
-    this.#budget.spend(columnSpan)
+    const width = this.#freeWidth(columnSpan)
+    this.#budget.spendCells(width)
     const items: FlowItem[] = []
-    const cell: PlacedCell = { items, row: this.#row, column: this.#column, rowSpan, columnSpan }
+    const cell: PlacedCell = { items, row: this.#row, column: this.#column, rowSpan, columnSpan: width }
     this.cells.push(cell)
-    for (let i = 0; i < columnSpan; i++) {
+    for (let i = 0; i < width; i++) {
       if (rowSpan > 1) this.#freeFrom[this.#column + i] = this.#row + rowSpan
       this.#above[this.#column + i] = cell
     }
-    this.#column += columnSpan
+    this.#column += width
     return items
+  }
+
+  /** A span ends where a cell from above stands in its way, so that no two cells cover one place. */
+  #freeWidth(columnSpan: number): number {
+    for (let i = 1; i < columnSpan; i++) if ((this.#freeFrom[this.#column + i] ?? 0) > this.#row) return i
+    return columnSpan
   }
 
   /**
@@ -49,8 +56,9 @@ export class TableDraft {
    */
   continueAbove(columnSpan: number): FlowItem[] | null {
     const cell = this.#above[this.#column]
-    if (!cell || cell.column !== this.#column || cell.row + cell.rowSpan !== this.#row) return null
-    this.#budget.spend(columnSpan)
+    if (!cell || cell.column !== this.#column || cell.columnSpan !== columnSpan) return null
+    if (cell.row + cell.rowSpan !== this.#row) return null
+    this.#budget.spendCells(columnSpan)
     cell.rowSpan++
     this.#column += columnSpan
     return []
@@ -60,7 +68,7 @@ export class TableDraft {
   continueLeft(columnSpan: number): FlowItem[] | null {
     const cell = this.#above[this.#column - 1]
     if (!cell || cell.row !== this.#row) return null
-    this.#budget.spend(columnSpan)
+    this.#budget.spendCells(columnSpan)
     for (let i = 0; i < columnSpan; i++) this.#above[this.#column + i] = cell
     cell.columnSpan += columnSpan
     this.#column += columnSpan

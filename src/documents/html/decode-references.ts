@@ -18,3 +18,10 @@ function decode(one: string): string {
   if (known.size < mostKept) known.set(one, decoded)
   return decoded
 }
+
+/** The same inside an attribute, where `&lt=` is no reference. */
+export function decodeAttribute(value: string): string {
+  if (!value.includes('&')) return value
+  const [element] = parseFragment(`<a a="${value.replaceAll('"', '&quot;')}">`).childNodes
+  return (element && 'attrs' in element ? element.attrs[0]?.value : undefined) ?? value
+}

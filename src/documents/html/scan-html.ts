@@ -1,4 +1,4 @@
-import { decodeReferences } from './decode-references.ts'
+import { decodeAttribute, decodeReferences } from './decode-references.ts'
 
 /** Attribute names are in lower case; an attribute without value is ''. The first of two with one name counts. */
 export type StartTag = {
@@ -52,6 +52,10 @@ function scanMarkup(source: string, open: number, handler: HtmlHandler): number 
   const next = source.charCodeAt(open + 1)
   if (isLetter(next)) return scanStartTag(source, open, handler)
   if (next === 0x2f) {
+    if (open + 2 === source.length) {
+      handler.text('</')
+      return source.length
+    }
     if (!isLetter(source.charCodeAt(open + 2))) return after(source, '>', open + 2)
     const name = match(tagName, source, open + 2)?.[0] ?? ''
     const end = scanAttributes(source, open + 2 + name.length, null)
@@ -73,7 +77,7 @@ function scanStartTag(source: string, open: number, handler: HtmlHandler): numbe
   if (place > source.length) return place
   const attribute = (key: string) => {
     const value = attributes.get(key)
-    return value === undefined ? null : decodeReferences(value)
+    return value === undefined ? null : decodeAttribute(value)
   }
   handler.startTag({ name, selfClosing, attribute })
   return Object.hasOwn(rawElements, name) ? scanRaw(source, place, name, handler) : place

@@ -28,7 +28,7 @@ export function findLattices(horizontal: readonly Ruling[], vertical: readonly R
     const xs = places(part.uprights)
     const ys = places(part.levels)
     if (xs.length < 3 || ys.length < 2) return []
-    budget.spend(xs.length * ys.length)
+    budget.spendCells(xs.length * ys.length)
     return [lattice(xs, ys, part.levels, part.uprights)]
   })
 }

@@ -1,5 +1,5 @@
-import type { PlacedCell } from '../flow/flow.ts'
-import type { PageTable } from './lay-out-page.ts'
+import type { PageCell, PageTable } from './lay-out-page.ts'
+import { runOn } from './text-lines.ts'
 
 // Columns on two pages are the same within this many points.
 const tolerance = 4
@@ -18,8 +18,11 @@ export function joinTables(table: PageTable, next: PageTable): PageTable {
   const below = onColumns(next, xs)
     .filter((cell) => cell.row >= dropped)
     .map((cell) => ({ ...cell, row: cell.row - dropped + table.rows }))
-  const rest = below.filter((cell) => cell.row > table.rows || !healsCut(above, cell, table.rows))
-  return { xs, rows: table.rows + next.rows - dropped, cells: [...above, ...rest] }
+  const cutRow = healRow(above, below, table.rows) ? 1 : 0
+  const rest = below
+    .filter((cell) => cell.row > table.rows || (cutRow === 0 && !healTallCell(above, cell, table.rows)))
+    .map((cell) => ({ ...cell, row: cell.row - cutRow }))
+  return { xs, rows: table.rows + next.rows - dropped - cutRow, cells: [...above, ...rest] }
 }
 
 function union(a: readonly number[], b: readonly number[]): number[] {
@@ -29,7 +32,7 @@ function union(a: readonly number[], b: readonly number[]): number[] {
   return xs
 }
 
-function onColumns(table: PageTable, xs: readonly number[]): PlacedCell[] {
+function onColumns(table: PageTable, xs: readonly number[]): PageCell[] {
   const index = table.xs.map((x) => {
     const nearest = xs.findIndex((one) => Math.abs(one - x) <= tolerance)
     return nearest < 0 ? xs.length - 1 : nearest
@@ -58,16 +61,41 @@ function rowTexts(table: PageTable): string[] {
 }
 
 /**
+ * A row that the page end cut in two: below stands nothing but the rest of words whose line above was full, and beside
+ * them nothing. Then the rest is put back where it belongs.
+ */
+function healRow(above: readonly PageCell[], below: readonly PageCell[], rows: number): boolean {
+  const pairs = below.filter((cell) => cell.row === rows).map((cell) => ({ cell, upper: cellAbove(above, cell, rows) }))
+  const isRest = pairs.every(({ cell, upper }) => upper && (cell.items.length === 0 || isRestOf(upper, cell)))
+  if (!isRest || pairs.every(({ cell }) => cell.items.length === 0)) return false
+  for (const { cell, upper } of pairs) {
+    if (!upper) continue
+    upper.rowSpan += cell.rowSpan - 1
+    if (cell.items.length > 0) upper.items.splice(-1, 1, (upper.items.at(-1) ?? '') + cell.items.join(''))
+  }
+  return true
+}
+
+function isRestOf(upper: PageCell, cell: PageCell): boolean {
+  const [before = '', next = ''] = [upper.items.at(-1), cell.items[0]]
+  return upper.isFull && !/^[\d\s.]+$/.test(before) && !/^[\d\s.]+$/.test(next) && runOn(before, next) !== null
+}
+
+/**
  * A tall cell that the page end cut in two has its text in one half only: then it is lengthened again, which is true.
  * Cells of a single row are never joined: an empty one below a number is a blank of its own.
  */
-function healsCut(above: readonly PlacedCell[], cell: PlacedCell, rows: number): boolean {
-  const upper = above.find(
-    (one) => one.row + one.rowSpan === rows && one.column === cell.column && one.columnSpan === cell.columnSpan,
-  )
+function healTallCell(above: readonly PageCell[], cell: PageCell, rows: number): boolean {
+  const upper = cellAbove(above, cell, rows)
   if (!upper || (upper.rowSpan === 1 && cell.rowSpan === 1)) return false
   if (upper.items.length > 0 && cell.items.length > 0) return false
   upper.items.push(...cell.items)
   upper.rowSpan += cell.rowSpan
   return true
+}
+
+function cellAbove(above: readonly PageCell[], cell: PageCell, rows: number): PageCell | undefined {
+  return above.find(
+    (one) => one.row + one.rowSpan === rows && one.column === cell.column && one.columnSpan === cell.columnSpan,
+  )
 }

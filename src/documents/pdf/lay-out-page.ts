@@ -4,7 +4,9 @@ import { findLattices, type Lattice, type LatticeCell } from './find-lattices.ts
 import type { Box, PageContent, Piece } from './page-content.ts'
 import { runOn, type TextLine, textLines } from './text-lines.ts'
 
-export type PageTable = { readonly xs: readonly number[]; readonly rows: number; readonly cells: readonly PlacedCell[] }
+/** `isFull`: the last line of the cell reaches its right edge, so that its text may go on. */
+export type PageCell = Omit<PlacedCell, 'items'> & { readonly items: string[]; readonly isFull: boolean }
+export type PageTable = { readonly xs: readonly number[]; readonly rows: number; readonly cells: readonly PageCell[] }
 export type PageElement =
   | { readonly kind: 'line'; readonly top: number; readonly line: TextLine }
   | { readonly kind: 'table'; readonly top: number; readonly table: PageTable }
@@ -14,6 +16,8 @@ export type PageLayout = { readonly elements: readonly PageElement[] }
 const pageNumber =
   /^[-—–－―·•\s]*(?:第|page)?\s*\d{1,4}\s*页?\s*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–－―·•\s]*$/i
 const edge = 0.1
+// A line is full when less than a character and the cell's padding is left.
+const fullWithin = 1.8
 
 /** Tables and lines of one page from top to bottom; page numbers are left out. */
 export function layOutPage(content: PageContent, budget: Budget): PageLayout {
@@ -51,17 +55,20 @@ function fillTable(lattice: Lattice, pieces: readonly Piece[]): PageTable {
     const cell = cellAt(lattice, middle(piece))
     if (cell) contents.set(cell, [...(contents.get(cell) ?? []), piece])
   }
-  const cells = lattice.cells.map(({ row, column, rowSpan, columnSpan }, i) => {
-    const cell = lattice.cells[i] as LatticeCell
-    return { row, column, rowSpan, columnSpan, items: cellItems(contents.get(cell) ?? []) }
+  const cells = lattice.cells.map((cell) => {
+    const { row, column, rowSpan, columnSpan } = cell
+    const lines = textLines(contents.get(cell) ?? [])
+    const last = lines.at(-1)
+    const isFull = last !== undefined && last.right > cell.right - fullWithin * last.size
+    return { row, column, rowSpan, columnSpan, items: joinLines(lines), isFull }
   })
   return { xs: lattice.xs, rows: lattice.rows, cells }
 }
 
 /** Wrapped lines of a cell run on; two numbers one above the other stay two paragraphs. */
-function cellItems(pieces: readonly Piece[]): string[] {
+function joinLines(lines: readonly TextLine[]): string[] {
   const items: string[] = []
-  for (const { text } of textLines(pieces)) {
+  for (const { text } of lines) {
     const before = items.at(-1)
     const joined = before === undefined ? null : runOn(before, text)
     if (joined === null) items.push(text)

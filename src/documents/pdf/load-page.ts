@@ -21,7 +21,7 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
   const { items } = await page.getTextContent()
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
-    budget.spend(1)
+    budget.spendParagraphs(1)
     pieces.push(pieceOf(item as TextItem, view))
   }
   const list = await page.getOperatorList()

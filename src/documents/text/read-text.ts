@@ -9,7 +9,7 @@ const lineEnd = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
 export function readText(source: string): SourceDocument {
   const budget = new Budget()
   const lines = source.split(lineEnd)
-  budget.spend(lines.length)
+  budget.spendParagraphs(lines.length)
   if (lines.at(-1) === '') lines.pop()
   return assembleDocument('text', lines.map(cleanText))
 }

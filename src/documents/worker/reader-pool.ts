@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFile as readBytes } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../../refusals/refusal.ts'
+import { convertDoc } from '../doc/convert-doc.ts'
 import { limits } from '../limits.ts'
+import { unpackDocument } from './packed-document.ts'
 import type { ForeignDocument, ReadingAnswer, ReadingTask } from './reading-task.ts'
 import { siblingModule } from './sibling-module.ts'
 
@@ -10,6 +13,9 @@ type Job = {
   readonly resolve: (answer: ReadingAnswer) => void
   readonly reject: (error: Error) => void
 }
+
+// How long a document waits for a busy process before another one is started.
+const patienceMs = 2000
 
 /**
  * Processes that read foreign documents, one document at a time each, started when first needed and kept. One that takes
@@ -33,10 +39,11 @@ export class ReaderPool {
     const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
     this.#waiting.push({ task, resolve, reject })
     this.#startNext()
-    const answer = await promise
+    const impatience = setTimeout(() => this.#startAnother(), patienceMs)
+    const answer = await promise.finally(() => clearTimeout(impatience))
     switch (answer.kind) {
       case 'read':
-        return answer.value
+        return { document: unpackDocument(answer.document), report: answer.report }
       case 'refused':
         throw new Refusal(answer.id, answer.details)
       case 'isDoc':
@@ -46,12 +53,28 @@ export class ReaderPool {
     }
   }
 
+  /** The same, with a binary .doc converted by LibreOffice on the way. Throws Refusal of `convertDoc` as well. */
+  async readConverting(task: ReadingTask): Promise<ForeignDocument> {
+    const answer = await this.read(task)
+    if (answer !== 'isDoc') return answer
+    const { source } = task
+    const bytes = await convertDoc('path' in source ? await readBytes(source.path) : source.bytes, process.env)
+    const converted = await this.read({ want: task.want, source: { bytes, fileName: 'converted.docx' } })
+    if (converted === 'isDoc') throw new Refusal('doc-not-converted')
+    return converted
+  }
+
   /** Ends the idle processes; those at work end with their document. */
   close(): void {
     for (const child of this.#idle.splice(0)) child.kill('SIGKILL')
   }
 
+  /** One process takes document after document; the others start only when a document holds it up. */
   #startNext(): void {
+    if (this.#running === 0 || this.#idle.length > 0) this.#startAnother()
+  }
+
+  #startAnother(): void {
     if (this.#running >= this.#size) return
     const job = this.#waiting.shift()
     if (!job) return
@@ -105,19 +128,21 @@ export class ReaderPool {
   }
 }
 
-/** It may read files, for its own modules and the document, and start one thread, its watcher; no writing, no programs. */
+/** The process may read files, its own modules and the document, and start one thread, its watcher; no writing, no programs. */
+export const processFlags: string[] = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--allow-worker',
+  `--max-old-space-size=${limits.memoryMb}`,
+  // A small young generation keeps the process small over thousands of documents.
+  '--max-semi-space-size=8',
+]
+
 function startProcess(): ChildProcess {
   return fork(fileURLToPath(siblingModule('./reading-process', import.meta.url)), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [
-      '--permission',
-      '--allow-fs-read=*',
-      '--allow-worker',
-      `--max-old-space-size=${limits.memoryMb}`,
-      // A small young generation keeps the process small over thousands of documents.
-      '--max-semi-space-size=8',
-    ],
+    execArgv: processFlags,
     env: {},
   })
 }

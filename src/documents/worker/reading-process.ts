@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../refusals/refusal.ts'
 import { limits } from '../limits.ts'
 import { readAnyDocument, readFile } from '../read-file.ts'
+import { packDocument } from './packed-document.ts'
 import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
 import { siblingModule } from './sibling-module.ts'
 
@@ -22,9 +23,10 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
     const { source } = task
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
-    if (task.want === 'document') return { kind: 'read', value: { document, report: null } }
+    const packed = packDocument(document)
+    if (task.want === 'document') return { kind: 'read', document: packed, report: null }
     const { readReport } = await import('../../report/read/read-report.ts')
-    return { kind: 'read', value: { document, report: readReport(document) } }
+    return { kind: 'read', document: packed, report: readReport(document) }
   } catch (error) {
     if (error instanceof Refusal) {
       if (error.id === 'doc-needs-libreoffice') return { kind: 'isDoc' }

@@ -61,7 +61,7 @@ function proactiveLabels(cell: ProactiveCellId): { row: string; column: string }
 }
 
 /** `三、（三）不予公开 1.属于国家秘密`: part, group and label in one, without the form's remarks in brackets. */
-export function requestRowLabel(id: RequestRowId): string {
+function requestRowLabel(id: RequestRowId): string {
   const row = requestRows.find((one) => one.id === id)
   if (!row) return id
   const label = row.label.replace(/（区分处理.*$/, '')

@@ -17,6 +17,8 @@ const DIGIT = 0.64
 /** Lines that a remark takes, and the most that a column is widened for one, in characters. */
 const REMARK_LINES = 3
 const WIDEST_REMARK = 4
+/** Digits and marks of the longest number worth a narrower type; what is longer is no number and may be divided. */
+const LONGEST_NUMBER = 12
 /** What stays free in a cell for its two sides and its rule, in points. */
 const PADDING = { label: 5.5, data: 2.5 } as const
 /** From line to line within a cell, in em. */
@@ -67,7 +69,7 @@ function spread(widths: readonly number[], needs: readonly ColumnNeed[]): readon
 
 /** Width in em that `text` needs: its longest run of digits or Latin letters undivided, a remark on four lines or so. */
 function neededWidth(text: string): number {
-  const runs = (text.match(/[!-~]+/g) ?? []).map((run) => run.length * DIGIT)
+  const runs = (text.match(/[!-~]+/g) ?? []).map((run) => Math.min(run.length, LONGEST_NUMBER) * DIGIT)
   return Math.max(0, Math.min(text.length / REMARK_LINES, WIDEST_REMARK), ...runs)
 }
 

@@ -15,6 +15,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
+import { makeOpenFolder } from './open-folder.ts'
 import { canReach, type ServerUser } from './server-user.ts'
 
 const packages: Readonly<Record<string, string>> = {
@@ -23,15 +24,18 @@ const packages: Readonly<Record<string, string>> = {
 }
 
 /** The folder with `bin`, `lib` and `share` that `user` can run from: the installed package, or a copy of it under `copies`. */
-export function findBinaries(user: ServerUser | null, copies: string): string {
-  const { native, version } = findPackage()
+export function findBinaries(user: ServerUser | null, copies: string, installed = findPackage()): string {
+  const { native, version } = installed
   if (isComplete(native) && (user === null || isOpenTo(user, native))) return native
   const copy = join(copies, `postgresql-${version}`)
   if (!existsSync(copy)) copyBinaries(native, copy)
   return copy
 }
 
-function findPackage(): { native: string; version: string } {
+type BinariesPackage = { readonly native: string; readonly version: string }
+
+/** The package of this platform as npm installed it. */
+export function findPackage(): BinariesPackage {
   const name = packages[`${process.platform}-${process.arch}`]
   if (!name) throw new Refusal('embedded-platform', { platform: `${process.platform}-${process.arch}` })
   try {
@@ -67,7 +71,7 @@ function isOpenTo(user: ServerUser, native: string): boolean {
 function copyBinaries(native: string, copy: string): void {
   const part = `${copy}.${process.pid}.part`
   rmSync(part, { recursive: true, force: true })
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 })
+  makeOpenFolder(dirname(copy), 0o755)
   copyOpen(native, part)
   for (const { source, target } of readLinks(native)) {
     const link = join(part, relative('native', target))

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
 import { writeSecret } from '../secrets/write-secret.ts'
+import { makeOpenFolder } from './open-folder.ts'
 import { canReach, type ServerUser } from './server-user.ts'
 
 /** Where root keeps what an unprivileged server must reach and no restart may lose. */
@@ -24,7 +25,7 @@ export function hasCluster(place: ClusterPlace): boolean {
 /** Makes the data folder. Root's must let the unprivileged server walk through; the files in it stay closed. */
 export function prepareDataDir(dataDir: string): string {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-  mkdirSync(dataDir, { recursive: true, mode })
+  makeOpenFolder(resolve(dataDir), mode)
   if (readdirSync(dataDir).length === 0) chmodSync(dataDir, mode)
   return realpathSync(dataDir)
 }
@@ -47,8 +48,9 @@ export function findClusterPlace(dataDir: string, user: ServerUser | null, state
   return { parent: join(state, 'clusters', randomBytes(8).toString('hex')), pointed: true }
 }
 
-/** Notes in the data folder where its cluster is; called once the cluster is whole. */
+/** Notes in the data folder where its cluster is, and beside the cluster whose it is; called once the cluster is whole. */
 export function writePointer(dataDir: string, place: ClusterPlace): void {
+  writeSecret(join(place.parent, 'data-folder'), `${dataDir}\n`)
   writeSecret(pointerFile(dataDir), `${place.parent}\n`)
 }
 

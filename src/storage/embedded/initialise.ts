@@ -17,6 +17,8 @@ import { join } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
 import { writeSecret } from '../secrets/write-secret.ts'
 import { type ClusterPlace, clusterOf } from './cluster-place.ts'
+import { makeOpenFolder } from './open-folder.ts'
+import { processesIn } from './processes.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** Owner of the cluster: migrates, and signs in for nothing else. */
@@ -45,10 +47,8 @@ export async function initialise(
   password: string,
   scratch: string,
 ): Promise<void> {
-  mkdirSync(place.parent, { recursive: true, mode: 0o711 })
-  for (const name of readdirSync(place.parent).filter((one) => one.startsWith(unfinished))) {
-    rmSync(join(place.parent, name), { recursive: true, force: true, maxRetries: 5 })
-  }
+  makeOpenFolder(place.parent, 0o711)
+  sweepUnfinished(place.parent)
   const making = join(place.parent, `${unfinished}${randomBytes(6).toString('hex')}`)
   mkdirSync(making, { mode: 0o700 })
   const passwordFile = join(scratch, `password-${randomBytes(6).toString('hex')}`)
@@ -64,6 +64,14 @@ export async function initialise(
   syncFolder(place.parent)
 }
 
+/** One that a process still works in (initdb outlives a killed parent for a moment) is left for the next start. */
+function sweepUnfinished(parent: string): void {
+  for (const name of readdirSync(parent).filter((one) => one.startsWith(unfinished))) {
+    const folder = join(parent, name)
+    if (processesIn(folder).length === 0) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 function runInitdb(initdb: string, user: ServerUser | null, making: string, passwordFile: string): Promise<void> {
   const args = ['-D', making, '-U', clusterOwner, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
   args.push('--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums', '--no-instructions')
@@ -76,7 +84,7 @@ function runInitdb(initdb: string, user: ServerUser | null, making: string, pass
     })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
-    child.on('error', reject)
+    child.on('error', (error) => reject(initialiseRefusal(making, error.message)))
     child.on('close', (code) => (code === 0 ? resolve() : reject(initialiseRefusal(making, said))))
   })
 }

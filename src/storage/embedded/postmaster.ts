@@ -1,18 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorCode } from '../error-code.ts'
+import { processesIn } from './processes.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** The one port number that names the socket file; there is no TCP. */
@@ -31,22 +22,9 @@ export function readPidFile(cluster: string): PidFile | null {
   }
 }
 
-/**
- * True while any process works in the cluster: a server and its children have it as their working folder. A zombie and a
- * stranger under a reused process id do not, though PostgreSQL itself would take either for a living server.
- */
+/** True while any process works in the cluster, so that nothing in it may be taken for left over. */
 export function isInUse(cluster: string): boolean {
-  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && workingFolder(name) === cluster)
-}
-
-function workingFolder(pid: string): string | null {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`)
-  } catch (error) {
-    // Gone meanwhile, a zombie, or another user's: none of them is our server.
-    if (['ENOENT', 'EACCES', 'ESRCH', 'EPERM'].includes(errorCode(error) ?? '')) return null
-    throw error
-  }
+  return processesIn(cluster).length > 0
 }
 
 /** Removes what a dead server left. Only after `isInUse` said that nobody works there. */
@@ -84,7 +62,7 @@ export function spawnServer(
 /** Asks the server for a fast shutdown and waits until it is over. */
 export async function stopServer(cluster: string): Promise<void> {
   const pid = readPidFile(cluster)?.pid
-  if (!pid || workingFolder(String(pid)) !== cluster) return
+  if (!pid || !processesIn(cluster).includes(pid)) return
   process.kill(pid, 'SIGINT')
   const deadline = Date.now() + 60_000
   while (isInUse(cluster)) {

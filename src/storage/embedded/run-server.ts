@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
@@ -37,12 +37,13 @@ export async function runServer(place: ServerPlace, signIn: ClientConfig): Promi
 }
 
 async function startNew(place: ServerPlace, config: ClientConfig, deadline: number): Promise<ClientConfig> {
+  const logged = existsSync(place.log) ? statSync(place.log).size : 0
   const child = spawnServer(place.binaries, place.cluster, place.socketDir, place.log, place.user)
   const ended = endOf(child)
   for (;;) {
     const state = await Promise.race([knock(config), ended])
     if (state === 'answers') return config
-    if (state === 'ended') throw startRefusal(place)
+    if (state === 'ended') throw startRefusal(place, logged)
     if (Date.now() > deadline) throw new Refusal('database-hangs', { folder: place.cluster, pid: child.pid ?? '?' })
     await sleep(15)
   }
@@ -85,8 +86,14 @@ async function knock(config: ClientConfig): Promise<'answers' | 'silent' | 'busy
   }
 }
 
-function startRefusal(place: ServerPlace): Refusal {
-  const lines = readFileSync(place.log, 'utf8').trim().split('\n').slice(-6)
+/** `logged`: length of the log before this start; what stands above it is another story. */
+function startRefusal(place: ServerPlace, logged: number): Refusal {
+  const log = readFileSync(place.log)
+  const lines = log
+    .subarray(log.length >= logged ? logged : 0)
+    .toString('utf8')
+    .trim()
+    .split('\n')
   if (lines.some((line) => /No space left on device|Disk quota exceeded/.test(line))) {
     return new Refusal('disk-full', { folder: place.cluster })
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chownSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { chownSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client, ClientConfig } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
+import { isConnectionLoss } from '../connection-loss.ts'
 import { errorCode } from '../error-code.ts'
 import { connect } from '../server/connection.ts'
 import { findBinaries } from './binaries.ts'
@@ -43,9 +44,10 @@ export async function startEmbedded(dataDir: string, state = systemState): Promi
     },
     async release() {
       await withStartLock(folder, async () => {
-        // A server that died, or was revived by another process, is no longer ours to stop.
-        if (!hold.lost() && (await isLast(hold.client))) await stopServer(hold.cluster)
+        const last = await isLast(hold.client)
+        if (last) await stopServer(hold.cluster)
         await hold.client.end()
+        if (last) removeSocketDir(hold.owner.host ?? '')
       })
     },
   }
@@ -53,7 +55,6 @@ export async function startEmbedded(dataDir: string, state = systemState): Promi
 
 type Hold = {
   readonly client: Client
-  readonly lost: () => boolean
   readonly owner: ClientConfig
   readonly cluster: string
 }
@@ -75,22 +76,26 @@ async function startAndHold(dataDir: string, state: string): Promise<Hold> {
   const signIn = { user: clusterOwner, password, database: 'postgres' }
   const owner = await runServer({ binaries, cluster, socketDir, log: join(dataDir, 'postgres.log'), user }, signIn)
   const client = await connect(owner)
-  let lost = false
-  client.once('end', () => {
-    lost = true
-  })
   await client.query("select pg_advisory_lock_shared(hashtext('gongkai'), 1)")
   await makeDatabase(client)
-  return { client, lost: () => lost, owner, cluster }
+  return { client, owner, cluster }
 }
 
-/** Our own share is given back first: an exclusive lock then means that no other user is left. */
+/**
+ * Our own share is given back first: an exclusive lock then means that no other user is left. A server that died, or was
+ * started again by another process, is no longer ours to stop.
+ */
 async function isLast(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ last: boolean }>(
-    `select pg_try_advisory_lock(hashtext('gongkai'), 1) as last
-     from (select pg_advisory_unlock_shared(hashtext('gongkai'), 1)) as given_back`,
-  )
-  return rows[0]?.last === true
+  try {
+    const { rows } = await client.query<{ last: boolean }>(
+      `select pg_try_advisory_lock(hashtext('gongkai'), 1) as last
+       from (select pg_advisory_unlock_shared(hashtext('gongkai'), 1)) as given_back`,
+    )
+    return rows[0]?.last === true
+  } catch (error) {
+    if (isConnectionLoss(error)) return false
+    throw error
+  }
 }
 
 async function makeDatabase(client: Client): Promise<void> {
@@ -122,6 +127,15 @@ function makeSocketDir(cluster: string, user: ServerUser | null): string {
     throw new Refusal('socket-folder-taken', { folder })
   }
   return folder
+}
+
+/** Only an empty folder goes: another process's socket is never taken away. */
+function removeSocketDir(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY'].includes(errorCode(error) ?? '')) throw error
+  }
 }
 
 function prepareOrRefuse(dataDir: string): string {

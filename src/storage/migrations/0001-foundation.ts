@@ -5,6 +5,8 @@ import { grantToApp, scopeToAgency } from './agency-table.ts'
 /** Agencies, the audit chain, identities, and what the app role may do. */
 export const foundation: Migration = {
   async up(db: Kysely<unknown>) {
+    // Databases that came from PostgreSQL 14 still let everybody create; nobody may put a name in our way.
+    await sql`revoke create on schema public from public`.execute(db)
     for (const statement of tables) await sql.raw(statement).execute(db)
     for (const statement of functions) await sql.raw(statement).execute(db)
     await grantToApp(db, 'schema', 'public', 'usage')
@@ -65,8 +67,9 @@ const tables = [
     hash bytea not null,
     primary key (agency_id, seq)
   )`,
+  // No foreign key to the agency: an import stores 100,000 at once, and the row that refers to an applicant has one.
   `create table applicant (
-    agency_id integer not null references agency,
+    agency_id integer not null,
     reference uuid not null,
     algorithm text not null,
     key_id text not null,
@@ -100,10 +103,8 @@ const functions = [
   as $$ select jsonb_build_array(agency_id, seq, (extract(epoch from recorded_at) * 1000000)::bigint, actor, reason, action,
     subject, before, after)::text $$`,
 
-  `create function audit_link(linked bytea, entry text, start bytea) returns bytea language sql immutable
-  as $$ select sha256(coalesce(linked, start) || convert_to(entry, 'UTF8')) $$`,
-  'create aggregate audit_chain(text, bytea) (sfunc = audit_link, stype = bytea)',
-
+  // One pass over the entries by agency, so that heads are locked in one order and two writers never wait for each other
+  // in a ring. The head stays locked until the commit, which is why this is called last.
   `create function append_audit(entries jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp
   as $$
@@ -111,51 +112,39 @@ const functions = [
     acting text := nullif(current_setting('app.actor', true), '');
     why text := nullif(current_setting('app.reason', true), '');
     own integer[] := coalesce(nullif(current_setting('app.agencies', true), ''), '{}')::integer[];
-    concerned integer[];
-    locked integer;
+    e record;
+    head audit_head;
     at timestamptz;
+    linked bytea;
   begin
     if acting is null then
       raise exception 'an audit entry needs an actor' using errcode = 'insufficient_privilege';
     end if;
-    select array_agg(distinct (entry ->> 'agency_id')::integer) into concerned
-      from jsonb_array_elements(entries) entry;
-    if concerned is null then return; end if;
-    if not concerned <@ own then
-      raise exception 'audit entry for an agency outside this transaction' using errcode = 'insufficient_privilege';
-    end if;
-
-    select count(*) into locked
-      from (select from audit_head h where h.agency_id = any (concerned) order by h.agency_id for update) as heads;
-    if locked < cardinality(concerned) then
-      insert into audit_head (agency_id, seq, hash)
-        select c, 0, decode(repeat('00', 32), 'hex') from unnest(concerned) c order by c
-        on conflict do nothing;
-      perform from audit_head h where h.agency_id = any (concerned) order by h.agency_id for update;
-    end if;
-    at := clock_timestamp();
-
-    with given as (
-      select e.*, h.hash as head_hash, h.seq + row_number() over (partition by e.agency_id order by e.place) as seq
-      from rows from (
+    for e in
+      select given.* from rows from (
         jsonb_to_recordset(entries) as (agency_id integer, action text, subject text, before jsonb, after jsonb)
-      ) with ordinality as e(agency_id, action, subject, before, after, place)
-      join audit_head h using (agency_id)
-    ), chained as (
-      select g.*, audit_chain(
-          audit_text(g.agency_id, g.seq, at, acting, why, g.action, g.subject, g.before, g.after), g.head_hash
-        ) over (partition by g.agency_id order by g.seq rows unbounded preceding) as hash
-      from given g
-    ), written as (
-      insert into audit_entry (agency_id, seq, recorded_at, actor, reason, action, subject, before, after, algorithm,
-        previous_hash, hash)
-      select c.agency_id, c.seq, at, acting, why, c.action, c.subject, c.before, c.after, 'SHA-256',
-        lag(c.hash, 1, c.head_hash) over (partition by c.agency_id order by c.seq), c.hash
-      from chained c
-      returning agency_id, seq, hash
-    )
-    update audit_head h set seq = last.seq, hash = last.hash
-      from (select distinct on (w.agency_id) w.agency_id, w.seq, w.hash from written w order by w.agency_id, w.seq desc) last
-      where h.agency_id = last.agency_id;
+      ) with ordinality as given(agency_id, action, subject, before, after, place)
+      order by given.agency_id, given.place
+    loop
+      if head.agency_id is distinct from e.agency_id then
+        if not coalesce(e.agency_id = any (own), false) then
+          raise exception 'audit entry for an agency outside this transaction' using errcode = 'insufficient_privilege';
+        end if;
+        update audit_head h set seq = head.seq, hash = head.hash where h.agency_id = head.agency_id;
+        select * into head from audit_head h where h.agency_id = e.agency_id for update;
+        if not found then
+          insert into audit_head values (e.agency_id, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+          select * into head from audit_head h where h.agency_id = e.agency_id for update;
+        end if;
+        at := clock_timestamp();
+      end if;
+      head.seq := head.seq + 1;
+      linked := sha256(head.hash || convert_to(
+        audit_text(e.agency_id, head.seq, at, acting, why, e.action, e.subject, e.before, e.after), 'UTF8'));
+      insert into audit_entry values (e.agency_id, head.seq, at, acting, why, e.action, e.subject, e.before, e.after,
+        'SHA-256', head.hash, linked);
+      head.hash := linked;
+    end loop;
+    update audit_head h set seq = head.seq, hash = head.hash where h.agency_id = head.agency_id;
   end $$`,
 ]

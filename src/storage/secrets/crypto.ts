@@ -1,11 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
-/** Seals and opens under a secret key. `context` is bound to the sealed bytes: they do not open in another place. */
+/**
+ * Seals and opens under a secret key. `context` is bound to the sealed bytes: they do not open in another place. Keys are key
+ * objects: Node takes four times as long to seal under a key given as bytes.
+ */
 export type Cipher = {
-  readonly makeKey: () => Buffer
-  readonly seal: (key: Buffer, plain: Buffer, context: string) => Buffer
+  readonly makeKey: () => KeyObject
+  readonly seal: (key: KeyObject, plain: Buffer, context: string) => Buffer
   /** Throws when the bytes, the key or the context are not those of `seal`. */
-  readonly open: (key: Buffer, sealed: Buffer, context: string) => Buffer
+  readonly open: (key: KeyObject, sealed: Buffer, context: string) => Buffer
 }
 
 const nonceBytes = 12
@@ -13,7 +16,7 @@ const tagBytes = 16
 
 /** Sealed bytes are nonce, tag, ciphertext. */
 const aes256Gcm: Cipher = {
-  makeKey: () => randomBytes(32),
+  makeKey: () => createSecretKey(randomBytes(32)),
   seal(key, plain, context) {
     const nonce = randomBytes(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(context))
@@ -48,6 +51,6 @@ export function cipherOf(algorithm: string): Cipher {
 export const currentLookup = 'HMAC-SHA-256'
 
 /** The keyed digest by which equal texts are found without being readable. */
-export function lookupDigest(key: Buffer, text: string): Buffer {
+export function lookupDigest(key: KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }

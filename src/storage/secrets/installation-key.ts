@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
@@ -9,8 +9,8 @@ import { writeSecret } from './write-secret.ts'
 export type InstallationKey = {
   /** Names the key without telling it; stored beside what was sealed. */
   readonly id: string
-  readonly wrapping: Buffer
-  readonly lookup: Buffer
+  readonly wrapping: KeyObject
+  readonly lookup: KeyObject
   /** Password of the app role, when this program makes that role. */
   readonly appPassword: string
 }
@@ -60,8 +60,8 @@ function derive(secret: Buffer): InstallationKey {
   const part = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `gongkai ${use}`, 32))
   return {
     id: idOf(secret),
-    wrapping: part('applicant key wrapping'),
-    lookup: part('applicant look-up'),
+    wrapping: createSecretKey(part('applicant key wrapping')),
+    lookup: createSecretKey(part('applicant look-up')),
     appPassword: part('app role password').toString('base64url'),
   }
 }

@@ -68,12 +68,20 @@ function cellLines(table: LayoutTable, cell: LayoutCell): readonly string[] {
   const text = printableText(cell.text)
   if (cell.vertical) return text.match(/.[、，。]?/gu) ?? []
   const width = table.columnWidths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, one) => sum + one, 0)
-  const longest = Math.floor((width - 2 * cell.sides) / (table.dataSize * WIDEST_DIGIT))
-  return text.split('\n').map((line) => line.replace(/[!-~]+/g, (run) => (run.length > longest ? divisible(run) : run)))
+  const size = cell.scope === null ? table.dataSize : table.textSize
+  const longest = Math.max(1, Math.floor((width - 2 * cell.sides) / (size * WIDEST_DIGIT)))
+  return text.replace(/[!-~]+/g, (run) => divide(run, longest)).split('\n')
 }
 
 const WIDEST_DIGIT = 0.56
-const divisible = (run: string) => [...run].join('\u200B')
+
+/** Divided by line ends: an invisible space between the characters would get into the text that a reader copies. */
+function divide(run: string, longest: number): string {
+  const pieces = Array.from({ length: Math.ceil(run.length / longest) }, (_, place) =>
+    run.slice(place * longest, (place + 1) * longest),
+  )
+  return pieces.join('\n')
+}
 
 type Diagnostic = { readonly message: string }
 const messages = (error: { readonly shortDiagnostics: readonly Diagnostic[] } | null) =>

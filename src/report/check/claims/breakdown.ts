@@ -1,5 +1,4 @@
 import { type Count, countsIn } from '../reading/counts.ts'
-import type { Stretch } from '../reading/sentences.ts'
 import { ANOTHER_MEASURE, PARTS_OPEN } from './breakdown-words.ts'
 
 /** A whole told in words with the parts told after it: 共95件，其中A24件、B66件. Places count in the paragraph. */
@@ -19,7 +18,7 @@ export type Percent = { readonly value: number; readonly decimals: number; reado
 const FURTHEST_WHOLE = 20
 
 /** The breakdowns of a paragraph of a view. */
-export function findBreakdowns({ text }: Stretch): readonly Breakdown[] {
+export function findBreakdowns(text: string): readonly Breakdown[] {
   const flat = hideBrackets(text)
   return [...afterAmongThem(text, flat), ...inBrackets(text)]
 }

@@ -68,6 +68,34 @@ export const k7Examples: RuleExamples = {
       finds: [],
     },
     {
+      title: 'a sentence that goes on about the requests of the one before',
+      given: { text: { 1: '收到政府信息公开申请5件。办结5件，其中予以公开3件、不予公开2件。' }, cells: received(5) },
+      finds: [
+        { left: 3, right: 5 },
+        { left: 2, right: 0 },
+      ],
+    },
+    {
+      title: 'letters answered and columns opened beside requests are another matter',
+      given: {
+        text: {
+          1: '受理政府信息公开申请5件，办理市长信箱来信20件，答复20件。规范依申请公开流程，新增公开专栏3条。依申请公开政府信息7条。',
+        },
+        cells: received(5),
+      },
+      finds: [],
+    },
+    {
+      title: 'a sentence that goes on about last year',
+      given: { text: { 1: '2023年收到政府信息公开申请7件。办结7件。' }, cells: received(5) },
+      finds: [],
+    },
+    {
+      title: 'requests about one matter are a part',
+      given: { text: { 1: '收到政府信息公开申请20件，涉及征地拆迁的予以公开8件。' }, cells: received(20) },
+      finds: [],
+    },
+    {
       title: 'none in other words',
       given: { text: { 1: '没有收到公民、法人或者其他组织提出的政府信息公开申请。' } },
       finds: [],

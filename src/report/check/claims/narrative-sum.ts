@@ -1,5 +1,6 @@
 import { cite } from '../../../statute/citation.ts'
 import { viewsOf } from '../reading/report-views.ts'
+import { paragraphsOf, type Stretch } from '../reading/sentences.ts'
 import { sourceWords, type TextView, whereIn } from '../reading/text-view.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
 import { type Breakdown, findBreakdowns, type Part } from './breakdown.ts'
@@ -17,18 +18,15 @@ export const narrativeSum: Rule<'narrative-sum'> = {
     viewsOf(report)
       .filter(({ section }) => section > 0)
       .flatMap((view) =>
-        [...view.text.matchAll(/[^\n]+/g)].flatMap((paragraph) =>
-          findBreakdowns({ text: paragraph[0], start: paragraph.index }).flatMap((breakdown) =>
-            judge(view, paragraph.index, paragraph[0], breakdown),
-          ),
+        paragraphsOf(view.text).flatMap((paragraph) =>
+          findBreakdowns(paragraph.text).flatMap((breakdown) => judge(view, paragraph, breakdown)),
         ),
       ),
 }
 
 function judge(
   view: TextView,
-  offset: number,
-  text: string,
+  { text, start: offset }: Stretch,
   breakdown: Breakdown,
 ): readonly RuleFinding<'narrative-sum'>[] {
   const { whole, parts, start, end } = breakdown

@@ -23,9 +23,9 @@ export const rate100: Rule<'rate-100'> = {
     return viewsOf(report).flatMap((view) =>
       clausesOf(view.text).flatMap((clause) => {
         const match = ALL_CLOSED.exec(clause.text)
+        if (!match || IN_TIME.test(clause.text)) return []
         const sentence = sentenceAround(view.text, clause.start)
-        if (!match || IN_TIME.test(clause.text) || !OF_REQUESTS.test(sentence) || OTHER_MATTERS.test(sentence))
-          return []
+        if (!OF_REQUESTS.test(sentence) || OTHER_MATTERS.test(sentence)) return []
         const start = clause.start + match.index
         const end = start + match[0].length
         const evidence = { found: sourceWords(view, start, end) }

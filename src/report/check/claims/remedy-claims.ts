@@ -3,6 +3,7 @@ import { valueOfNumber } from '../reading/counts.ts'
 import { clausesOf, type Stretch, sentencesOf } from '../reading/sentences.ts'
 import type { TextView } from '../reading/text-view.ts'
 import { COUNT_REMEDY, DENIAL_ENDS, NO_REMEDY, OF_DISCLOSURE, OTHER_CASES, REMEDY_COUNT } from './remedy-words.ts'
+import { CONDITION } from './request-words.ts'
 
 /** What a sentence says of the cases against this agency. `start` and `end` count in the view's text. */
 export type RemedyClaim = {
@@ -36,7 +37,7 @@ export function findRemedyClaims(view: TextView, year: number | null): readonly 
 function denials({ text, start }: Stretch): readonly RemedyClaim[] {
   return [...text.matchAll(NO_REMEDY)].flatMap((match) => {
     const { groups = '', after = '' } = match.groups ?? {}
-    if (!DENIAL_ENDS.test(after) || /[如若对]$/.test(text.slice(0, match.index))) return []
+    if (!DENIAL_ENDS.test(after) || CONDITION.test(text.slice(0, match.index))) return []
     const end = start + match.index + match[0].length
     return [{ topic: topicOf(groups), value: 0, start: start + match.index, end }]
   })

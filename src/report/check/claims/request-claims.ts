@@ -2,23 +2,29 @@ import { valueOfNumber } from '../reading/counts.ts'
 import type { Stretch } from '../reading/sentences.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { TextView } from '../reading/text-view.ts'
+import { NATURAL_PERSONS, ORGANISATIONS } from './breakdown-words.ts'
 import {
   ALL_CHANNELS,
   ANSWERED,
   APPLICANTS,
   CARRIED_IN,
   CARRIED_OUT,
+  CONDITION,
   DENIAL_ENDS,
+  GOES_ON,
   NARROWED_ANSWER,
   NEWLY_RECEIVED,
   NONE_RECEIVED,
   ONE_OUTCOME,
+  OTHER_MATTER,
   OTHER_TIME,
   OUTCOMES,
   type OutcomeTopic,
   PART_ONLY,
+  PART_OPENS,
   RECEIVED,
   REQUEST_SOURCE,
+  ROUNDED,
 } from './request-words.ts'
 
 /** What a sentence says of the year's disclosure requests. `start` and `end` count in the view's text. */
@@ -37,12 +43,17 @@ export type RequestTopic =
   | OutcomeTopic
   | keyof typeof APPLICANTS
 
+const EVERY_REQUEST = new RegExp(REQUEST_SOURCE, 'g')
 const NAMES_REQUEST = new RegExp(REQUEST_SOURCE)
 
 /** The claims of a section that surely speak of all of this agency's requests in `year`; a sentence in doubt gives none. */
 export function findRequestClaims(view: TextView, year: number | null): readonly RequestClaim[] {
+  let before: Stretch | null = null
   return sentencesOf(view.text).flatMap((sentence) => {
-    if (!NAMES_REQUEST.test(sentence.text) || speaksOfOtherYear(sentence.text, year)) return []
+    const speaksOfRequests = NAMES_REQUEST.test(sentence.text) || (before && goesOn(view.text, before, sentence))
+    const speaksOfThisYear = speaksOfRequests && !speaksOfOtherYear(sentence.text, year)
+    before = speaksOfThisYear ? sentence : null
+    if (!speaksOfThisYear) return []
     const claims = [
       ...denials(sentence),
       ...outcomeClaims(sentence),
@@ -61,6 +72,12 @@ export function findRequestClaims(view: TextView, year: number | null): readonly
   })
 }
 
+/** 收到申请9件。办结8件，其中…: the second sentence has its subject from the first. */
+function goesOn(text: string, before: Stretch, { text: sentence, start }: Stretch): boolean {
+  if (text.slice(before.start, start).includes('\n')) return false
+  return GOES_ON.test(sentence) && !PART_ONLY.test(before.text) && !OTHER_MATTER.test(`${before.text}${sentence}`)
+}
+
 function speaksOfOtherYear(text: string, year: number | null): boolean {
   if (OTHER_TIME.test(text)) return true
   const years = [...text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))
@@ -72,9 +89,9 @@ function denials({ text, start }: Stretch): readonly RequestClaim[] {
     const { between = '', after = '' } = match.groups ?? {}
     const clauseStart = lastBreak(text, match.index)
     const clause = text.slice(clauseStart, match.index + match[0].length)
-    const namesOnlySome = /法人|组织|企业/.test(between) && !/公民|自然人|个人/.test(between)
+    const namesOnlySome = ORGANISATIONS.test(between) && !NATURAL_PERSONS.test(between)
     if (!DENIAL_ENDS.test(after.replace(/^的/, '')) || namesOnlySome) return []
-    if (PART_ONLY.test(clause) || /[如若对]$/.test(text.slice(0, match.index))) return []
+    if (PART_ONLY.test(clause) || CONDITION.test(text.slice(0, match.index))) return []
     return [{ topics: ['received'], value: 0, start: start + match.index, end: start + match.index + match[0].length }]
   })
 }
@@ -88,7 +105,7 @@ function simpleClaims(
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = valueOfNumber(match.groups?.number ?? '')
       const end = match.index + match[0].length
-      if (value === null || countsPart(text, match.index, end) || /^(?:余|多|左右)/.test(text.slice(end))) return []
+      if (value === null || countsPart(text, match.index, end) || ROUNDED.test(text.slice(end))) return []
       return [{ topics: [topic], value, start: start + match.index, end: start + end }]
     }),
   )
@@ -117,7 +134,8 @@ function countsPart(text: string, start: number, end: number): boolean {
   const clause = text.slice(lastBreak(text, start), end)
   const lead = text.slice(0, start)
   if (PART_ONLY.test(clause) && !ALL_CHANNELS.test(clause)) return true
-  return /(?:本级|代表[^，。]{0,6}政府|上半年|下半年|季度)[^。]*$/.test(lead)
+  const sinceRequest = lead.slice([...lead.matchAll(EVERY_REQUEST)].at(-1)?.index ?? 0)
+  return OTHER_MATTER.test(sinceRequest) || PART_OPENS.test(lead)
 }
 
 function lastBreak(text: string, at: number): number {

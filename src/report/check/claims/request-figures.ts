@@ -32,6 +32,8 @@ function figuresFor(report: Report, topic: RequestTopic): readonly number[] | nu
         total('received'),
       )
     case 'granted':
+      // 同意公开 may take in what was disclosed in part.
+      return known(total('granted'), addUp([total('granted'), total('partlyGranted')]))
     case 'partlyGranted':
       return known(total(topic))
     case 'withheld':

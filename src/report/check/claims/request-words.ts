@@ -21,11 +21,20 @@ export const RECEIVED = [
     `${RECEIVE}(?:了|并答复|并办理|办理|、办理|、答复|答复)?(?:各类)?${COUNT_SOURCE}(?:的)?${filler(10)}${REQUEST_SOURCE}`,
     'g',
   ),
-  new RegExp(`${REQUEST_SOURCE}(?:方面|情况)?(?:共|共计|数量|总数|数|${RECEIVE}|为|有|是|：)*${COUNT_SOURCE}`, 'g'),
+  new RegExp(
+    `${REQUEST_SOURCE}(?:方面|情况)?(?:共|共计)?${RECEIVE}(?:共|共计|数量|总数|数|为|有|是|：)*${COUNT_SOURCE}`,
+    'g',
+  ),
+  // Without a verb 依申请公开3件 may tell what was disclosed; a request or nothing is plain.
+  new RegExp(`信息公开(?:的)?申请(?:案件|件|事项)?(?:共|共计|数量|总数|数|为|有|是|：)*${COUNT_SOURCE}`, 'g'),
+  new RegExp(`${REQUEST_SOURCE}(?:共|共计|数量|总数|数|为|是|：)*(?<number>0|零)(?<unit>${CASE_UNIT_SOURCE})`, 'g'),
 ] as const
 
 /** 新收申请112件: new ones alone. */
-export const NEWLY_RECEIVED = new RegExp(`(?:新收到?|新增|新接收|新受理)${filler(16)}${COUNT_SOURCE}`, 'g')
+export const NEWLY_RECEIVED = new RegExp(
+  `(?:(?:新收到?|新接收|新受理)${filler(16)}|新增${filler(8)}申请(?:数量|数|件)?)${COUNT_SOURCE}`,
+  'g',
+)
 /** 上年结转申请9件, 结转上年申请9件. */
 export const CARRIED_IN = new RegExp(
   `(?:上(?:一)?年度?(?:结转|转结|转入|遗留)|(?:结转|承接)上(?:一)?年度?)${filler(12)}${COUNT_SOURCE}`,
@@ -96,6 +105,18 @@ export const DENIAL_ENDS = /^(?:件|的?(?:情况|情形|事项|事宜|件|需�
 /** The clause counts only some requests: by channel, by unit, by part of the year, by subject. */
 export const PART_ONLY =
   /本级|代表|办公室|办公厅|政府办|各部门|各单位|各镇|各乡|各街道|各县|各区|各科室|下属|所属|直属|分局|派出|上级|转办|转来|转交|当面|现场|窗口|信函|邮寄|邮件|邮箱|网上|网站|网络|在线|平台|传真|上半年|下半年|季度|月份|当月|涉及|关于|有关|留言|提案|议案|咨询|热线|12345|信访|投诉|举报|复议|诉讼|收费|费用|同比|历年|累计至|以来|预公开|备案/
+/** Between the request and the number stands another matter that the number may count. */
+export const OTHER_MATTER =
+  /信箱|留言|热线|12345|提案|议案|建议|信访(?!举报|、)|咨询|工单|来信|诉求|栏目|培训|涉及|关于|许可/
+/** A sentence that goes on about the requests of the one before it. */
+export const GOES_ON =
+  /^(?:本年度?|全年|年内|年末|截至年底)?，?(?:其中|已|共|均|全部|依法|经|按|办结|答复|予以公开|属于?|同意公开|结转|转下|上年结转|另)/
+/** Somewhere before the claim its sentence was narrowed. */
+export const PART_OPENS = /本级|代表[^，。]{0,6}政府|上半年|下半年|季度|涉及/
+/** Before a denial: it is only supposed. */
+export const CONDITION = /[如若对]$/
+/** After a number: it is a round one. */
+export const ROUNDED = /^(?:余|多|左右)/
 /** All channels together are no part. */
 export const ALL_CHANNELS = /(?:通过)?(?:各种|各类|多种|不同)?(?:渠道|途径|方式)|等(?:渠道|途径|方式|形式)/
 /** Another year is spoken of. */

@@ -1,4 +1,5 @@
 import { cite } from '../../../statute/citation.ts'
+import { ClaimedPlaces } from '../reading/claimed-places.ts'
 import { viewsOf } from '../reading/report-views.ts'
 import { sourceWords, type TextView, whereIn } from '../reading/text-view.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
@@ -13,12 +14,11 @@ export const repetition: Rule<'repetition'> = {
 }
 
 function findRepetitions(view: TextView): readonly RuleFinding<'repetition'>[] {
-  const taken: { start: number; end: number }[] = []
+  const places = new ClaimedPlaces(view.text.length)
   return repetitionPatterns.flatMap(({ pattern, keeps }) =>
     [...view.text.matchAll(pattern)].flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (taken.some((span) => start < span.end && end > span.start)) return []
-      taken.push({ start, end })
+      if (!places.claim(start, end)) return []
       const found = sourceWords(view, start, end)
       return [{ where: whereIn(view, start, end), evidence: { found, proposed: keeps(match) } }]
     }),

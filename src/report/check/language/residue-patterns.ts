@@ -47,6 +47,8 @@ export const residuePatterns: readonly ResiduePattern[] = [
     pattern:
       /[（(【[](?:此处|请在此|请)?(?:填写|填入|待填写?|待补充|待完善|待定|示例|样例|范例)[^（()）】\]\n]{0,16}[)）】\]]/g,
   },
+  { kind: 'hint', pattern: /[（(](?:具体|详细)(?:网址|地址|数字|日期|名称|内容)[)）]/g },
+  { kind: 'placeholder', pattern: /某某(?=局|市|县|区|镇|乡|街道|单位|部门)/g },
   {
     kind: 'markup',
     pattern: /&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});/gi,

@@ -43,6 +43,14 @@ export const residueExamples: RuleExamples = {
       ],
     },
     {
+      title: 'a hint that stands where an address should',
+      given: { text: { 6: '可在门户网站（具体网址）查阅，请与某某局联系。' } },
+      finds: [
+        { evidence: { kind: 'hint', found: '（具体网址）' } },
+        { evidence: { kind: 'placeholder', found: '某某' } },
+      ],
+    },
+    {
       title: 'markup and garbled characters',
       given: { text: { 6: '无&nbsp;收费<o:p></o:p>情\ufffd况' } },
       finds: [

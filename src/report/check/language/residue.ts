@@ -1,4 +1,5 @@
 import { cite } from '../../../statute/citation.ts'
+import { ClaimedPlaces } from '../reading/claimed-places.ts'
 import { viewsOf } from '../reading/report-views.ts'
 import type { ResidueKind, Rule, RuleFinding } from '../rule.ts'
 import { residuePatterns } from './residue-patterns.ts'
@@ -30,10 +31,10 @@ type Left = {
 
 function findResidue(text: string): readonly Left[] {
   const taken: Left[] = []
+  const places = new ClaimedPlaces(text.length)
   for (const { kind, pattern, mended } of residuePatterns) {
     for (const { 0: found, index: start } of text.matchAll(pattern)) {
-      const overlaps = taken.some((one) => start < one.start + one.found.length && start + found.length > one.start)
-      if (found !== '' && !overlaps) taken.push({ kind, start, found, mended })
+      if (found !== '' && places.claim(start, start + found.length)) taken.push({ kind, start, found, mended })
     }
   }
   return taken.sort((a, b) => a.start - b.start)
@@ -41,11 +42,12 @@ function findResidue(text: string): readonly Left[] {
 
 /** What the whole file holds beyond what its sections do: titles of pictures, footers, cells. */
 function without(all: readonly Left[], told: readonly string[]): readonly Left[] {
-  const left = [...told]
+  const left = new Map<string, number>()
+  for (const found of told) left.set(found, (left.get(found) ?? 0) + 1)
   return all.filter(({ found }) => {
-    const place = left.indexOf(found)
-    if (place >= 0) left.splice(place, 1)
-    return place < 0
+    const times = left.get(found) ?? 0
+    left.set(found, times - 1)
+    return times <= 0
   })
 }
 

@@ -20,6 +20,11 @@ export const wrongLevelExamples: RuleExamples = {
       finds: [{ evidence: { found: '推进全县政务公开工作', claimed: 'county', own: 'township' } }],
     },
     {
+      title: 'a county bureau that counts for the whole province',
+      given: { text: { 1: '2024年，全省共收到政府信息公开申请3件。' } },
+      finds: [{ evidence: { found: '全省共收到', claimed: 'province', own: 'county' } }],
+    },
+    {
       title: 'a provincial office speaks of its province',
       given: { agency: '江南省水利厅', text: { 1: '推进全省政务公开工作。' } },
       finds: [],

@@ -5,7 +5,7 @@ import { viewsOf } from '../reading/report-views.ts'
 import { clausesOf } from '../reading/sentences.ts'
 import { sourceWords, whereIn } from '../reading/text-view.ts'
 import type { Rule } from '../rule.ts'
-import { claimedLevels, OWN_DOING, SPEAKS_OF_OTHERS } from './wrong-level-words.ts'
+import { claimedLevels, OWN_DOING, OWN_SUBJECT, SPEAKS_OF_OTHERS } from './wrong-level-words.ts'
 
 /** A bureau claims the work of a level above its own: 组织推动全省政府信息公开工作 in a district's report. */
 export const wrongLevel: Rule<'wrong-level'> = {
@@ -18,7 +18,7 @@ export const wrongLevel: Rule<'wrong-level'> = {
     return viewsOf(report).flatMap((view) =>
       clausesOf(view.text).flatMap((clause) => {
         if (SPEAKS_OF_OTHERS.test(clause.text)) return []
-        const match = OWN_DOING.exec(clause.text)
+        const match = OWN_DOING.exec(clause.text) ?? OWN_SUBJECT.exec(clause.text)
         const claimed = match?.groups?.area && claimedLevels[match.groups.area]
         if (!match || !claimed || !isAbove(claimed, own)) return []
         const start = clause.start + match.index

@@ -1,6 +1,6 @@
 import { cite } from '../../../statute/citation.ts'
 import { kindOf } from '../reading/agency-level.ts'
-import { viewsOf } from '../reading/report-views.ts'
+import { isExcerpt, viewsOf } from '../reading/report-views.ts'
 import type { Rule } from '../rule.ts'
 
 const owed = [
@@ -20,6 +20,7 @@ export const accountability: Rule<'accountability'> = {
     const text = viewsOf(report)
       .map((view) => view.text)
       .join('\n')
+    if (isExcerpt(text)) return []
     const missing = owed.flatMap(({ name, words }) => (words.test(text) ? [] : [name]))
     return missing.length === 0 ? [] : [{ where: 'text[1]@0-0', evidence: { missing } }]
   },

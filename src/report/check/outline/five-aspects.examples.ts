@@ -21,6 +21,7 @@ export const fiveAspectsExamples: RuleExamples = {
       },
       finds: [],
     },
+    { title: 'an excerpt may have said the rest', given: { text: { 1: '主动公开信息50条。\n……' } }, finds: [] },
     { title: 'a missing section one is told elsewhere', given: { text: { 1: null } }, finds: [] },
   ],
 }

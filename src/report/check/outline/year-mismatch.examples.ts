@@ -22,6 +22,16 @@ export const yearMismatchExamples: RuleExamples = {
       finds: [{ where: 'text[0]@6-11', evidence: { found: '2023年', proposed: '2024年', place: 'title' } }],
     },
     {
+      title: 'the figures are as of the end of another year',
+      given: { text: { 1: '截至2023年12月31日，主动公开政府信息36条。' } },
+      finds: [{ where: 'text[1]@2-7' }],
+    },
+    {
+      title: 'two years side by side',
+      given: { text: { 1: '2023年，我局共主动公开政府信息100条。2024年，增至120条。' } },
+      finds: [],
+    },
+    {
       title: 'documents, laws, comparisons, plans and looks back may name any year',
       given: {
         lead: '根据《通知》（国办公开办函〔2021〕30号）和2019年修订的条例编制。统计期限为2024年1月1日至12月31日。',

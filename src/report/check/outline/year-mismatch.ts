@@ -1,10 +1,10 @@
 import { cite } from '../../../statute/citation.ts'
 import type { Report } from '../../report.ts'
 import { viewsOf } from '../reading/report-views.ts'
-import { sentencesOf } from '../reading/sentences.ts'
+import { paragraphsOf, sentencesOf } from '../reading/sentences.ts'
 import { sourceWords, type TextView, whereIn } from '../reading/text-view.ts'
 import type { Rule, RuleFinding, YearPlace } from '../rule.ts'
-import { COMPARES_YEARS, PERIOD, STATEMENT } from './year-words.ts'
+import { AS_OF, COMPARES_YEARS, PERIOD, STATEMENT } from './year-words.ts'
 
 /** Where this year is surely meant - title, period of the figures, what was done "in …年" - it is this year. */
 export const yearMismatch: Rule<'year-mismatch'> = {
@@ -31,12 +31,19 @@ function inTitle(report: Report, year: number): readonly RuleFinding<'year-misma
 }
 
 function inText(view: TextView, year: number): readonly RuleFinding<'year-mismatch'>[] {
-  return sentencesOf(view.text).flatMap(({ text, start }) => [
-    ...[...text.matchAll(PERIOD)].flatMap((match) => yearsOf(match, view, start, year, 'period')),
-    ...(COMPARES_YEARS.test(text) || text.includes(`${year}年`)
-      ? []
-      : [...text.matchAll(STATEMENT)].flatMap((match) => yearsOf(match, view, start, year, 'statement'))),
-  ])
+  return paragraphsOf(view.text).flatMap((paragraph) =>
+    sentencesOf(paragraph.text).flatMap((sentence) => {
+      const start = paragraph.start + sentence.start
+      const find = (pattern: RegExp, place: YearPlace) =>
+        [...sentence.text.matchAll(pattern)].flatMap((match) => yearsOf(match, view, start, year, place))
+      // A paragraph that names this year as well may be setting years side by side.
+      const looksBack = COMPARES_YEARS.test(sentence.text) || paragraph.text.includes(`${year}年`)
+      return [
+        ...find(PERIOD, 'period'),
+        ...(looksBack ? [] : [...find(STATEMENT, 'statement'), ...find(AS_OF, 'statement')]),
+      ]
+    }),
+  )
 }
 
 /** Each year named in `match` that is not this one; statements look at past years only, plans may name the next. */

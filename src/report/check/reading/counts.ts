@@ -13,7 +13,7 @@ export type Count = {
 /** A number as source of a pattern: digits, or a Chinese numeral. */
 export const NUMBER_SOURCE = '(?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)'
 /** Units in which requests and cases are counted. */
-export const CASE_UNIT_SOURCE = '(?:件次|件|宗|起|份|例|封|条|个|项|次)'
+export const CASE_UNIT_SOURCE = '(?:件次|件|宗|起|份|例|封|条)'
 
 const COUNT = new RegExp(
   `(近|约|超过?|逾|大约|将近|不少于|至少)?(${NUMBER_SOURCE})(多|余|来)?([万亿千百])?(多|余)?(件次|人次|条次|场次|万元|件|条|份|宗|起|例|封|项|期|篇|次|场|个|家|元|部|幅|册|%|名|人)`,

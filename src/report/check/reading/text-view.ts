@@ -31,11 +31,14 @@ const OPENS_PARAGRAPH =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是)|\d{1,2}[.、．])/
 const ENDS_PARAGRAPH = /[。！？；：.!?;:”）)]\s*$/
 
+/** Ten times the longest section seen; what stands beyond is not judged. */
+const LONGEST_SECTION = 200_000
+
 /** The view of one section; `section` 0 is title and lead. */
 export function viewText(section: number, source: string): TextView {
   const units: string[] = []
   const origins: number[] = []
-  for (let at = 0; at < source.length; at++) {
+  for (let at = 0; at < Math.min(source.length, LONGEST_SECTION); at++) {
     const unit = source.charAt(at)
     if (unit === '\n' && breaksParagraph(source, at)) push('\n', at)
     else if (!BLANK.test(unit)) push(narrow(unit), at)

@@ -8,11 +8,12 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import { isConnectionLoss } from '../connection-loss.ts'
+import type { Database } from '../database.ts'
+import type { InstallationKey } from '../secrets/installation-key.ts'
+import type { Acting, Trx } from '../storage.ts'
+import { setContext } from '../transaction-context.ts'
 import { AuditQueue } from './audit-queue.ts'
-import type { Database } from './database.ts'
-import type { InstallationKey } from './secrets/installation-key.ts'
-import type { Acting, Trx } from './storage.ts'
-import { setContext } from './transaction-context.ts'
 
 /** Where transactions get their connections. `options` and `end` are what kysely's driver asks of a pool. */
 export type Connections = {
@@ -21,7 +22,7 @@ export type Connections = {
   readonly end: () => Promise<void>
 }
 
-/** One transaction as `who`; see `Storage.transact`. */
+/** One transaction as `who`; see `Storage.transact`. A connection found dead before `work` began is replaced. */
 export async function transact<T>(
   connections: Connections,
   key: InstallationKey,
@@ -37,10 +38,21 @@ export async function transact<T>(
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  return await db.transaction().execute(async (trx) => {
-    setContext(trx, { who, key, audit })
-    return await work(trx)
-  })
+  let begun = false
+  const attempt = () =>
+    db.transaction().execute(async (trx) => {
+      begun = true
+      setContext(trx, { who, key, audit })
+      return await work(trx)
+    })
+  // After a restart of the server every waiting connection of the pool may be a dead one, each met once.
+  for (let left = connections.options.max; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (begun || left === 0 || !isConnectionLoss(error)) throw error
+    }
+  }
 }
 
 /** Begins and names the acting in one message, and commits in one message with the last audit entries. */

@@ -1,0 +1,57 @@
+import type { Language } from '../refusals/refusal.ts'
+import { placeEn } from '../report/check/words/en.ts'
+import { placeZh } from '../report/check/words/zh-cn.ts'
+import type { Report } from '../report/report.ts'
+import type { Severity } from '../statute/finding.ts'
+
+/** What `report check` prints around the findings. `places` are the first of `count`, by the contract's address. */
+export type CheckWords = {
+  readonly refused: string
+  readonly noAgency: string
+  readonly noYear: string
+  readonly year: (year: number) => string
+  readonly forms: Readonly<Record<Report['form'], string>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly count: (severity: string, count: number) => string
+  readonly nothingFound: string
+  readonly tablesMissing: (tables: readonly string[]) => string
+  readonly unreadable: (places: readonly string[], count: number) => string
+  readonly undecided: (rule: string, places: readonly string[], count: number) => string
+}
+
+const listZh = (places: readonly string[], count: number) =>
+  `${places.map(placeZh).join('、')}${count > places.length ? ' 等' : ''}`
+const listEn = (places: readonly string[], count: number) =>
+  `${places.map(placeEn).join(', ')}${count > places.length ? ' …' : ''}`
+
+export const checkWords: Readonly<Record<Language, CheckWords>> = {
+  'zh-CN': {
+    refused: '未检查',
+    noAgency: '机关名称未读到',
+    noYear: '年度未读到',
+    year: (year) => `${year} 年度`,
+    forms: { '2021': '2021 年格式', '2019': '2019 年格式', mixed: '新旧混用格式' },
+    severities: { error: '错误', warning: '提醒', advice: '建议' },
+    count: (severity, count) => `${severity} ${count}`,
+    nothingFound: '没有发现问题',
+    tablesMissing: (tables) => `没有读到：${tables.map(placeZh).join('、')}（缺少或为图片），未核对数字。`,
+    unreadable: (places, count) => `${count} 格读不准：${listZh(places, count)}，请对照原件。`,
+    undecided: (rule, places, count) =>
+      `${rule} 有 ${count} 处因空白、缺少或读不准而无法核对：${listZh(places, count)}`,
+  },
+  en: {
+    refused: 'not checked',
+    noAgency: 'agency not found',
+    noYear: 'year not found',
+    year: (year) => `${year}`,
+    forms: { '2021': 'form of 2021', '2019': 'form of 2019', mixed: 'old and new form mixed' },
+    severities: { error: 'error', warning: 'warning', advice: 'advice' },
+    count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`,
+    nothingFound: 'nothing found',
+    tablesMissing: (tables) =>
+      `Not found: ${tables.map(placeEn).join(', ')} (missing or a picture); figures not checked.`,
+    unreadable: (places, count) => `${count} unreadable: ${listEn(places, count)}; compare with the original.`,
+    undecided: (rule, places, count) =>
+      `${rule} could not be decided in ${count} places (blank, missing or unreadable): ${listEn(places, count)}`,
+  },
+}

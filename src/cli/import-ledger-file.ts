@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { openTableFile } from '../documents/workbook/open-table-file.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { ImportTally, type SheetTally } from '../report/ledger/import-tally.ts'
+import { pairSheets, readSheet, type SourceSheet } from '../report/ledger/read-sheet.ts'
+import type { LedgerSheet } from '../report/ledger/sheets.ts'
+import type { Day } from '../statute/day.ts'
+import type { Agency } from '../storage/agencies.ts'
+import {
+  type IncomingRow,
+  noteImport,
+  unknownRequests,
+  type WriteMode,
+  writeLedgerRows,
+} from '../storage/ledger-writer.ts'
+import type { Trx } from '../storage/storage.ts'
+
+export type ImportOptions = WriteMode & {
+  /** The sheet that a single csv is; null: by its name. */
+  readonly sheet: string | null
+  /** `emptyMeansNone`: sheets without rows are handed in too, and say that there was nothing. */
+  readonly emptySheets: 'ignored' | 'emptyMeansNone'
+  readonly today: Day
+}
+
+/** Problems and warnings listed for one file; the rest is only counted. */
+const LISTED = 200
+/** Rows written at a time: few round trips, flat memory. */
+const BATCH = 1000
+/** Rows read before a batch on its way to the database gets a turn. */
+const TURN = 100
+
+/**
+ * Reads one file into the ledger in the caller's transaction. Good rows are written as they come; whether bad ones undo
+ * them is for the caller to say. Throws Refusal when the file cannot be read as a ledger at all.
+ */
+export async function importLedgerFile(
+  trx: Trx,
+  agency: Agency,
+  file: string,
+  options: ImportOptions,
+): Promise<ImportTally> {
+  const bytes = await readBytes(file)
+  const { pairs, unknown } = pairSheets(openTableFile(bytes, file), options.sheet)
+  const tally = new ImportTally(LISTED)
+  for (const value of unknown)
+    tally.addWarning({ sheet: pairs[0]?.sheet.id ?? 'requests', row: null, code: 'unknownSheet', value })
+  // Requests first, so that a case finds the request of its own file.
+  const ordered = [...pairs].sort((a, b) => Number(b.sheet.id === 'requests') - Number(a.sheet.id === 'requests'))
+  for (const { sheet, source } of ordered) await importSheet(trx, agency, sheet, source, options, tally)
+  if (tally.rows > 0 || options.emptySheets === 'emptyMeansNone') {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    for (const { sheet, added, changed, unchanged } of tally.sheets)
+      await noteImport(trx, agency.id, sheet, { file: basename(file), sha256, added, changed, unchanged })
+  }
+  return tally
+}
+
+async function importSheet(
+  trx: Trx,
+  agency: Agency,
+  sheet: LedgerSheet,
+  source: SourceSheet,
+  options: ImportOptions,
+  tally: ImportTally,
+): Promise<void> {
+  const figures = tally.start(sheet.id)
+  let batch: IncomingRow[] = []
+  // The database writes one batch while the next is read. A failure is kept until the batch is waited for.
+  let writing: Promise<{ readonly failure: unknown } | null> = Promise.resolve(null)
+  const flush = async () => {
+    const rows = batch
+    batch = []
+    const failed = await writing
+    if (failed) throw failed.failure
+    if (rows.length === 0) return
+    writing = writeBatch(trx, agency, sheet, rows, options, tally, figures).then(
+      () => null,
+      (failure: unknown) => ({ failure }),
+    )
+  }
+  try {
+    for (const event of readSheet(sheet, source, options.today)) {
+      switch (event.is) {
+        case 'example':
+          figures.examples++
+          break
+        case 'warning':
+          tally.addWarning(event.warning)
+          break
+        case 'bad':
+          figures.bad++
+          tally.addProblems(event.problems)
+          break
+        case 'row':
+          batch.push(event)
+          if (batch.length >= BATCH) await flush()
+          else if (batch.length % TURN === 0) await setImmediate()
+          break
+      }
+    }
+    await flush()
+    // Nothing is left to write: this waits for the last batch and tells its failure.
+    await flush()
+  } finally {
+    // Whatever stopped the reading, the transaction must not end under a batch that is still on its way.
+    await writing
+  }
+}
+
+async function writeBatch(
+  trx: Trx,
+  agency: Agency,
+  sheet: LedgerSheet,
+  rows: readonly IncomingRow[],
+  options: ImportOptions,
+  tally: ImportTally,
+  figures: SheetTally,
+): Promise<void> {
+  const written = await writeLedgerRows(trx, agency.id, sheet.id, rows, options)
+  figures.added += written.added
+  figures.changed += written.changed
+  figures.unchanged += written.unchanged
+  figures.bad += written.problems.length
+  tally.addProblems(written.problems)
+  if (sheet.id === 'remedies')
+    for (const warning of await unknownRequests(trx, agency.id, rows)) tally.addWarning(warning)
+  if (sheet.id === 'documents')
+    for (const { number, row } of rows)
+      if (typeof row.leadMaker === 'string' && row.leadMaker !== agency.name && row.leadMaker !== agency.code)
+        tally.addWarning({ sheet: 'documents', row: number, code: 'madeElsewhere', value: row.leadMaker })
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new Refusal('ledger-file-missing', { file })
+    throw error
+  }
+}

@@ -1,0 +1,81 @@
+import { presentFinding } from '../report/check/present-finding.ts'
+import { cellAddresses, cellAt, formatAddress, type Report } from '../report/report.ts'
+import type { Finding, PresentedFinding } from '../statute/finding.ts'
+import { type CheckWords, checkWords } from './check-words.ts'
+import type { CommandContext } from './context.ts'
+import type { FileRead } from './read-report-files.ts'
+
+const ORDER = ['error', 'warning', 'advice'] as const
+/** Uncertain findings of one rule are told in one line with the first places. */
+const PLACES_SHOWN = 3
+
+const ansi = { error: '31', warning: '33', advice: '36', ok: '32', dim: '2', bold: '1' } as const
+
+/** One file for people: a headline, what fails with its mending, then what could not be read or decided. */
+export function printFindings(file: FileRead, findings: readonly Finding[], context: CommandContext): void {
+  const words = checkWords[context.language]
+  const paint = (style: keyof typeof ansi, text: string) =>
+    context.colour ? `\u001b[${ansi[style]}m${text}\u001b[0m` : text
+  if (file.kind === 'refused') {
+    context.out(
+      `${paint('bold', file.path)}\n  ${paint('error', words.refused)} ${file.refusal.words(context.language)}\n\n`,
+    )
+    return
+  }
+  const presented = findings.map((finding) => presentFinding(finding, context.language))
+  const failing = presented.filter(({ state }) => state === 'fails')
+  const uncertain = presented.filter(({ state }) => state === 'uncertain')
+  const lines = [
+    `${paint('bold', file.path)}`,
+    `  ${headline(file.report, words)}  ${tally(failing, words, paint)}`,
+    ...ORDER.flatMap((severity) =>
+      failing
+        .filter((finding) => finding.severity === severity)
+        .flatMap((finding) => [
+          `  ${paint(severity, words.severities[severity])} ${paint('dim', finding.rule)} ${finding.message}`,
+          ...(finding.suggestion ? [`     ${paint('dim', '→')} ${finding.suggestion}`] : []),
+        ]),
+    ),
+    ...[...tablesNotFound(file.report, words), ...unreadable(file.report, words), ...undecided(uncertain, words)].map(
+      (line) => `  ${paint('dim', line)}`,
+    ),
+  ]
+  context.out(`${lines.join('\n')}\n\n`)
+}
+
+function headline({ agency, year, form }: Report, words: CheckWords): string {
+  return [agency ?? words.noAgency, year === null ? words.noYear : words.year(year), words.forms[form]].join(' · ')
+}
+
+type Paint = (style: keyof typeof ansi, text: string) => string
+
+function tally(failing: readonly PresentedFinding[], words: CheckWords, paint: Paint): string {
+  const counts = ORDER.map((severity) => ({
+    severity,
+    count: failing.filter((one) => one.severity === severity).length,
+  }))
+  const told = counts.filter(({ count }) => count > 0)
+  return told.length === 0
+    ? paint('ok', words.nothingFound)
+    : told.map(({ severity, count }) => paint(severity, words.count(words.severities[severity], count))).join(' ')
+}
+
+function tablesNotFound(report: Report, words: CheckWords): readonly string[] {
+  const missing = (['proactive', 'requests', 'remedies'] as const).filter((table) =>
+    cellAddresses.every((address) => address.table !== table || cellAt(report, address).kind === 'missing'),
+  )
+  return missing.length === 0 ? [] : [words.tablesMissing(missing)]
+}
+
+function unreadable(report: Report, words: CheckWords): readonly string[] {
+  const cells = cellAddresses.filter((address) => cellAt(report, address).kind === 'unreadable').map(formatAddress)
+  return cells.length === 0 ? [] : [words.unreadable(cells.slice(0, PLACES_SHOWN), cells.length)]
+}
+
+function undecided(uncertain: readonly PresentedFinding[], words: CheckWords): readonly string[] {
+  const rules = [...new Set(uncertain.map(({ rule }) => rule))]
+  return rules.map((rule) => {
+    const places = uncertain.filter((finding) => finding.rule === rule).map(({ where }) => where)
+    return words.undecided(rule, places.slice(0, PLACES_SHOWN), places.length)
+  })
+}

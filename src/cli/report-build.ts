@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { loadWriters, type ReportFormat, renderReport, reportFormats } from '../documents/write/render-report.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { titleOf } from '../report/render/title-of.ts'
+import type { Report } from '../report/report.ts'
+import { parseDay } from '../statute/day.ts'
+import { reportOfYear } from '../storage/report-of-year.ts'
+import { buildWords } from './build-words.ts'
+import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
+import type { Command } from './context.ts'
+import { fileNameOf } from './file-name-of.ts'
+import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
+import { writeWholeFiles } from './write-whole-files.ts'
+
+const usage =
+  'gongkai report build --agency CODE --year YEAR --out DIR [--formats docx,pdf,html,xlsx,json] [--as-of DAY]'
+
+/**
+ * `gongkai report build`: the annual report of an agency as files. All formats are made before the first is written, so
+ * that a refusal leaves the folder as it was.
+ */
+export const reportBuild: Command = async (args, context) => {
+  const { values } = parseOptions({
+    args: [...args],
+    options: {
+      ...storageOptions,
+      agency: { type: 'string' },
+      year: { type: 'string' },
+      out: { type: 'string' },
+      formats: { type: 'string' },
+      'as-of': { type: 'string' },
+    },
+  })
+  const agency = requiredOption(values.agency, '--agency', usage)
+  const year = yearOption(requiredOption(values.year, '--year', usage))
+  const folder = requiredOption(values.out, '--out', usage)
+  const formats = formatsOption(values.formats)
+  const answer = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
+  if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
+
+  // The packages behind the writers load while the database answers.
+  const [{ source, ...report }] = await Promise.all([
+    withCommandStorage(args, context, (storage) =>
+      reportOfYear(storage, { agency, year, asOf, actor: commandActor(context) }),
+    ),
+    loadWriters(formats),
+  ])
+  const rendered = await renderReport(report, formats)
+  const files = [...rendered].map(([format, bytes]) => ({ format, file: join(folder, nameOf(report, format)), bytes }))
+  await writeWholeFiles(files)
+  if (answer === 'json') {
+    const written = files.map(({ format, file, bytes }) => ({ format, file, bytes: bytes.length }))
+    context.out(`${JSON.stringify({ agency, year, source: source.kind, files: written })}\n`)
+  } else {
+    for (const { file, bytes } of files) context.out(buildWords[context.language].written(file, bytes.length))
+  }
+  return 0
+}
+
+/** The formats asked for, each once; all of them without the option. */
+function formatsOption(value: string | undefined): readonly ReportFormat[] {
+  if (value === undefined) return reportFormats
+  const names = value.split(',').map((name) => name.trim().toLowerCase())
+  return [...new Set(names.map((name) => oneOf('--formats', name, reportFormats)))]
+}
+
+/** Agency, year and name of the paper, as the office files it. */
+function nameOf({ agency, year }: Report, format: ReportFormat): string {
+  return fileNameOf(titleOf({ agency, year, preamble: { title: '', text: '' } }), format)
+}

@@ -1,0 +1,76 @@
+import { Refusal } from '../refusals/refusal.ts'
+import { cellAt, parseAddress } from '../report/report.ts'
+import { parseDay } from '../statute/day.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { type CellRow, cellRows } from '../storage/ledger-cell-rows.ts'
+import { readReport, requirePeriod } from '../storage/report-of-year.ts'
+import { cellWords } from './cell-words.ts'
+import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
+
+const usage =
+  "gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY] [--limit N] [--after MARK]"
+const PAGE = 1000
+
+/** `gongkai report cell`: a cell of the report and the rows of the ledger behind it. */
+export const reportCell: Command = async (args, context) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...storageOptions,
+      agency: { type: 'string' },
+      year: { type: 'string' },
+      'as-of': { type: 'string' },
+      limit: { type: 'string' },
+      after: { type: 'string' },
+    },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const year = yearOption(requiredOption(values.year, '--year', usage))
+  const [where] = positionals
+  if (where === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CELL', usage })
+  const address = parseAddress(where)
+  if (!address) throw new Refusal('cell-unknown', { where })
+  const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
+  if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
+  if (!(limit >= 1)) throw new Refusal('bad-option', { reason: `--limit ${values.limit}` })
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const period = requirePeriod(year, asOf)
+  const words = cellWords[context.language]
+
+  return await withCommandStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+      const { source, ...report } = await readReport(trx, agency, period)
+      const cell = cellAt(report, address)
+      const head = { agency: agency.code, year, asOf: period.last, where, cell, source: source.kind }
+      if (format === 'json') context.out(`${JSON.stringify(head).slice(0, -1)},"rows":[`)
+      else context.out(words.head(agency.name, year, where, cell, source))
+      let shown = 0
+      let mark = values.after ?? null
+      // Declared figures have no rows behind them, whatever the ledger says.
+      let more = source.kind === 'ledger'
+      while (more && shown < limit) {
+        const page = await cellRows(trx, agency, period, address, { after: mark, limit: Math.min(PAGE, limit - shown) })
+        for (const row of page.rows)
+          context.out(format === 'json' ? `${shown++ === 0 ? '' : ','}${JSON.stringify(row)}` : inText(row, shown++))
+        more = page.next !== null
+        mark = page.next
+      }
+      if (format === 'json') context.out(`],"shown":${shown},"next":${JSON.stringify(more ? mark : null)}}\n`)
+      else context.out(words.foot(shown, more ? mark : null))
+    })
+    return 0
+  })
+}
+
+/** Columns parted by tabs, a line of their names before the first row. */
+function inText(row: CellRow, at: number): string {
+  const line = `${Object.values(row)
+    .map((value) => value ?? '')
+    .join('\t')}\n`
+  return at === 0 ? `${Object.keys(row).join('\t')}\n${line}` : line
+}

@@ -1,0 +1,95 @@
+import { closeReaders } from '../documents/read-in-worker.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { checkReport } from '../report/check/check-report.ts'
+import { presentFinding } from '../report/check/present-finding.ts'
+import { followsYear } from '../report/check/previous-year.ts'
+import type { CheckContext } from '../report/check/rule.ts'
+import type { Report } from '../report/report.ts'
+import { agencyKinds, agencyLevels } from '../statute/agency-rank.ts'
+import { parseDay } from '../statute/day.ts'
+import type { Finding } from '../statute/finding.ts'
+import { oneOf, parseOptions } from './command-options.ts'
+import type { Command, CommandContext } from './context.ts'
+import { printFindings } from './print-findings.ts'
+import { type FileRead, readFilesInOrder, readReportFile } from './read-report-files.ts'
+
+const usage =
+  'gongkai report check FILE… [--previous FILE] [--level township|county|city|province|nation] [--kind government|department] [--published-on DAY] [--format text|json]'
+
+/** `gongkai report check`: reads annual reports, checks them, and prints each as soon as those before it are printed. */
+export const reportCheck: Command = async (args, context) => {
+  const { values, positionals: files } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      previous: { type: 'string' },
+      level: { type: 'string' },
+      kind: { type: 'string' },
+      'published-on': { type: 'string' },
+      format: { type: 'string' },
+      lang: { type: 'string' },
+    },
+  })
+  if (files.length === 0) throw new Refusal('missing-argument', { name: 'FILE', usage })
+  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const publishedOn = values['published-on'] === undefined ? null : parseDay(values['published-on'])
+  if (values['published-on'] !== undefined && !publishedOn) {
+    throw new Refusal('bad-option', { reason: `--published-on ${values['published-on']} (YYYY-MM-DD)` })
+  }
+  if (values.previous !== undefined && files.length > 1) throw new Refusal('previous-needs-one-file')
+  const known: CheckContext = {
+    ...(values.level !== undefined && { level: oneOf('--level', values.level, agencyLevels) }),
+    ...(values.kind !== undefined && { kind: oneOf('--kind', values.kind, agencyKinds) }),
+    ...(publishedOn && { publishedOn }),
+  }
+
+  try {
+    const previous = values.previous === undefined ? null : await readPrevious(values.previous, context)
+    let exitCode = 0
+    for await (const file of readFilesInOrder(files, context)) {
+      const findings = file.kind === 'read' ? findingsOf(file, known, previous) : []
+      if (format === 'json') context.out(`${JSON.stringify(toJson(file, findings, context))}\n`)
+      else printFindings(file, findings, context)
+      if (file.kind === 'refused') exitCode = 2
+      else if (exitCode === 0 && findings.some(failsTheReport)) exitCode = 1
+    }
+    return exitCode
+  } finally {
+    closeReaders()
+  }
+}
+
+async function readPrevious(path: string, context: CommandContext): Promise<Report> {
+  const file = await readReportFile(path, context)
+  if (file.kind === 'read') return file.report
+  throw new Refusal('previous-refused', { file: path, reason: file.refusal.words(context.language) })
+}
+
+function findingsOf(
+  { report, text }: Extract<FileRead, { kind: 'read' }>,
+  known: CheckContext,
+  previous: Report | null,
+): readonly Finding[] {
+  if (previous && !followsYear(report, previous)) {
+    throw new Refusal('previous-of-other-year', { found: previous.year ?? '?', wanted: (report.year ?? 0) - 1 })
+  }
+  return checkReport(report, { ...known, ...(previous && { previous }), documentText: text })
+}
+
+function failsTheReport({ severity, state }: Finding): boolean {
+  return severity === 'error' && state === 'fails'
+}
+
+/** One line of the JSON answer, as the contract has it; `preamble` is what `text[0]` counts in. */
+function toJson(file: FileRead, findings: readonly Finding[], { language }: CommandContext): object {
+  if (file.kind === 'refused') {
+    return { file: file.path, refused: file.refusal.words(language), report: null, findings: [] }
+  }
+  const { agency, year, form, preamble, sections, proactive, requests, remedies } = file.report
+  return {
+    file: file.path,
+    refused: null,
+    report: { agency, year, form, preamble, sections, proactive, requests, remedies },
+    findings: findings.map((finding) => presentFinding(finding, language)),
+  }
+}

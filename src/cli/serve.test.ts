@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '../refusals/refusal.ts'
+import { day } from '../statute/day.ts'
+import type { CommandContext } from './context.ts'
+import { serve } from './serve.ts'
+
+const bin = fileURLToPath(new URL('../../bin/gongkai.js', import.meta.url))
+
+let data: string
+before(async () => {
+  data = await mkdtemp(join(tmpdir(), 'gongkai-serve-'))
+})
+after(() => rm(data, { recursive: true, force: true }))
+
+type Running = { readonly child: ChildProcess; readonly told: { out: string; err: string } }
+
+function run(...args: readonly string[]): Running {
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, [bin, 'serve', '--data', join(data, 'db'), ...args], { env, stdio: 'pipe' })
+  const told = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    told.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    told.err += text
+  })
+  return { child, told }
+}
+
+async function addressOf({ child, told }: Running): Promise<string> {
+  while (!told.out.includes('\n')) {
+    await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')])
+    if (child.exitCode !== null) assert.fail(told.err)
+  }
+  return /http:\S+/.exec(told.out)?.[0] ?? assert.fail(told.out)
+}
+
+test('it opens the database, says its address in one line, answers, and ends well when asked to', async () => {
+  const running = run('--port', '0', '--base-path', '/bureau')
+  const address = await addressOf(running)
+  assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/bureau\/$/)
+  assert.equal((await fetch(address)).status, 200)
+  assert.deepEqual(await (await fetch(`${address}healthz`)).json(), { status: 'ok' })
+  running.child.kill('SIGTERM')
+  const [code] = await once(running.child, 'exit')
+  assert.equal(code, 0)
+  assert.equal(running.told.out.trim().split('\n').length, 1)
+})
+
+test('a port that is taken is refused with what to do, exit 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const taken = other.address()
+  assert.ok(taken !== null && typeof taken === 'object')
+  const { child, told } = run('--port', String(taken.port))
+  const [code] = await once(child, 'exit')
+  other.close()
+  assert.equal(code, 2)
+  assert.match(told.err, new RegExp(`端口 ${taken.port} 已被其他程序占用.*--port`))
+})
+
+test('options that make no sense are refused before anything is opened', async () => {
+  const context: CommandContext = {
+    out: () => {},
+    err: () => {},
+    env: {},
+    today: day('2026-03-02'),
+    language: 'zh-CN',
+    colour: false,
+  }
+  for (const args of [['--port', '99999'], ['--port', 'x'], ['--base-path', 'a'], ['--base-path', '/a b'], ['--no']]) {
+    await assert.rejects(serve(args, context), (error) => error instanceof Refusal && error.id === 'bad-option')
+  }
+})

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { closeReaders, readForeignReportBytes } from '../documents/read-in-worker.ts'
+import { listen } from '../portal/listen.ts'
+import { makeChecker } from '../portal/make-checker.ts'
+import { mender } from '../portal/mender.ts'
+import { makePortal } from '../portal/portal.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import type { Storage } from '../storage/open-storage.ts'
+import type { Command, CommandContext } from './context.ts'
+import { openCommandStorage, storageOptions } from './open-command-storage.ts'
+
+type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
+
+/** `gongkai serve`: opens the database, answers the pages until it is told to stop, then ends what it began. */
+export const serve: Command = async (args, context) => {
+  const { host, port, basePath } = readOptions(args)
+  const storage = await openCommandStorage(args, context)
+  try {
+    const app = await makePortal({
+      check: makeChecker(readForeignReportBytes),
+      mend: mender,
+      basePath,
+      healthy: () => isHealthy(storage, context),
+      log: (line) => context.err(`${new Date().toISOString()} ${line}\n`),
+    })
+    const server = await listen(app, host, port)
+    const shown = host.includes(':') ? `[${host}]` : host
+    context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
+    await askedToStop()
+    await server.close()
+    return 0
+  } finally {
+    closeReaders()
+    await storage.close()
+  }
+}
+
+const words = { 'zh-CN': '公开已启动：', en: 'Gongkai is running:' } as const
+
+async function isHealthy(storage: Storage, context: CommandContext): Promise<boolean> {
+  try {
+    // An empty transaction is begun and committed by the database itself.
+    await storage.transact({ agencies: [], actor: 'serve:health' }, async () => {})
+    return true
+  } catch (error) {
+    context.err(`health ${error instanceof Error ? error.message : String(error)}\n`)
+    return false
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as the system does it. */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}
+
+function readOptions(args: readonly string[]): ServeOptions {
+  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/' } = parse(args)
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Refusal('bad-option', { reason: `--port ${port}` })
+  if (host === '') throw new Refusal('bad-option', { reason: '--host' })
+  return { host, port: Number(port), basePath: readBasePath(basePath) }
+}
+
+function readBasePath(text: string): string {
+  const parts = text.split('/').filter((part) => part !== '')
+  const plain = parts.every((part) => /^[\w-][\w.-]*$/.test(part))
+  if (!text.startsWith('/') || !plain) throw new Refusal('bad-option', { reason: `--base-path ${text}` })
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const
+    return parseArgs({ args: [...args], options: { ...storageOptions, port: text, host: text, 'base-path': text } })
+      .values
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refusal('bad-option', { reason: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../refusals/refusal.ts'
+import type { BrokenChain } from '../storage/verify-audit.ts'
+
+type StorageWords = {
+  readonly keyMade: (file: string) => string
+  readonly agencyAdded: (code: string, name: string) => string
+  readonly auditIntact: (agencies: number, entries: number) => string
+  readonly auditBroken: (broken: BrokenChain) => string
+}
+
+const faultsZh: Record<BrokenChain['fault'], string> = {
+  content: '内容与哈希不符，条目被改动过',
+  link: '与前一条目接不上',
+  gap: '序号不连续，有条目被删除',
+  head: '链的末尾与记录的链首不符，末尾的条目被删除或改动过',
+  missing: '机关没有审计链',
+  algorithm: '条目使用了本程序不认识的哈希算法',
+}
+
+const faultsEn: Record<BrokenChain['fault'], string> = {
+  content: 'its content does not match its hash: it was changed',
+  link: 'it does not continue the entry before it',
+  gap: 'the numbering has a gap: an entry was removed',
+  head: 'the chain does not end where its head says: entries at the end were removed or changed',
+  missing: 'the agency has no audit chain',
+  algorithm: 'it names a hash algorithm that this program does not know',
+}
+
+/** What the storage commands say to people. */
+export const storageWords: Readonly<Record<Language, StorageWords>> = {
+  'zh-CN': {
+    keyMade: (file) => `已生成安装密钥 ${file}。请另行妥善保存：没有它，备份无法恢复，申请人信息无法读取。\n`,
+    agencyAdded: (code, name) => `已登记机关 ${code} ${name}\n`,
+    auditIntact: (agencies, entries) => `审计链完整：${agencies} 个机关，${entries} 个条目\n`,
+    auditBroken: ({ code, seq, fault }) => `机关 ${code} 的审计链在第 ${seq} 条断开：${faultsZh[fault]}\n`,
+  },
+  en: {
+    keyMade: (file) =>
+      `Made the installation key ${file}. Keep a copy in a safe place: without it no backup can be restored and no applicant be read.\n`,
+    agencyAdded: (code, name) => `Added agency ${code} ${name}\n`,
+    auditIntact: (agencies, entries) => `The audit chains are intact: ${agencies} agencies, ${entries} entries\n`,
+    auditBroken: ({ code, seq, fault }) =>
+      `The audit chain of agency ${code} breaks at entry ${seq}: ${faultsEn[fault]}\n`,
+  },
+}

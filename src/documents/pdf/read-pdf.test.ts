@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makePdf, makePlainPdf } from '../../../test/documents/make-pdf.ts'
+import { misplaced, showBlocks } from '../../../test/documents/show-blocks.ts'
+import { readPdf } from './read-pdf.ts'
+
+const read = async (bytes: Uint8Array) => {
+  const document = await readPdf(bytes)
+  assert.deepEqual(misplaced(document), [])
+  return showBlocks(document)
+}
+
+test('a ruled table comes back cell by cell, merged cells, blanks and wrapped words too', async () => {
+  const markup = `#table(columns: (2fr, 2fr, 1fr, 1fr),
+    table.cell(colspan: 2, rowspan: 2)[头], table.cell(colspan: 2)[申请人情况], [自然人], [总计],
+    table.cell(rowspan: 2)[办理结果], [（一）予以公开，这一格的字很多，要折成几行], [12], [345678], [（二）部分公开], [], [0])`
+  assert.deepEqual(await read(makePdf(markup)), [
+    [
+      ['头→2↓2', '申请人情况→2'],
+      ['自然人', '总计'],
+      ['办理结果↓2', '（一）予以公开，这一格的字很多，要折成几行', '12', '345678'],
+      ['（二）部分公开', '', '0'],
+    ],
+  ])
+})
+
+test('wrapped lines become paragraphs, page numbers go', async () => {
+  const long = '本年度认真落实各项要求，规范公开内容，保障人民群众的知情权。'.repeat(12)
+  assert.deepEqual(await read(makePdf(`一、总体情况\n\n${long}\n\n二、主动公开`)), [
+    '一、总体情况',
+    long,
+    '二、主动公开',
+  ])
+})
+
+test('a table over several pages is one table, its repeated head read once', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `[第${i}行], [${i}], [${i * 3}],`).join('\n')
+  const [grid, ...rest] = await read(
+    makePdf(`#table(columns: (2fr, 1fr, 1fr), table.header([项], [收], [办]), ${rows})`),
+  )
+  assert.deepEqual(rest, [])
+  assert.deepEqual(grid, [
+    ['项', '收', '办'],
+    ...Array.from({ length: 40 }, (_, i) => [`第${i}行`, `${i}`, `${i * 3}`]),
+  ])
+})
+
+test('two tables with words between them stay two', async () => {
+  const table = '#table(columns: 2, [甲], [1], [乙], [2])'
+  assert.deepEqual(await read(makePdf(`${table}\n中间\n${table}`)), [
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+    '中间',
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+  ])
+})
+
+test('two numbers one above the other in a cell are not run together', async () => {
+  const [grid] = await read(makePdf('#table(columns: 2, [甲], [12 \\ 34], [乙], [2])'))
+  assert.deepEqual(grid, [
+    ['甲', '12\n34'],
+    ['乙', '2'],
+  ])
+})
+
+test('lines drawn as thin filled rectangles close cells in as well', async () => {
+  const lines = ['20 100 200 1', '20 140 200 1', '20 180 200 1', '20 100 1 80', '120 100 1 80', '219 100 1 80']
+  const rectangles = lines.map((line) => `${line} re f`).join('\n')
+  const words = ['30 150 (a)', '130 150 (1)', '30 110 (b)', '130 110 (2)'].map((word) => {
+    const [x, y, text] = word.split(' ')
+    return `BT /F 10 Tf ${x} ${y} Td ${text} Tj ET`
+  })
+  assert.deepEqual(await read(makePlainPdf(`${rectangles}\n${words.join('\n')}`)), [
+    [
+      ['a', '1'],
+      ['b', '2'],
+    ],
+  ])
+})
+
+test('columns without lines keep their distance in spaces', async () => {
+  const line = 'BT /F 10 Tf 30 150 Td (a) Tj ET BT /F 10 Tf 130 150 Td (1) Tj ET'
+  const [text] = await read(makePlainPdf(line))
+  assert.match(String(text), /^a {2,}1$/)
+})
+
+test('a scan has no text and is refused; so are passwords and damage', async () => {
+  await assert.rejects(readPdf(makePlainPdf('0 0 100 100 re f')), { id: 'pdf-without-text' })
+  const key = '(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa)'
+  const locked = makePlainPdf('', `/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`)
+  await assert.rejects(readPdf(locked), { id: 'password-protected' })
+  await assert.rejects(readPdf(new TextEncoder().encode('%PDF-1.7 broken')), { id: 'file-damaged' })
+})

@@ -1,0 +1,255 @@
+import { sql } from 'kysely'
+import type { LedgerValue, LooseRow } from '../report/ledger/column.ts'
+import type { Problem, Warning } from '../report/ledger/problem.ts'
+import { type SheetId, sheetOf } from '../report/ledger/sheets.ts'
+import { type ApplicantReference, normaliseName, storeApplicants } from './applicants.ts'
+import { type AuditEntry, appendAudit } from './audit.ts'
+import { dbKey, ledgerTable, toDatabase, toLedger, valueColumns } from './ledger-mapping.ts'
+import { lookupDigest } from './secrets/crypto.ts'
+import type { Trx } from './storage.ts'
+import { contextOf } from './transaction-context.ts'
+
+/** A good row of a file on its way into the ledger. */
+export type IncomingRow = {
+  readonly number: number
+  readonly row: LooseRow
+  readonly letters: Readonly<Record<string, string>>
+}
+
+export type WriteResult = {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly problems: readonly Problem[]
+}
+
+/** `changes`: whether a row that is stored with other content is refused or recorded as a change. */
+export type WriteMode = { readonly changes: 'refused' | 'recorded' }
+
+type StoredRow = Readonly<Record<string, unknown>> & { readonly name_lookup?: Buffer | null }
+type Change = {
+  readonly key: string
+  readonly row: LooseRow
+  readonly before: LooseRow
+  readonly nameChanged: boolean
+  readonly applicant: string | null
+}
+
+/**
+ * Writes one batch of rows of a sheet, with their audit entries, in the caller's transaction. Equal content is left as it
+ * is; other content under the same key is a problem or a change, as `mode` says. A problem writes nothing of its row.
+ */
+export async function writeLedgerRows(
+  trx: Trx,
+  agencyId: number,
+  sheetId: SheetId,
+  rows: readonly IncomingRow[],
+  mode: WriteMode,
+): Promise<WriteResult> {
+  const sheet = sheetOf(sheetId)
+  const stored = await storedRows(
+    trx,
+    agencyId,
+    sheetId,
+    rows.map(({ row }) => dbKey(sheetId, row)),
+  )
+  const added: { key: string; row: LooseRow }[] = []
+  const changes: Change[] = []
+  const problems: Problem[] = []
+  for (const { number, row, letters } of rows) {
+    const key = dbKey(sheetId, row)
+    const found = stored.get(key)
+    if (!found) {
+      added.push({ key, row })
+      continue
+    }
+    const before = toLedger(sheetId, found)
+    const nameChanged = sheetId === 'requests' && differentName(trx, row.applicantName ?? null, found)
+    const differing = sheet.columns
+      .filter((column) => (column.id === 'applicantName' ? nameChanged : row[column.id] !== before[column.id]))
+      .map((column) => column.id)
+    if (differing.length === 0) continue
+    const at = (column: string) => ({ sheet: sheetId, row: number, column, letter: letters[column] ?? '' })
+    const keyColumn = sheet.keys[0]?.[0] ?? ''
+    if (mode.changes === 'refused') {
+      const headings = sheet.columns.filter((column) => differing.includes(column.id)).map((column) => column.heading)
+      problems.push({
+        ...at(keyColumn),
+        code: 'differsFromStored',
+        value: String(row[keyColumn] ?? row.title ?? ''),
+        allowed: headings,
+      })
+    } else if (sheetId === 'requests' && movesToLaterYear(before.repliedOn, row.repliedOn)) {
+      problems.push({
+        ...at('repliedOn'),
+        code: 'replyMovedToLaterYear',
+        value: String(row.repliedOn),
+        allowed: [String(before.repliedOn)],
+      })
+    } else
+      changes.push({ key, row, before, nameChanged, applicant: (found.applicant as string | null | undefined) ?? null })
+  }
+  await insertRows(trx, agencyId, sheetId, added)
+  await updateRows(trx, agencyId, sheetId, changes)
+  return {
+    added: added.length,
+    changed: changes.length,
+    unchanged: rows.length - added.length - changes.length - problems.length,
+    problems,
+  }
+}
+
+/** A reply that was counted in one year must not turn up in a later one: that is what reopening is recorded for. */
+function movesToLaterYear(before: LedgerValue | undefined, after: LedgerValue | undefined): boolean {
+  return typeof before === 'string' && typeof after === 'string' && after.slice(0, 4) > before.slice(0, 4)
+}
+
+async function storedRows(
+  trx: Trx,
+  agencyId: number,
+  sheet: SheetId,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StoredRow>> {
+  const table = ledgerTable(sheet)
+  const identity =
+    sheet === 'requests'
+      ? sql`, (select a.name_lookup from applicant a where a.agency_id = t.agency_id and a.reference = t.applicant) as name_lookup`
+      : sql``
+  const { rows } = await sql<StoredRow>`select t.* ${identity} from ${sql.table(table.name)} t
+    where t.agency_id = ${agencyId} and t.${sql.ref(table.key)} = any (${keys}::text[])`.execute(trx)
+  return new Map(rows.map((row) => [String(row[table.key]), row]))
+}
+
+/** An erased applicant has an empty digest and stays erased: no name differs from it. */
+function differentName(trx: Trx, name: LedgerValue, stored: StoredRow): boolean {
+  const digest = stored.name_lookup
+  if (digest === null || digest === undefined) return name !== null
+  if (digest.length === 0) return false
+  return name === null || !digest.equals(lookupDigest(contextOf(trx).key.lookup, normaliseName(String(name))))
+}
+
+async function insertRows(
+  trx: Trx,
+  agencyId: number,
+  sheet: SheetId,
+  rows: readonly { key: string; row: LooseRow }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const applicants = await referencesFor(
+    trx,
+    agencyId,
+    rows.map(({ row }) => row.applicantName ?? null),
+  )
+  const records = rows.map(({ key, row }, at) => ({
+    ...toDatabase(sheet, key, row),
+    agency_id: agencyId,
+    ...(sheet === 'requests' ? { applicant: applicants[at] ?? null } : {}),
+  }))
+  const name = sql.table(ledgerTable(sheet).name)
+  await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
+    trx,
+  )
+  await appendAudit(
+    trx,
+    rows.map(({ key, row }) => ({
+      agencyId,
+      action: `${ledgerTable(sheet).name}.added`,
+      subject: key,
+      after: audited(sheet, row),
+    })),
+  )
+}
+
+async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const renamed = changes.filter((change) => change.nameChanged)
+  const references = await referencesFor(
+    trx,
+    agencyId,
+    renamed.map(({ row }) => row.applicantName ?? null),
+  )
+  const records = changes.map((change) => ({
+    ...toDatabase(sheet, change.key, change.row),
+    agency_id: agencyId,
+    ...(sheet === 'requests'
+      ? { applicant: change.nameChanged ? (references[renamed.indexOf(change)] ?? null) : change.applicant }
+      : {}),
+  }))
+  const table = ledgerTable(sheet)
+  const name = sql.table(table.name)
+  const columns = [...valueColumns(sheet), ...(sheet === 'requests' ? ['applicant'] : [])]
+  await sql`update ${name} as t set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`))}
+    from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json) n
+    where t.agency_id = n.agency_id and t.${sql.ref(table.key)} = n.${sql.ref(table.key)}`.execute(trx)
+  const entries: AuditEntry[] = changes.map(({ key, row, before, nameChanged }) => ({
+    agencyId,
+    action: `${table.name}.changed`,
+    subject: key,
+    before: audited(sheet, before),
+    after: { ...audited(sheet, row), personalDataChanged: personalChanges(sheet, before, row, nameChanged) },
+  }))
+  await appendAudit(trx, entries)
+}
+
+/** References in the order of `names`; a row without a name has none. */
+async function referencesFor(
+  trx: Trx,
+  agencyId: number,
+  names: readonly LedgerValue[],
+): Promise<readonly (ApplicantReference | null)[]> {
+  const given = names.filter((name): name is string => typeof name === 'string')
+  const references = await storeApplicants(trx, agencyId, given)
+  let next = 0
+  return names.map((name) => (typeof name === 'string' ? (references[next++] ?? null) : null))
+}
+
+/** What the audit chain keeps of a row: everything but personal data, which must stay erasable. */
+function audited(sheet: SheetId, row: LooseRow): Record<string, string | number> {
+  const kept: Record<string, string | number> = {}
+  for (const column of sheetOf(sheet).columns) {
+    const value = row[column.id]
+    if (column.personal || value === null || value === undefined) continue
+    kept[column.id] = typeof value === 'bigint' ? value.toString() : value
+  }
+  return kept
+}
+
+function personalChanges(sheet: SheetId, before: LooseRow, after: LooseRow, nameChanged: boolean): readonly string[] {
+  return sheetOf(sheet)
+    .columns.filter((column) => column.personal)
+    .filter((column) => (column.id === 'applicantName' ? nameChanged : before[column.id] !== after[column.id]))
+    .map((column) => column.id)
+}
+
+/** Notes that a sheet was handed in, so that no row in it means none from now on. */
+export async function noteImport(
+  trx: Trx,
+  agencyId: number,
+  sheet: SheetId,
+  source: { readonly file: string; readonly sha256: string } & Omit<WriteResult, 'problems'>,
+): Promise<void> {
+  await sql`insert into ledger_sheet (agency_id, sheet, imported_at) values (${agencyId}, ${sheet}, now())
+    on conflict (agency_id, sheet) do update set imported_at = excluded.imported_at`.execute(trx)
+  await appendAudit(trx, { agencyId, action: 'ledger.imported', subject: sheet, after: source })
+}
+
+/** Cases whose request is not in the ledger: warnings, for the request may be older than the ledger. */
+export async function unknownRequests(
+  trx: Trx,
+  agencyId: number,
+  cases: readonly IncomingRow[],
+): Promise<readonly Warning[]> {
+  const asked = cases.filter(({ row }) => typeof row.requestNumber === 'string')
+  const numbers = asked.map(({ row }) => String(row.requestNumber))
+  const { rows } = await sql<{ number: string }>`select number from request
+    where agency_id = ${agencyId} and number = any (${numbers}::text[])`.execute(trx)
+  const known = new Set(rows.map(({ number }) => number))
+  return asked
+    .filter(({ row }) => !known.has(String(row.requestNumber)))
+    .map(({ number, row }) => ({
+      sheet: 'remedies',
+      row: number,
+      code: 'unknownRequest',
+      value: String(row.requestNumber),
+    }))
+}
