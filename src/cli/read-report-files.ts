@@ -69,7 +69,9 @@ async function isFolder(path: string): Promise<boolean> {
 async function reportFilesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && REPORT_FILES.includes(extname(entry.name).toLowerCase()))
+    .filter(
+      (entry) => (entry.isFile() || entry.isSymbolicLink()) && REPORT_FILES.includes(extname(entry.name).toLowerCase()),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

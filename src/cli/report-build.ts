@@ -4,12 +4,10 @@ import { Refusal } from '../refusals/refusal.ts'
 import { titleOf } from '../report/render/title-of.ts'
 import type { Report } from '../report/report.ts'
 import { parseDay } from '../statute/day.ts'
-import { reportOfYear } from '../storage/report-of-year.ts'
 import { buildWords } from './build-words.ts'
 import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { fileNameOf } from './file-name-of.ts'
-import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
 const usage =
@@ -23,7 +21,9 @@ export const reportBuild: Command = async (args, context) => {
   const { values } = parseOptions({
     args: [...args],
     options: {
-      ...storageOptions,
+      data: { type: 'string' },
+      lang: { type: 'string' },
+      format: { type: 'string' },
       agency: { type: 'string' },
       year: { type: 'string' },
       out: { type: 'string' },
@@ -39,14 +39,16 @@ export const reportBuild: Command = async (args, context) => {
   const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
   if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
 
-  // The packages behind the writers load while the database answers.
-  const [{ source, ...report }] = await Promise.all([
-    withCommandStorage(args, context, (storage) =>
+  const readReport = async () => {
+    const { commandActor, withCommandStorage } = await import('./open-command-storage.ts')
+    const { reportOfYear } = await import('../storage/report-of-year.ts')
+    return await withCommandStorage(args, context, (storage) =>
       reportOfYear(storage, { agency, year, asOf, actor: commandActor(context) }),
-    ),
-    loadWriters(formats),
-  ])
-  const rendered = await renderReport(report, formats)
+    )
+  }
+  // The writers make themselves ready, the pdf's in a thread of its own, while the database is opened and asked.
+  const [writers, { source, ...report }] = await Promise.all([loadWriters(formats), readReport()])
+  const rendered = await renderReport(report, formats, writers)
   const files = [...rendered].map(([format, bytes]) => ({ format, file: join(folder, nameOf(report, format)), bytes }))
   await writeWholeFiles(files)
   if (answer === 'json') {

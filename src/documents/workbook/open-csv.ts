@@ -94,7 +94,7 @@ function* csvRows(pieces: Iterable<string>): Generator<SheetRow> {
 }
 
 function separatorOf(text: string): string {
-  const line = text.split(/[\r\n]/, 1)[0] ?? ''
+  const line = (text.split(/[\r\n]/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
   const counted = [',', ';', '\t'].map((mark) => ({ mark, count: line.split(mark).length }))
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }

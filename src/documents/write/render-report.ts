@@ -11,7 +11,7 @@ type Writer = (layout: ReportLayout, report: Report) => Uint8Array | Promise<Uin
 /** Each writer is loaded only when its format is asked for: the packages behind them are large. */
 const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
   docx: async () => (await import('./docx/write-docx.ts')).writeDocx,
-  pdf: async () => (await import('./pdf/write-pdf.ts')).writePdf,
+  pdf: async () => (await import('./pdf/write-pdf-apart.ts')).startPdfWriter(),
   html: async () => (await import('./html/write-html.ts')).writeHtml,
   xlsx: async () => (await import('./xlsx/write-xlsx.ts')).writeXlsx,
   json: async () => {
@@ -20,22 +20,34 @@ const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
   },
 }
 
+/** Writers of one report, loaded and made ready. */
+export type LoadedWriters = ReadonlyMap<ReportFormat, Writer>
+
 /** Loads what writing `formats` needs, for a caller that has something else to wait for meanwhile. */
-export async function loadWriters(formats: readonly ReportFormat[]): Promise<readonly Writer[]> {
-  return await Promise.all(formats.map((format) => writers[format]()))
+export async function loadWriters(formats: readonly ReportFormat[]): Promise<LoadedWriters> {
+  // The pdf is set in a thread of its own: started first, it is ready when the others are.
+  const inTurn = formats.toSorted((a, b) => Number(b === 'pdf') - Number(a === 'pdf'))
+  return new Map(await Promise.all(inTurn.map(async (format) => [format, await writers[format]()] as const)))
 }
 
-/** The bytes of `report` in each of `formats`, in their order. Throws Refusal `missing-glyph` for what a pdf cannot show. */
+/**
+ * The bytes of `report` in each of `formats`, in their order; `loaded` are the writers of one earlier `loadWriters`.
+ * Throws Refusal `missing-glyph` for what a pdf cannot show.
+ */
 export async function renderReport(
   report: Report,
   formats: readonly ReportFormat[],
+  loaded?: LoadedWriters,
 ): Promise<Map<ReportFormat, Uint8Array>> {
+  const ready = loaded ?? (await loadWriters(formats))
   const layout = layoutReport(report)
-  const loaded = await loadWriters(formats)
-  const files = new Map<ReportFormat, Uint8Array>()
-  for (const [place, format] of formats.entries()) {
-    const write = loaded[place]
-    if (write) files.set(format, await write(layout, report))
-  }
-  return files
+  const written = new Map(
+    await Promise.all([...ready].map(async ([format, write]) => [format, await write(layout, report)] as const)),
+  )
+  return new Map(
+    formats.flatMap((format) => {
+      const bytes = written.get(format)
+      return bytes ? [[format, bytes] as const] : []
+    }),
+  )
 }

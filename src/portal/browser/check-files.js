@@ -67,7 +67,8 @@ export function enhance(form, checkOne) {
     const settings = settingsNow()
     for (const file of files) start(file, settings)
     showProgress()
-    part('results-title').focus({ preventScroll: files.length === 1 && held.length > 1 })
+    part('results-title').focus({ preventScroll: true })
+    part('results-title').scrollIntoView({ block: 'start' })
   }
 
   /** @param {File} file @param {FormData} settings */

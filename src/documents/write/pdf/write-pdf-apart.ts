@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../../refusals/refusal.ts'
+import type { ReportLayout } from '../../../report/render/report-layout.ts'
+import { siblingModule } from '../../worker/sibling-module.ts'
+import type { PdfAnswer } from './pdf-answer.ts'
+
+/**
+ * `writePdf` in a thread of its own, which makes compiler and faces ready while the caller does something else. Each
+ * writer has one thread and sets one pdf; a writer that is never called keeps no process alive.
+ */
+export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
+  const thread = new Worker(siblingModule('./pdf-thread', import.meta.url))
+  thread.unref()
+  return async (layout) => {
+    thread.ref()
+    try {
+      thread.postMessage(layout)
+      // Rejects when the thread fails before it can answer.
+      const [answer] = (await once(thread, 'message')) as [PdfAnswer]
+      if (answer.kind === 'written') return answer.bytes
+      if (answer.kind === 'refused') throw new Refusal(answer.id, answer.details)
+      throw new Error(answer.stack)
+    } finally {
+      await thread.terminate()
+    }
+  }
+}
