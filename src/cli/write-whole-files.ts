@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../refusals/refusal.ts'
 
@@ -14,8 +14,12 @@ export async function writeWholeFiles(files: readonly NewFile[]): Promise<void> 
   try {
     for (const { file, bytes } of files) {
       const passing = join(dirname(file), `.${randomUUID()}.tmp`)
-      ready.push({ passing, file })
-      await refusing(file, () => writeThrough(passing, bytes))
+      await refusing(file, async () => {
+        await makeFolder(dirname(passing))
+        const handle = await open(passing, 'wx')
+        ready.push({ passing, file })
+        await writeThrough(handle, bytes)
+      })
     }
     for (const { passing, file } of ready) await refusing(file, () => rename(passing, file))
   } finally {
@@ -23,9 +27,7 @@ export async function writeWholeFiles(files: readonly NewFile[]): Promise<void> 
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(path))
-  const handle = await open(path, 'wx')
+async function writeThrough(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   try {
     await handle.writeFile(bytes)
     await handle.sync()

@@ -59,7 +59,7 @@ function listingOf(agency: Agency, period: Period, address: CellAddress): Listin
         key: sql`case_number`,
         shown: sql`case_number as "caseNumber", request_number as "requestNumber", kind, filed_on as "filedOn",
           concluded_on as "concludedOn", result`,
-        where: sql`co_defendant is distinct from 'yes' and kind = ${address.group}
+        where: sql`coalesce(co_defendant, 'no') = 'no' and kind = ${address.group}
           and ${remedyColumn(address.column, period)}`,
       }
     case 'proactive':

@@ -61,7 +61,7 @@ async function remedyFigures(trx: Trx, agencyId: number, { first, last }: Period
     select kind as "group", case when concluded_on <= ${last}::date then result else 'pending' end as "column",
       count(*) as count
     from remedy
-    where agency_id = ${agencyId} and co_defendant is distinct from 'yes'
+    where agency_id = ${agencyId} and coalesce(co_defendant, 'no') = 'no'
       and filed_on <= ${last}::date and (concluded_on is null or concluded_on >= ${first}::date)
     group by 1, 2`.execute(trx)
   return rows.map((row) => ({ ...row, count: Number(row.count) }))

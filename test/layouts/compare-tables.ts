@@ -1,6 +1,11 @@
 import { type Cell, cellAddresses, cellAt, formatAddress, type Tables } from '../../src/report/report.ts'
 
-export type Comparison = { readonly cells: number; readonly read: number; readonly wrong: readonly string[]; readonly unread: readonly string[] }
+export type Comparison = {
+  readonly cells: number
+  readonly read: number
+  readonly wrong: readonly string[]
+  readonly unread: readonly string[]
+}
 
 const same = (a: Cell, b: Cell) => a.kind === b.kind && a.value === b.value
 

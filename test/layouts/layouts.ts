@@ -21,7 +21,9 @@ const WIDTHS = { proactive: 4, requests: 10, remedies: 15 } as const
 function perRow(write: RowWriter, change: (rows: WrittenTables) => WrittenTables = (rows) => rows) {
   return (tables: Tables): SourceDocument => {
     const written = change(writeTables(tables))
-    const part = (rows: readonly WrittenRow[], width: number): Part[] => [{ lines: rows.flatMap((row) => write(row, width)) }]
+    const part = (rows: readonly WrittenRow[], width: number): Part[] => [
+      { lines: rows.flatMap((row) => write(row, width)) },
+    ]
     return toDocument(
       reportParts({
         proactive: part(written.proactive, WIDTHS.proactive),
@@ -45,10 +47,12 @@ function grids(change: (rows: WrittenTables) => WrittenTables = (rows) => rows) 
   }
 }
 
-const mapTexts = (map: (cell: WrittenCell) => string) => (rows: WrittenTables): WrittenTables => {
-  const one = (table: readonly WrittenRow[]) => table.map((row) => row.map((cell) => ({ ...cell, text: map(cell) })))
-  return { proactive: one(rows.proactive), requests: one(rows.requests), remedies: one(rows.remedies) }
-}
+const mapTexts =
+  (map: (cell: WrittenCell) => string) =>
+  (rows: WrittenTables): WrittenTables => {
+    const one = (table: readonly WrittenRow[]) => table.map((row) => row.map((cell) => ({ ...cell, text: map(cell) })))
+    return { proactive: one(rows.proactive), requests: one(rows.requests), remedies: one(rows.remedies) }
+  }
 
 /** Every place of the row, merged ones as empty texts. */
 function places(row: WrittenRow, width: number): string[] {
@@ -75,7 +79,10 @@ function wrapped(row: WrittenRow, join: string): string[] {
 /** Columns at fixed places; `columnsOf` measures a label, by characters or as a screen shows it. */
 function aligned(row: WrittenRow, measure: (text: string) => number): string[] {
   if (isHead(row)) return [row.map(({ text }) => text).join('   ')]
-  const labels = row.filter(({ isValue }) => !isValue).map(({ text }) => text).join('  ')
+  const labels = row
+    .filter(({ isValue }) => !isValue)
+    .map(({ text }) => text)
+    .join('  ')
   const head = labels.length > 26 ? labels.slice(26) : labels
   const lines = labels.length > 26 ? [labels.slice(0, 26)] : []
   let line = head
@@ -87,12 +94,14 @@ function aligned(row: WrittenRow, measure: (text: string) => number): string[] {
 }
 
 const byCharacter = (text: string) => text.length
-const byScreen = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
+const byScreen = (text: string) =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
 
 const oneALine = (row: WrittenRow) => row.map(({ text }) => text)
 const pageBreaks = (every: number) => {
   let count = 0
-  return (lines: readonly string[]) => lines.flatMap((line) => (++count % every === 0 ? [line, '', `- ${count / every} -`, ''] : [line]))
+  return (lines: readonly string[]) =>
+    lines.flatMap((line) => (++count % every === 0 ? [line, '', `- ${count / every} -`, ''] : [line]))
 }
 
 /** Moves the total column before the others. */
@@ -123,28 +132,56 @@ export const layouts: readonly Layout[] = [
     reads: 'all',
     write: grids((rows) => {
       const spread = (table: readonly WrittenRow[], width: number) =>
-        table.map((row) => places(row, width).map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1, isValue: false })))
-      return { proactive: spread(rows.proactive, 4), requests: spread(rows.requests, 10), remedies: spread(rows.remedies, 15) }
+        table.map((row) =>
+          places(row, width).map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1, isValue: false })),
+        )
+      return {
+        proactive: spread(rows.proactive, 4),
+        requests: spread(rows.requests, 10),
+        remedies: spread(rows.remedies, 15),
+      }
     }),
   },
   { name: 'tables, total first', blanks: 'kept', reads: 'all', write: grids(totalFirst) },
   { name: 'tables, rows in another order', blanks: 'kept', reads: 'all', write: grids(rowsTurned) },
-  { name: 'pipes, merged cells kept', blanks: 'kept', reads: 'all', write: perRow((row, width) => [piped(places(row, width))]) },
-  { name: 'pipes, merged cells dropped', blanks: 'kept', reads: 'all', write: perRow((row) => [`${row.map(({ text }) => text).join(' | ')} |`]) },
+  {
+    name: 'pipes, merged cells kept',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row, width) => [piped(places(row, width))]),
+  },
+  {
+    name: 'pipes, merged cells dropped',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => [`${row.map(({ text }) => text).join(' | ')} |`]),
+  },
   {
     name: 'pipes, merged cells at the end of the row',
     blanks: 'kept',
     reads: 'all',
-    write: perRow((row, width) => [`| ${row.map(({ text }) => text).join(' | ')} | ${'|'.repeat(missing(row, width))}`]),
+    write: perRow((row, width) => [
+      `| ${row.map(({ text }) => text).join(' | ')} | ${'|'.repeat(missing(row, width))}`,
+    ]),
   },
-  { name: 'pipes without spaces', blanks: 'kept', reads: 'all', write: perRow((row) => [`|${row.map(({ text }) => text).join('|')}|`]) },
+  {
+    name: 'pipes without spaces',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => [`|${row.map(({ text }) => text).join('|')}|`]),
+  },
   {
     name: 'pipes and rules between all rows',
     blanks: 'kept',
     reads: 'all',
     write: perRow((row) => [piped(row.map(({ text }) => text)), `|${'---|'.repeat(row.length)}`]),
   },
-  { name: 'a cell and a pipe a line', blanks: 'kept', reads: 'all', write: perRow((row) => row.map(({ text }) => (text === '' ? '|' : `${text} |`))) },
+  {
+    name: 'a cell and a pipe a line',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => row.map(({ text }) => (text === '' ? '|' : `${text} |`))),
+  },
   {
     name: 'a cell and a pipe a line, merged cells at the end',
     blanks: 'kept',
@@ -154,14 +191,59 @@ export const layouts: readonly Layout[] = [
       ...(missing(row, width) > 0 ? ['|'.repeat(missing(row, width) + 1)] : []),
     ]),
   },
-  { name: 'cells and pipes by turns', blanks: 'kept', reads: 'all', write: perRow((row) => row.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|']))) },
-  { name: 'a cell a line', blanks: 'lost', reads: 'all', write: perRow((row) => oneALine(row).filter((text) => text !== '')) },
-  { name: 'a cell a line with empty lines', blanks: 'lost', reads: 'all', write: perRow((row) => oneALine(row).flatMap((text) => (text === '' ? [] : [text, '']))) },
-  { name: 'a cell a line behind a tab', blanks: 'kept', reads: 'all', write: perRow((row) => [...oneALine(row).map((text) => `\t${text}`), '']) },
-  { name: 'tabs, merged cells dropped', blanks: 'kept', reads: 'all', write: perRow((row) => [row.map(({ text }) => text).join('\t')]) },
-  { name: 'tabs, merged cells kept', blanks: 'kept', reads: 'all', write: perRow((row, width) => [places(row, width).join('\t')]) },
-  { name: 'single spaces', blanks: 'lost', reads: 'all', write: perRow((row) => [row.map(({ text }) => text).filter((text) => text !== '').join(' ')]) },
-  { name: 'single spaces, long labels wrapped', blanks: 'lost', reads: 'all', write: perRow((row) => wrapped(row, ' ')) },
+  {
+    name: 'cells and pipes by turns',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => row.flatMap(({ text }) => (text === '' ? ['|'] : [text, '|']))),
+  },
+  {
+    name: 'a cell a line',
+    blanks: 'lost',
+    reads: 'all',
+    write: perRow((row) => oneALine(row).filter((text) => text !== '')),
+  },
+  {
+    name: 'a cell a line with empty lines',
+    blanks: 'lost',
+    reads: 'all',
+    write: perRow((row) => oneALine(row).flatMap((text) => (text === '' ? [] : [text, '']))),
+  },
+  {
+    name: 'a cell a line behind a tab',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => [...oneALine(row).map((text) => `\t${text}`), '']),
+  },
+  {
+    name: 'tabs, merged cells dropped',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row) => [row.map(({ text }) => text).join('\t')]),
+  },
+  {
+    name: 'tabs, merged cells kept',
+    blanks: 'kept',
+    reads: 'all',
+    write: perRow((row, width) => [places(row, width).join('\t')]),
+  },
+  {
+    name: 'single spaces',
+    blanks: 'lost',
+    reads: 'all',
+    write: perRow((row) => [
+      row
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join(' '),
+    ]),
+  },
+  {
+    name: 'single spaces, long labels wrapped',
+    blanks: 'lost',
+    reads: 'all',
+    write: perRow((row) => wrapped(row, ' ')),
+  },
   { name: 'columns by characters', blanks: 'lost', reads: 'all', write: perRow((row) => aligned(row, byCharacter)) },
   { name: 'columns as on a screen', blanks: 'lost', reads: 'all', write: perRow((row) => aligned(row, byScreen)) },
   {
@@ -177,14 +259,25 @@ export const layouts: readonly Layout[] = [
     name: 'full-width digits',
     blanks: 'kept',
     reads: 'all',
-    write: perRow((row) => [`${row.map(({ text }) => text).join(' | ')} |`], mapTexts(({ text }) => wide(text))),
+    write: perRow(
+      (row) => [`${row.map(({ text }) => text).join(' | ')} |`],
+      mapTexts(({ text }) => wide(text)),
+    ),
   },
-  { name: 'thousands separated', blanks: 'kept', reads: 'all', write: grids(mapTexts(({ text, isValue }) => (isValue ? thousands(text) : text))) },
+  {
+    name: 'thousands separated',
+    blanks: 'kept',
+    reads: 'all',
+    write: grids(mapTexts(({ text, isValue }) => (isValue ? thousands(text) : text))),
+  },
   {
     name: 'units in the cells',
     blanks: 'kept',
     reads: 'all',
-    write: perRow((row) => [piped(row.map(({ text }) => text))], mapTexts(({ text, isValue }) => (isValue && /^\d+$/.test(text) ? `${text}件` : text))),
+    write: perRow(
+      (row) => [piped(row.map(({ text }) => text))],
+      mapTexts(({ text, isValue }) => (isValue && /^\d+$/.test(text) ? `${text}件` : text)),
+    ),
   },
   {
     name: 'numbers of labels apart',
@@ -196,7 +289,12 @@ export const layouts: readonly Layout[] = [
     name: 'labels without numbers',
     blanks: 'kept',
     reads: 'all',
-    write: perRow((row) => [piped(row.map(({ text }) => text))], mapTexts(({ text, isValue }) => (isValue ? text : text.replace(/^(?:\d\.|[一二三四]、|（[一二三四五六七]）)/, '')))),
+    write: perRow(
+      (row) => [piped(row.map(({ text }) => text))],
+      mapTexts(({ text, isValue }) =>
+        isValue ? text : text.replace(/^(?:\d\.|[一二三四]、|（[一二三四五六七]）)/, ''),
+      ),
+    ),
   },
   {
     name: 'labels spaced out',
@@ -211,7 +309,10 @@ export const layouts: readonly Layout[] = [
     write: (tables) => {
       const rows = writeTables(tables)
       const again = [...rows.requests.slice(0, 14), ...rows.requests.slice(0, 3), ...rows.requests.slice(14)]
-      return perRow((row) => [`${row.map(({ text }) => text).join(' | ')} |`], () => ({ ...rows, requests: again }))(tables)
+      return perRow(
+        (row) => [`${row.map(({ text }) => text).join(' | ')} |`],
+        () => ({ ...rows, requests: again }),
+      )(tables)
     },
   },
   {
@@ -236,15 +337,24 @@ export const layouts: readonly Layout[] = [
       },
     ),
   },
-  { name: 'glued cells', blanks: 'lost', reads: 'safely', write: perRow((row) => [row.map(({ text }) => text).join('')]) },
+  {
+    name: 'glued cells',
+    blanks: 'lost',
+    reads: 'safely',
+    write: perRow((row) => [row.map(({ text }) => text).join('')]),
+  },
   {
     name: 'all of a table on one line',
     blanks: 'lost',
     reads: 'safely',
     write: (tables) => {
       const rows = writeTables(tables)
-      const line = (table: readonly WrittenRow[]): Part[] => [{ lines: [table.map((row) => row.map(({ text }) => text).join(' ')).join(' ')] }]
-      return toDocument(reportParts({ proactive: line(rows.proactive), requests: line(rows.requests), remedies: line(rows.remedies) }))
+      const line = (table: readonly WrittenRow[]): Part[] => [
+        { lines: [table.map((row) => row.map(({ text }) => text).join(' ')).join(' ')] },
+      ]
+      return toDocument(
+        reportParts({ proactive: line(rows.proactive), requests: line(rows.requests), remedies: line(rows.remedies) }),
+      )
     },
   },
   {
@@ -283,11 +393,23 @@ export const layouts: readonly Layout[] = [
     write: grids((rows) => {
       const plain = rows.requests.slice(3).map((row) => {
         const values = row.filter(({ isValue }) => isValue).map(({ text }) => text)
-        return [row.filter(({ isValue }) => !isValue).map(({ text }) => text).at(-1) ?? '', ...values]
+        return [
+          row
+            .filter(({ isValue }) => !isValue)
+            .map(({ text }) => text)
+            .at(-1) ?? '',
+          ...values,
+        ]
       })
       const heads = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
       const turned = heads.map((head, index) =>
-        [head, ...plain.map((row) => row[index] ?? '')].map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1, isValue: false })),
+        [head, ...plain.map((row) => row[index] ?? '')].map((text, column) => ({
+          text,
+          column,
+          columnSpan: 1,
+          rowSpan: 1,
+          isValue: false,
+        })),
       )
       return { ...rows, requests: turned }
     }),
@@ -305,7 +427,13 @@ export const layouts: readonly Layout[] = [
                 { ...cell, text: '7', column: 3 + (cell.column - 3) * 2 },
                 { ...cell, column: 4 + (cell.column - 3) * 2 },
               ]
-            : [{ ...cell, column: cell.column < 3 ? cell.column : 3 + (cell.column - 3) * 2, columnSpan: cell.column < 3 ? cell.columnSpan : cell.columnSpan * 2 }],
+            : [
+                {
+                  ...cell,
+                  column: cell.column < 3 ? cell.column : 3 + (cell.column - 3) * 2,
+                  columnSpan: cell.column < 3 ? cell.columnSpan : cell.columnSpan * 2,
+                },
+              ],
         ),
       ),
     })),

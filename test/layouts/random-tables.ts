@@ -1,14 +1,21 @@
 import fc from 'fast-check'
-import { outcomes } from '../../src/statute/outcomes.ts'
 import { type Cell, makeTables, missingCell, numberCell, type Tables } from '../../src/report/report.ts'
-import { requestColumns, type RequestColumnId, type RequestRowId } from '../../src/statute/form-2021.ts'
+import { type RequestColumnId, type RequestRowId, requestColumns } from '../../src/statute/form-2021.ts'
+import { outcomes } from '../../src/statute/outcomes.ts'
 
 const blank: Cell = { value: null, kind: 'blank', text: '' }
 const KINDS = requestColumns.slice(0, 6).map(({ id }) => id)
 
 /** How the tables are filled: all figures; the five organisation columns blank; any cell blank; dashes for none; the form of 2019's one row 其他处理. */
 export type Filling = 'full' | 'organisationsBlank' | 'someBlank' | 'dashes' | 'singleOther' | 'broken'
-export const fillings: readonly Filling[] = ['full', 'organisationsBlank', 'someBlank', 'dashes', 'singleOther', 'broken']
+export const fillings: readonly Filling[] = [
+  'full',
+  'organisationsBlank',
+  'someBlank',
+  'dashes',
+  'singleOther',
+  'broken',
+]
 
 /** Counts as reports have them: mostly 0, often small, sometimes large. */
 const count = fc.oneof(
@@ -25,7 +32,10 @@ export function randomTables(filling: Filling): fc.Arbitrary<Tables> {
       carriedIn: fc.array(count, { minLength: 6, maxLength: 6 }),
       carriedOut: fc.array(count, { minLength: 6, maxLength: 6 }),
       proactive: fc.array(fc.oneof(count, fc.integer({ min: 0, max: 3_000_000 })), { minLength: 9, maxLength: 9 }),
-      fees: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 999_999 }).map((cents) => cents / 100)),
+      fees: fc.oneof(
+        fc.constant(0),
+        fc.integer({ min: 0, max: 999_999 }).map((cents) => cents / 100),
+      ),
       remedies: fc.array(fc.array(count, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 }),
       noise: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 250, maxLength: 250 }),
     })
@@ -44,10 +54,14 @@ type Drawn = {
 
 function fillTables(drawn: Drawn, filling: Filling): Tables {
   const single = filling === 'singleOther'
-  const results = drawn.outcomes.map((row, index) => (single && (index === 18 || index === 19) ? row.map(() => 0) : row))
+  const results = drawn.outcomes.map((row, index) =>
+    single && (index === 18 || index === 19) ? row.map(() => 0) : row,
+  )
   const done = KINDS.map((_, column) => results.reduce((sum, row) => sum + (row[column] ?? 0), 0))
   // What came in is what was done and is left, less what was there: never below nought.
-  const carriedIn = drawn.carriedIn.map((number, column) => Math.min(number, (done[column] ?? 0) + (drawn.carriedOut[column] ?? 0)))
+  const carriedIn = drawn.carriedIn.map((number, column) =>
+    Math.min(number, (done[column] ?? 0) + (drawn.carriedOut[column] ?? 0)),
+  )
   const received = done.map((number, column) => number + (drawn.carriedOut[column] ?? 0) - (carriedIn[column] ?? 0))
   const rows = new Map<RequestRowId, readonly number[]>([
     ['received', received],
@@ -59,7 +73,8 @@ function fillTables(drawn: Drawn, filling: Filling): Tables {
   let turn = 0
   const chance = () => drawn.noise[turn++ % drawn.noise.length] ?? 0
   const shaped = (number: number, column: RequestColumnId | null): Cell => {
-    if (filling === 'organisationsBlank' && column !== null && column !== 'naturalPerson' && column !== 'total') return blank
+    if (filling === 'organisationsBlank' && column !== null && column !== 'naturalPerson' && column !== 'total')
+      return blank
     if (filling === 'someBlank' && chance() === 0) return blank
     if (filling === 'dashes' && number === 0 && chance() < 3) return { value: null, kind: 'none', text: '/' }
     if (filling === 'broken' && chance() === 0) return numberCell(number + 1 + chance())
@@ -71,14 +86,21 @@ function fillTables(drawn: Drawn, filling: Filling): Tables {
       case 'proactive':
         return address.cell === 'fees.amount' ? numberCell(drawn.fees) : shaped(drawn.proactive[nth++] ?? 0, null)
       case 'requests': {
-        if (single && (address.row === 'other.correctionOverdue' || address.row === 'other.feeOverdue')) return missingCell
+        if (single && (address.row === 'other.correctionOverdue' || address.row === 'other.feeOverdue'))
+          return missingCell
         const row = rows.get(address.row) ?? []
         const own = filling === 'organisationsBlank' ? row.slice(0, 1) : row
-        const number = address.column === 'total' ? own.reduce((sum, one) => sum + one, 0) : (row[KINDS.indexOf(address.column)] ?? 0)
+        const number =
+          address.column === 'total'
+            ? own.reduce((sum, one) => sum + one, 0)
+            : (row[KINDS.indexOf(address.column)] ?? 0)
         return shaped(number, address.column)
       }
       case 'remedies': {
-        const group = drawn.remedies[['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].indexOf(address.group)] ?? []
+        const group =
+          drawn.remedies[
+            ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'].indexOf(address.group)
+          ] ?? []
         const index = ['upheld', 'overturned', 'otherResult', 'pending'].indexOf(address.column)
         return shaped(index < 0 ? group.reduce((sum, one) => sum + one, 0) : (group[index] ?? 0), null)
       }

@@ -22,7 +22,14 @@ export function reportParts(tables: { readonly [name in keyof WrittenTables]: re
     ...tables.requests,
     { lines: ['四、政府信息公开行政复议、行政诉讼情况'] },
     ...tables.remedies,
-    { lines: ['五、存在的主要问题及改进情况', '信息更新不够及时，下一年将按月检查。', '六、其他需要报告的事项', '本年度未收取信息处理费。'] },
+    {
+      lines: [
+        '五、存在的主要问题及改进情况',
+        '信息更新不够及时，下一年将按月检查。',
+        '六、其他需要报告的事项',
+        '本年度未收取信息处理费。',
+      ],
+    },
   ]
 }
 

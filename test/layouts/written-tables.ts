@@ -1,3 +1,4 @@
+import type { Cell, Tables } from '../../src/report/report.ts'
 import {
   applicantsHeader,
   organisationHeader,
@@ -10,7 +11,6 @@ import {
   requestRows,
   requestsCaption,
 } from '../../src/statute/form-2021.ts'
-import type { Cell, Tables } from '../../src/report/report.ts'
 
 /** A cell of a written table with the place and the span that the form gives it. */
 export type WrittenCell = {
@@ -21,10 +21,26 @@ export type WrittenCell = {
   readonly isValue: boolean
 }
 export type WrittenRow = readonly WrittenCell[]
-export type WrittenTables = { readonly proactive: readonly WrittenRow[]; readonly requests: readonly WrittenRow[]; readonly remedies: readonly WrittenRow[] }
+export type WrittenTables = {
+  readonly proactive: readonly WrittenRow[]
+  readonly requests: readonly WrittenRow[]
+  readonly remedies: readonly WrittenRow[]
+}
 
-const label = (text: string, column: number, columnSpan = 1, rowSpan = 1): WrittenCell => ({ text, column, columnSpan, rowSpan, isValue: false })
-const value = (cell: Cell, column: number, columnSpan = 1): WrittenCell => ({ text: cell.text, column, columnSpan, rowSpan: 1, isValue: true })
+const label = (text: string, column: number, columnSpan = 1, rowSpan = 1): WrittenCell => ({
+  text,
+  column,
+  columnSpan,
+  rowSpan,
+  isValue: false,
+})
+const value = (cell: Cell, column: number, columnSpan = 1): WrittenCell => ({
+  text: cell.text,
+  column,
+  columnSpan,
+  rowSpan: 1,
+  isValue: true,
+})
 
 /** The three tables as the form merges them, with the texts of `tables` in their cells. */
 export function writeTables(tables: Tables): WrittenTables {
@@ -36,7 +52,10 @@ function writeProactive(tables: Tables): WrittenRow[] {
     const span = 4 - columns.length
     return [
       [label(block, 0, 4)],
-      [label(proactiveRowHeader, 0), ...columns.map((head, index) => label(head, index + 1, columns.length === 1 ? span : 1))],
+      [
+        label(proactiveRowHeader, 0),
+        ...columns.map((head, index) => label(head, index + 1, columns.length === 1 ? span : 1)),
+      ],
       ...rows.map((row) => [
         label(row.label, 0),
         ...row.cells.map((id, index) => value(tables.proactive[id], index + 1, columns.length === 1 ? span : 1)),
@@ -51,17 +70,22 @@ function writeRequests(tables: Tables): WrittenRow[] {
     [label('自然人', 3, 1, 2), label(organisationHeader, 4, 5), label('总计', 9, 1, 2)],
     requestColumns.slice(1, 6).map((column, index) => label(column.label, index + 4)),
   ]
-  const outcomes = requestRows.filter(({ part, id }) => part === 'outcomes' && tables.requests[id].total.kind !== 'missing')
+  const outcomes = requestRows.filter(
+    ({ part, id }) => part === 'outcomes' && tables.requests[id].total.kind !== 'missing',
+  )
   const rows = requestRows.flatMap((row): WrittenRow[] => {
     const cells = requestColumns.map(({ id }, index) => value(tables.requests[row.id][id], index + 3))
-    if (cells.every((_, index) => tables.requests[row.id][requestColumns[index]?.id ?? 'total'].kind === 'missing')) return []
+    if (cells.every((_, index) => tables.requests[row.id][requestColumns[index]?.id ?? 'total'].kind === 'missing'))
+      return []
     if (row.part !== 'outcomes') return [[label(row.label, 0, 3), ...cells]]
     const part = row === outcomes[0] ? [label(outcomesHeader, 0, 1, outcomes.length)] : []
     const group = outcomes.filter((one) => one.group === row.group)
     if (row.group === null) return [[...part, label(row.label, 1, 2), ...cells]]
     // 其他处理 as one row, as in the form of 2019.
     if (group.length === 1) return [[...part, label(row.group, 1, 2), ...cells]]
-    return [[...part, ...(row === group[0] ? [label(row.group, 1, 1, group.length)] : []), label(row.label, 2), ...cells]]
+    return [
+      [...part, ...(row === group[0] ? [label(row.group, 1, 1, group.length)] : []), label(row.label, 2), ...cells],
+    ]
   })
   return [...heads, ...rows]
 }

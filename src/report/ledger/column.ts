@@ -1,5 +1,3 @@
-import type { Day } from '../../statute/day.ts'
-
 /** A word that a ledger cell may hold: the statutory word, the id that stands for it, and further spellings people use. */
 export type Word<Id extends string = string> = {
   readonly id: Id
@@ -27,24 +25,7 @@ export type LedgerColumn = {
   readonly personal?: true
 }
 
-/** The value of a cell of this kind, once read. */
-export type ValueOf<Kind extends ColumnKind> = Kind extends { readonly type: 'day' }
-  ? Day
-  : Kind extends { readonly type: 'word'; readonly words: readonly Word<infer Id>[] }
-    ? Id
-    : Kind extends { readonly type: 'whole' }
-      ? number
-      : Kind extends { readonly type: 'money' }
-        ? bigint
-        : string
-
-/** The row that these columns make: required cells are there, an optional one that is empty is null. */
-export type RowOf<Columns extends readonly LedgerColumn[]> = {
-  readonly [C in Columns[number] as C['id']]: C['need'] extends 'required'
-    ? ValueOf<C['kind']>
-    : ValueOf<C['kind']> | null
-}
-
+/** What a cell holds once read: words as ids, days as `YYYY-MM-DD`, money in cents, empty cells as null. */
 export type LedgerValue = string | number | bigint | null
 /** A row as the generic reader makes it, before its sheet says which columns it has. */
 export type LooseRow = Readonly<Record<string, LedgerValue>>

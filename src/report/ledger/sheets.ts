@@ -1,4 +1,4 @@
-import type { LedgerColumn, RowOf } from './column.ts'
+import type { LedgerColumn } from './column.ts'
 import { countColumns, documentColumns } from './publication-columns.ts'
 import { remedyColumnsOfLedger, requestColumnsOfLedger } from './request-columns.ts'
 import type { Rule } from './rules.ts'
@@ -18,11 +18,6 @@ export type LedgerSheet = {
   /** Rows of the template that show how it is filled; ignored on import by the mark in their first cell. */
   readonly examples: readonly Readonly<Record<string, string | number>>[]
 }
-
-export type RequestRow = RowOf<typeof requestColumnsOfLedger>
-export type RemedyRow = RowOf<typeof remedyColumnsOfLedger>
-export type DocumentRow = RowOf<typeof documentColumns>
-export type CountRow = RowOf<typeof countColumns>
 
 /** Marks in the first cell of a row: an example, or the explanation under the headings. Such rows are never imported. */
 export const exampleMark = '【示例】'

@@ -1,8 +1,8 @@
 import type { Heading } from './find-headings.ts'
-import { NOISE, PROACTIVE_BLOCK, PROACTIVE_COLUMNS, PROACTIVE_HEAD, REMEDY_HEAD, REMEDY_WORD } from './labels.ts'
-import type { Line } from './line.ts'
-import { matchTail } from './match-label.ts'
-import { skeleton } from './normalise.ts'
+import { NOISE, PROACTIVE_BLOCK, PROACTIVE_COLUMNS, PROACTIVE_HEAD, REMEDY_HEAD, REMEDY_WORD } from './labels/labels.ts'
+import { matchTail } from './labels/match-label.ts'
+import type { Line } from './lines/line.ts'
+import { skeleton } from './lines/normalise.ts'
 
 export type TableName = 'proactive' | 'requests' | 'remedies'
 /** A stretch of lines that belongs to one table; a table cut by a page may have several. */
@@ -23,7 +23,8 @@ function startsTable(line: Line, words: string): TableName | null {
   if (PROACTIVE_BLOCK.test(words) && words.length < 60) return 'proactive'
   if (words.startsWith(PROACTIVE_HEAD) && PROACTIVE_COLUMNS.some(([key]) => words.includes(key))) return 'proactive'
   if (words === PROACTIVE_HEAD) return 'proactive'
-  if (line.style !== 'spaced' && PROACTIVE_COLUMNS.filter(([key]) => words.includes(key)).length >= 2) return 'proactive'
+  if (line.style !== 'spaced' && PROACTIVE_COLUMNS.filter(([key]) => words.includes(key)).length >= 2)
+    return 'proactive'
   const head = chinese(words)
   if (REMEDY_HEAD.test(head) && REMEDY_WORD.test(head) && !/\d/.test(words)) return 'remedies'
   return null
@@ -71,7 +72,11 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
     if (begins !== null && begins !== current?.table) {
       const floor = (current?.last ?? regions.at(-1)?.end ?? -1) + (current ? 1 : 0)
       close()
-      open = { table: begins, start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index, last: index }
+      open = {
+        table: begins,
+        start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index,
+        last: index,
+      }
     } else if (current && isTabular(line, current.table, words)) {
       current.last = index
     }

@@ -1,8 +1,8 @@
 import { headings as statutory } from '../../statute/form-2021.ts'
-import { HEADING_NUMBER, HEADINGS } from './labels.ts'
-import type { Line } from './line.ts'
-import { tailDistance } from './match-label.ts'
-import { normalise } from './normalise.ts'
+import { HEADING_NUMBER, HEADINGS } from './labels/labels.ts'
+import { tailDistance } from './labels/match-label.ts'
+import type { Line } from './lines/line.ts'
+import { normalise } from './lines/normalise.ts'
 
 /** A section heading: the line it starts on, how many lines it takes, and words of the section that follow on its line. */
 export type Heading = {
@@ -79,20 +79,16 @@ export function findHeadings(lines: readonly Line[]): Heading[] {
     const heading = headingAt(lines, index)
     if (heading) all.push(heading)
   }
-  const body = withoutContents(all)
-  return body.filter(
-    (one) =>
-      !body.some(
-        (other) =>
-          other !== one &&
-          other.number === one.number &&
-          (other.numbered !== one.numbered ? other.numbered : other.line < one.line),
-      ),
-  )
+  const chosen = new Map<number, Heading>()
+  for (const heading of withoutContents(all)) {
+    const known = chosen.get(heading.number)
+    if (!known || (heading.numbered && !known.numbered)) chosen.set(heading.number, heading)
+  }
+  return [...chosen.values()].sort((a, b) => a.line - b.line)
 }
 
-/** All headings of the body, repeated ones too: what tells two reports in one file. */
-export function withoutContents(all: readonly Heading[]): readonly Heading[] {
+/** All headings but those of a table of contents. */
+function withoutContents(all: readonly Heading[]): readonly Heading[] {
   const run: Heading[] = []
   for (const heading of all) {
     const last = run.at(-1)

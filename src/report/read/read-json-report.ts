@@ -1,13 +1,14 @@
 import { Refusal } from '../../refusals/refusal.ts'
 import { type Cell, type CellKind, makeTables, missingCell, numberCell, type Report, type Section } from '../report.ts'
-import { parseValue, unreadableCell } from './cell-value.ts'
-import { normalise } from './normalise.ts'
+import { parseValue, unreadableCell } from './lines/cell-value.ts'
+import { normalise } from './lines/normalise.ts'
 
 const KINDS: ReadonlySet<string> = new Set<CellKind>(['number', 'blank', 'none', 'remark', 'missing', 'unreadable'])
 const FORMS: ReadonlySet<string> = new Set(['2021', '2019', 'mixed'])
 
 type Fields = Readonly<Record<string, unknown>>
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Reads a report that a program wrote: the answer of `report check --format json` (one line), a report made by
@@ -89,5 +90,9 @@ function toCell(value: unknown): Cell {
   if (typeof kind !== 'string' || !KINDS.has(kind)) return unreadableCell(words(text))
   const hasValue = kind === 'number' || kind === 'remark'
   if (hasValue !== (typeof number === 'number' && Number.isFinite(number))) return unreadableCell(words(text))
-  return { value: hasValue ? (number as number) : null, kind: kind as CellKind, text: words(text) || (hasValue ? String(number) : '') }
+  return {
+    value: hasValue ? (number as number) : null,
+    kind: kind as CellKind,
+    text: words(text) || (hasValue ? String(number) : ''),
+  }
 }

@@ -4,15 +4,15 @@ import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
 import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
 import { cutRegions, type Region, type TableName } from './cut-regions.ts'
 import { findHeadings, type Heading } from './find-headings.ts'
-import type { Line } from './line.ts'
-import { normalise } from './normalise.ts'
+import type { Line } from './lines/line.ts'
+import { normalise } from './lines/normalise.ts'
+import { readLines } from './lines/read-lines.ts'
 import { readJsonReport } from './read-json-report.ts'
-import { readLines } from './read-lines.ts'
-import { type ProactiveReading, readProactive } from './read-proactive.ts'
-import { type RemediesReading, readRemedies } from './read-remedies.ts'
-import { type RequestsReading, readRequests } from './read-requests.ts'
-import { readTitle } from './read-title.ts'
 import { readSections, splitPreamble } from './read-sections.ts'
+import { readTitle } from './read-title.ts'
+import { type ProactiveReading, readProactive } from './tables/read-proactive.ts'
+import { type RemediesReading, readRemedies } from './tables/read-remedies.ts'
+import { type RequestsReading, readRequests } from './tables/read-requests.ts'
 
 /** Table rows that must say two things before a file is taken for two reports. */
 const TWO_REPORTS = 3
@@ -26,6 +26,7 @@ const LOST = { unreadable: 100, read: 5 }
  */
 export function readReport(document: SourceDocument): Report {
   if (document.format === 'json') return readJsonReport(document.text)
+  if (sizeOf(document) > MOST_PIECES) throw new Refusal('not-a-report')
   const lines = readLines(document)
   const headings = findHeadings(lines)
   const regions = cutRegions(lines, headings)
@@ -41,7 +42,9 @@ export function readReport(document: SourceDocument): Report {
   const tables = tablesOf(proactive, requests, remedies)
   if (figuresLost(tables)) throw new Refusal('figures-lost')
 
-  const used = new Set(regions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)))
+  const used = new Set(
+    regions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+  )
   const sections = readSections(lines, headings, used)
   const preamble = splitPreamble(lines, headings, used)
   const { title, agency, year } = readTitle(
@@ -59,10 +62,28 @@ export function readReport(document: SourceDocument): Report {
   }
 }
 
+/** A report has some thousand lines and cells at most. */
+const MOST_PIECES = 150_000
+
+function sizeOf({ blocks }: SourceDocument): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'grid' ? block.cells.length : 1), 0)
+}
+
 function looksLikeReport(lines: readonly Line[], headings: readonly Heading[], regions: readonly Region[]): boolean {
   if (regions.length > 0 || headings.length >= 2) return true
-  const text = normalise(lines.map((line) => line.text).join('\n').slice(0, 200_000)).replace(/\s+/g, '')
-  const signs = [/信息公开/, /主动公开/, /依申请公开|申请公开|政府信息公开申请|政府信息依申请/, /行政复议|行政诉讼/, /年度报告|年报|20\d{2}年/]
+  const text = normalise(
+    lines
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, 200_000),
+  ).replace(/\s+/g, '')
+  const signs = [
+    /信息公开/,
+    /主动公开/,
+    /依申请公开|申请公开|政府信息公开申请|政府信息依申请/,
+    /行政复议|行政诉讼/,
+    /年度报告|年报|20\d{2}年/,
+  ]
   return signs.filter((sign) => sign.test(text)).length >= 4 && /\d+[件条]|[无未]/.test(text)
 }
 

@@ -1,16 +1,24 @@
 import type { Section } from '../report.ts'
 import type { Heading } from './find-headings.ts'
-import type { Line } from './line.ts'
-import { HEADING_NUMBER } from './labels.ts'
+import { HEADING_NUMBER } from './labels/labels.ts'
+import type { Line } from './lines/line.ts'
 
 /** Title and lead: the lines before the first section. Without any heading every line outside the tables is lead. */
-export function splitPreamble(lines: readonly Line[], headings: readonly Heading[], used: ReadonlySet<number>): string[] {
+export function splitPreamble(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  used: ReadonlySet<number>,
+): string[] {
   const end = headings[0]?.line ?? lines.length
   return proseOf(lines.slice(0, end), 0, used)
 }
 
 /** The sections with their prose: lines of tables are left out, lines that a page broke are joined again. */
-export function readSections(lines: readonly Line[], headings: readonly Heading[], used: ReadonlySet<number>): Section[] {
+export function readSections(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  used: ReadonlySet<number>,
+): Section[] {
   const wrapped = isHardWrapped(lines, used)
   return headings.map((heading, index) => {
     const start = heading.line + heading.lines
@@ -34,7 +42,9 @@ const WRAP_WIDTH = { shortest: 20, longest: 60 }
 
 /** Text laid out in lines of one length, most of which end in the midst of a sentence. */
 function isHardWrapped(lines: readonly Line[], used: ReadonlySet<number>): boolean {
-  const prose = lines.filter((line, index) => !used.has(index) && line.style === 'spaced' && line.text.trim().length >= WRAP_WIDTH.shortest)
+  const prose = lines.filter(
+    (line, index) => !used.has(index) && line.style === 'spaced' && line.text.trim().length >= WRAP_WIDTH.shortest,
+  )
   const broken = prose.filter(({ text }) => !ENDS.test(text.trim()) && text.trim().length <= WRAP_WIDTH.longest)
   return prose.length >= 8 && broken.length > prose.length * 0.5
 }

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts'
+import { normalise } from './lines/normalise.ts'
 
 export type Title = { readonly title: string; readonly agency: string | null; readonly year: number | null }
 
@@ -16,7 +16,9 @@ function agencyOf(title: string): string | null {
   const name = REPORT_NAME.exec(title)
   if (!name) return null
   const lead = title.slice(0, name.index).replace(/^.*[\]】>》:：]/, '')
-  const parts = lead.split(/20\d{2}年?度?/).map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
+  const parts = lead
+    .split(/20\d{2}年?度?/)
+    .map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
   const [before = '', after = ''] = parts
   const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 40 && !/[。，,；]/.test(part))
   const organ = whole.find((part) => ORGAN.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
@@ -49,7 +51,10 @@ function findTitle(lines: readonly string[]): string {
         const above = lines[end - count]
         if (above !== undefined && isTitleLine(above)) continue
       }
-      return part.map((line) => line.trim()).filter((line) => line !== '').join('\n')
+      return part
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join('\n')
     }
   }
   return ''
@@ -58,19 +63,24 @@ function findTitle(lines: readonly string[]): string {
 const ORGANISH = /[\u4e00-\u9fff]{3}/
 const isTitleLine = (line: string) => {
   const words = tight(line)
-  return words.length >= 2 && words.length <= 40 && !/[。；，:：]/.test(words) && (ORGAN.test(words) || YEAR.test(words))
+  return (
+    words.length >= 2 && words.length <= 40 && !/[。；，:：]/.test(words) && (ORGAN.test(words) || YEAR.test(words))
+  )
 }
 
 function yearFromText(lines: readonly string[], body: string, all: readonly string[]): number | null {
   const told = lines.map(tight).find((line) => /^20\d{2}年(?:度)?(?:工作)?报告$/.test(line))
   const period =
-    /(20\d{2})年1月1日.{0,12}?(?:20\d{2}年)?12月31/.exec(body)?.[1] ?? /截[至止](?:到)?(20\d{2})年12月(?:31日|底)/.exec(body)?.[1]
+    /(20\d{2})年1月1日.{0,12}?(?:20\d{2}年)?12月31/.exec(body)?.[1] ??
+    /截[至止](?:到)?(20\d{2})年12月(?:31日|底)/.exec(body)?.[1]
   const name = /(20\d{2})年?(?:度)?[^。，]{0,30}(?:信息公开)[^。，]{0,8}(?:年度报告|年报)/.exec(body)?.[1]
   const opening = /(?:^|\n|\)|。)(20\d{2})年(?:度|以来)?[，,]/.exec(body)?.[1]
   const found = told?.slice(0, 4) ?? period ?? name ?? opening
   if (found) return Number(found)
   const text = tight(all.join('\n')).slice(0, 40_000)
-  const reported = [...text.matchAll(/(20\d{2})年(?:度)?[，,]?(?:我[局县区市镇乡委]|全年|全[县区市局]|本年|共|累计)/g)].map((match) => match[1])
+  const reported = [
+    ...text.matchAll(/(20\d{2})年(?:度)?[，,]?(?:我[局县区市镇乡委]|全年|全[县区市局]|本年|共|累计)/g),
+  ].map((match) => match[1])
   const only = new Set(reported)
   const [single] = only
   return only.size === 1 && single ? Number(single) : null
@@ -88,12 +98,23 @@ function withRegion(agency: string, body: string): string {
 }
 
 function agencyFromText(lines: readonly string[], body: string): string | null {
-  const alone = lines.map(tight).find((line) => line.length <= 30 && /^[\u4e00-\u9fff]{3,30}$/.test(line) && ORGAN.test(line) && !NOT_OF_A_NAME.test(line))
+  const alone = lines
+    .map(tight)
+    .find(
+      (line) =>
+        line.length <= 30 && /^[\u4e00-\u9fff]{3,30}$/.test(line) && ORGAN.test(line) && !NOT_OF_A_NAME.test(line),
+    )
   if (alone) return alone
   const candidates = [
-    /20\d{2}年(?:度)?[，,]([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))(?=[\u4e00-\u9fff])/.exec(body)?.[1],
-    /公布([\u4e00-\u9fff]{2,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))20\d{2}年/.exec(body)?.[1],
-    /由([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处))(?:根据|依据|按照|编制)/.exec(body)?.[1],
+    /20\d{2}年(?:度)?[，,]([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))(?=[\u4e00-\u9fff])/.exec(
+      body,
+    )?.[1],
+    /公布([\u4e00-\u9fff]{2,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处|镇|乡))20\d{2}年/.exec(
+      body,
+    )?.[1],
+    /由([\u4e00-\u9fff]{3,25}?(?:人民政府办公[室厅]|人民政府|委员会|局|厅|街道办事处))(?:根据|依据|按照|编制)/.exec(
+      body,
+    )?.[1],
   ]
   return candidates.find((one) => one !== undefined && !NOT_OF_A_NAME.test(one)) ?? null
 }

@@ -10,7 +10,7 @@ import type { PdfAnswer } from './pdf-answer.ts'
  * writer has one thread and sets one pdf; a writer that is never called keeps no process alive.
  */
 export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
-  const thread = new Worker(siblingModule('./pdf-thread', import.meta.url))
+  const thread = new Worker(siblingModule('./pdf-thread', import.meta.url), { execArgv: [] })
   thread.unref()
   return async (layout) => {
     thread.ref()

@@ -1,9 +1,9 @@
-import { type RemedyColumnId, type RemedyGroupId, remedyColumns, remedyGroups } from '../../statute/form-2021.ts'
-import { type Cell, missingCell, numberCell } from '../report.ts'
-import { blankCell, unreadableCell } from './cell-value.ts'
-import { remedyColumnKeys, remedyGroupKeys } from './labels.ts'
-import type { Line, Token } from './line.ts'
-import { skeleton } from './normalise.ts'
+import { type RemedyColumnId, type RemedyGroupId, remedyColumns, remedyGroups } from '../../../statute/form-2021.ts'
+import { type Cell, missingCell, numberCell } from '../../report.ts'
+import { remedyColumnKeys, remedyGroupKeys } from '../labels/labels.ts'
+import { blankCell, unreadableCell } from '../lines/cell-value.ts'
+import type { Line, Token } from '../lines/line.ts'
+import { skeleton } from '../lines/normalise.ts'
 import { splitWithTotal } from './split-glued.ts'
 
 export type RemediesReading = {
@@ -48,7 +48,8 @@ function cutRuns(lines: readonly Line[]): Run[] {
       continue
     }
     const single = line.tokens.length === 1
-    const hasText = line.tokens.some(({ kind }) => kind === 'text')
+    const lastText = line.tokens.findLastIndex(({ kind }) => kind === 'text')
+    const hasText = lastText >= 0
     if (hasText || (open && (open.closed || !(single && open.stacked)))) {
       const fits: boolean = open !== null && !hasText && !open.closed && open.values.length + line.tokens.length <= ALL
       if (!fits) open = null
@@ -65,7 +66,7 @@ function cutRuns(lines: readonly Line[]): Run[] {
         words += skeleton(token.text)
         continue
       }
-      if (token.kind === 'blank' && !open && line.tokens.slice(index).some(({ kind }) => kind === 'text')) continue
+      if (token.kind === 'blank' && !open && index < lastText) continue
       if (!open) {
         open = { words, values: [], line, stacked: single, closed: false }
         runs.push(open)
@@ -84,7 +85,9 @@ function isHead(text: string): boolean {
 
 /** Heads that are told at all must be told in the form's order. */
 function standardOrder(words: string): boolean {
-  const groupAt = remedyGroupKeys.flatMap(([key, id]) => (words.includes(key) ? [[words.indexOf(key), GROUPS.indexOf(id)] as const] : []))
+  const groupAt = remedyGroupKeys.flatMap(([key, id]) =>
+    words.includes(key) ? [[words.indexOf(key), GROUPS.indexOf(id)] as const] : [],
+  )
   const inOrder = (places: readonly (readonly [number, number])[]) =>
     [...places].sort(([a], [b]) => a - b).every(([, index], i, all) => i === 0 || index >= (all[i - 1]?.[1] ?? 0))
   const columnAt = ['结果维持', '结果纠正', '其他结果', '尚未审结'].flatMap((key, index) =>
@@ -100,7 +103,8 @@ function readWhole({ values, line }: Run): Cell[][] {
   const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
-  if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values))) return [values.map(cellOf)]
+  if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values)))
+    return [values.map(cellOf)]
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')
   if (first >= 0 && last - first + 1 === ALL) return [values.slice(first, last + 1).map(cellOf)]

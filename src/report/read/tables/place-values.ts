@@ -1,7 +1,7 @@
-import { requestRows, type RequestRowId } from '../../statute/form-2021.ts'
-import type { Cell } from '../report.ts'
-import { blankCell } from './cell-value.ts'
-import type { Line, Token } from './line.ts'
+import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
+import type { Cell } from '../../report.ts'
+import { blankCell } from '../lines/cell-value.ts'
+import type { Line, Token } from '../lines/line.ts'
 import type { Entry } from './request-entries.ts'
 
 /** What a run of values says for a row of `width` columns: its cells, digits that run together, or nothing certain. */
@@ -97,7 +97,13 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   if (!ends) return { kind: 'cells', cells: new Array<Cell>(width).fill(blankCell) }
   const [first, last] = ends
   const only = tokens[first]
-  if (tokens.length === 1 && only && /^\d{2,}$/.test(only.text.trim()) && entry.line.style === 'spaced' && !entry.stacked) {
+  if (
+    tokens.length === 1 &&
+    only &&
+    /^\d{2,}$/.test(only.text.trim()) &&
+    entry.line.style === 'spaced' &&
+    !entry.stacked
+  ) {
     return { kind: 'glued', digits: only.text.trim() }
   }
   if (last - first + 1 > width) return UNCLEAR
@@ -131,9 +137,14 @@ function lengthKey(entry: Entry, row: RequestRowId | null): string {
 
 /** A row that lost a cell is narrower than the rows beside it. */
 function agreesWithNeighbours(entry: Entry, frames: Frames): boolean {
-  const near = frames.whole.filter(({ line, lineNumber }) => line.style === 'piped' && Math.abs(lineNumber - entry.lineNumber) <= 3)
+  const near = frames.whole.filter(
+    ({ line, lineNumber }) => line.style === 'piped' && Math.abs(lineNumber - entry.lineNumber) <= 3,
+  )
   const beside = near.filter(({ lineNumber }) => Math.abs(lineNumber - entry.lineNumber) === 1)
-  return near.some(({ line }) => line.width === entry.line.width) && beside.every(({ line }) => line.width === entry.line.width)
+  return (
+    near.some(({ line }) => line.width === entry.line.width) &&
+    beside.every(({ line }) => line.width === entry.line.width)
+  )
 }
 
 function addsUp(tokens: readonly Token[]): boolean {
@@ -149,14 +160,17 @@ const NEARBY = 4
 type Measure = (line: Line, at: number) => number
 const byOffset: Measure = (_, at) => at
 /** A Chinese character takes two places on a screen. */
-const byDisplay: Measure = (line, at) => at + (line.text.slice(0, at).match(/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/g)?.length ?? 0)
+const byDisplay: Measure = (line, at) =>
+  at + (line.text.slice(0, at).match(/[\u2e80-\u9fff\uff00-\uff60\u3000-\u303f]/g)?.length ?? 0)
 
 function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
   const near = frames.whole
     .filter(({ line, stacked }) => line.style === 'spaced' && !stacked && wideGaps(line, entry))
     .sort((a, b) => Math.abs(a.lineNumber - entry.lineNumber) - Math.abs(b.lineNumber - entry.lineNumber))
     .slice(0, NEARBY)
-  const lengths = new Set(near.map(({ line }) => line.text.length - line.text.trimStart().length + '' + line.tokens[0]?.text))
+  const lengths = new Set(
+    near.map(({ line }) => line.text.length - line.text.trimStart().length + '' + line.tokens[0]?.text),
+  )
   if (near.length < 3 || lengths.size < 2) return UNCLEAR
   const readings: Cell[][] = []
   for (const measure of [byOffset, byDisplay]) {
@@ -182,7 +196,11 @@ function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
 
 function wideGaps(line: Line, entry: Entry): boolean {
   const first = line.tokens.find(({ kind }) => kind === 'value')
-  return line !== entry.line && first !== undefined && /^(?:\S+\s{2,})+\S+\s*$/.test(line.text.slice(first.at, first.at + 300))
+  return (
+    line !== entry.line &&
+    first !== undefined &&
+    /^(?:\S+\s{2,})+\S+\s*$/.test(line.text.slice(first.at, first.at + 300))
+  )
 }
 
 function columnIntervals(rows: readonly Entry[], width: number, measure: Measure): [number, number][] | null {

@@ -1,7 +1,7 @@
-import { type RequestRowId, requestRows } from '../../statute/form-2021.ts'
-import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
-import { GROUP_HEADS, OTHER_GROUP, REQUEST_HEAD_WORDS, rowKeys } from './labels.ts'
-import { matchTail, rowsWithin } from './match-label.ts'
+import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
+import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
+import { GROUP_HEADS, OTHER_GROUP, REQUEST_HEAD_WORDS, rowKeys } from '../labels/labels.ts'
+import { matchTail, rowsWithin } from '../labels/match-label.ts'
 import type { Entry, EntryList } from './request-entries.ts'
 
 export type Assignment = {
@@ -30,7 +30,11 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   const first = runs.find(({ values }) => values.length > 0)
   // Numbers come before their labels: then no label above a run is its own.
   const reversed =
-    first !== undefined && first.match === null && first.labels.length === 0 && trailing.length > 0 && !cut &&
+    first !== undefined &&
+    first.match === null &&
+    first.labels.length === 0 &&
+    trailing.length > 0 &&
+    !cut &&
     runs.filter(({ sameLine }) => sameLine).length < runs.length / 2
 
   const rowOf = new Map<Entry, RequestRowId | 'subtotal'>()
@@ -44,7 +48,10 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   const labelled = new Set([...entries.flatMap(({ labels }) => labels), ...trailing, ...own])
   const threeOthers = [...rowsAddedIn2021, 'other.remaining' as const].some((id) => labelled.has(id))
   // 其他处理 with none of its rows: the old form's one row, wherever its numbers went.
-  let singleOther = !threeOthers && !cut && [...entries.map(({ words }) => words), list.trailing].some((words) => words.includes(OTHER_GROUP))
+  let singleOther =
+    !threeOthers &&
+    !cut &&
+    [...entries.map(({ words }) => words), list.trailing].some((words) => words.includes(OTHER_GROUP))
   for (const entry of runs) {
     if (entry.match?.kind !== 'group') continue
     if (!entry.match.other || threeOthers) rowOf.set(entry, 'subtotal')
@@ -64,14 +71,16 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   const lastLabel = trailing.at(-1)
   // Where the file breaks off behind a label nobody knows whether its numbers were blank.
   const tail = matchTail(list.trailing)
-  if (cut && lastLabel && !assigned.has(lastLabel) && tail?.kind === 'row' && tail.row === lastLabel) seen.delete(lastLabel)
+  if (cut && lastLabel && !assigned.has(lastLabel) && tail?.kind === 'row' && tail.row === lastLabel)
+    seen.delete(lastLabel)
   return { assigned, leftover: runs.filter((entry) => !rowOf.has(entry)), seen, singleOther }
 }
 
 /** One value a line and a label lost: twice or more the values of a row are as many rows. */
 function splitStack(entry: Entry, width: number): Entry[] {
   const count = entry.values.length / width
-  if (!entry.stacked || !Number.isInteger(count) || count < 2 || entry.values.some(({ kind }) => kind === 'blank')) return [entry]
+  if (!entry.stacked || !Number.isInteger(count) || count < 2 || entry.values.some(({ kind }) => kind === 'blank'))
+    return [entry]
   return Array.from({ length: count }, (_, index) => ({
     ...entry,
     match: index === 0 ? entry.match : null,
@@ -88,7 +97,9 @@ function splitStack(entry: Entry, width: number): Entry[] {
 function takeLabelsAbove(runs: readonly Entry[], rowOf: Map<Entry, RequestRowId | 'subtotal'>): void {
   let gap: Entry[] = []
   const settle = () => {
-    const rows = gap.map((entry) => (entry.match?.kind === 'row' && isBareLabel(entry.words, entry.match.row) ? entry.match.row : null))
+    const rows = gap.map((entry) =>
+      entry.match?.kind === 'row' && isBareLabel(entry.words, entry.match.row) ? entry.match.row : null,
+    )
     const rising = rows.every((row, index) => index === 0 || (row !== null && rank(row) > rank(rows[index - 1] ?? row)))
     if (rows.every((row) => row !== null) && rising) {
       for (const [index, entry] of gap.entries()) rowOf.set(entry, rows[index] ?? 'subtotal')

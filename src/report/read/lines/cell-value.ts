@@ -1,9 +1,11 @@
-import type { Cell } from '../report.ts'
+import type { Cell } from '../../report.ts'
 
 const NUMBER = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,8})?'
 const PLAIN = new RegExp(`^${NUMBER}$`)
 const WITH_UNIT = new RegExp(`^(${NUMBER})(件次|件|条|个|项|宗|次|份|起|人次|万元)$`)
-const WITH_WORDS = new RegExp(`^(${NUMBER})(?:件|条|个|项|份|万元)?([(\\[](?=[^)\\]]*[\\u4e00-\\u9fff])[^()\\[\\]]{1,80}[)\\]]|[,;:]?(?:其中|含)[^|]{1,80})$`)
+const WITH_WORDS = new RegExp(
+  `^(${NUMBER})(?:件|条|个|项|份|万元)?([(\\[](?=[^)\\]]*[\\u4e00-\\u9fff])[^()\\[\\]]{1,80}[)\\]]|[,;:]?(?:其中|含)[^|]{1,80})$`,
+)
 const NONE = /^(?:[/\\]|-{1,3}|—{1,3}|无)$/
 const LEADING_ZERO = /^[+-]?0\d/
 

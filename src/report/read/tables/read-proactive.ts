@@ -1,7 +1,6 @@
-import type { ProactiveCellId } from '../../statute/form-2021.ts'
-import { proactiveCells } from '../../statute/form-2021.ts'
-import { type Cell, missingCell, numberCell } from '../report.ts'
-import { blankCell, unreadableCell } from './cell-value.ts'
+import type { ProactiveCellId } from '../../../statute/form-2021.ts'
+import { proactiveCells } from '../../../statute/form-2021.ts'
+import { type Cell, missingCell, numberCell } from '../../report.ts'
 import {
   OLD_FORM_WORDS,
   PROACTIVE_BLOCK,
@@ -10,9 +9,10 @@ import {
   PROACTIVE_ROWS,
   type ProactiveColumn,
   REMARK_COLUMNS,
-} from './labels.ts'
-import type { Line, Token } from './line.ts'
-import { skeleton } from './normalise.ts'
+} from '../labels/labels.ts'
+import { blankCell, unreadableCell } from '../lines/cell-value.ts'
+import type { Line, Token } from '../lines/line.ts'
+import { skeleton } from '../lines/normalise.ts'
 import { splitPlainly } from './split-glued.ts'
 
 export type ProactiveReading = {
@@ -21,6 +21,9 @@ export type ProactiveReading = {
   /** Cells that the file states twice with different numbers. */
   readonly doubled: number
 }
+
+/** All heads of a block and a label are not as long. */
+const LONGEST_HEAD = 200
 
 type Row = {
   readonly cells: readonly ProactiveCellId[]
@@ -59,10 +62,14 @@ export function readProactive(lines: readonly Line[], blanksLost: boolean): Proa
   returnTornCounts(rows, strays)
   const uncounted = blanksLost || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
   for (const row of rows) {
-    for (const [id, cell] of readRow(row, uncounted)) put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
+    for (const [id, cell] of readRow(row, uncounted))
+      put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
   }
   return {
-    cells: Object.fromEntries(proactiveCells.map((id) => [id, read.get(id) ?? missingCell])) as Record<ProactiveCellId, Cell>,
+    cells: Object.fromEntries(proactiveCells.map((id) => [id, read.get(id) ?? missingCell])) as Record<
+      ProactiveCellId,
+      Cell
+    >,
     oldForm,
     doubled,
   }
@@ -99,16 +106,23 @@ function cutRows(lines: readonly Line[]): Cut {
       continue
     }
     let begun = false
+    const lastText = line.tokens.findLastIndex(({ kind }) => kind === 'text')
     for (const [index, token] of line.tokens.entries()) {
       if (token.kind === 'pad') continue
       if (token.kind === 'text') {
-        if (begun && open && line.style !== 'spaced' && open.values.length < open.columns.length && !knownWords(skeleton(token.text))) {
+        if (
+          begun &&
+          open &&
+          line.style !== 'spaced' &&
+          open.values.length < open.columns.length &&
+          !knownWords(skeleton(token.text))
+        ) {
           open.values.push({ kind: 'value', text: token.text, at: token.at, cell: unreadableCell(token.text) })
           continue
         }
         open = null
         labelLine = line
-        words += skeleton(token.text)
+        words = (words + skeleton(token.text)).slice(-LONGEST_HEAD)
         const head = words.lastIndexOf(PROACTIVE_HEAD)
         if (head >= 0) {
           columns = []
@@ -123,7 +137,7 @@ function cutRows(lines: readonly Line[]): Cut {
       }
       if (!open) {
         const declared = rowFor(words)
-        const followed = line.tokens.slice(index).some(({ kind }) => kind === 'text')
+        const followed = index < lastText
         if (!declared) {
           if (token.kind === 'value') {
             strays.push(token)
@@ -156,7 +170,13 @@ function cutRows(lines: readonly Line[]): Cut {
     // A label whose blank cells left no trace.
     const declared = rowFor(words)
     if (declared && !open && words !== '' && PROACTIVE_ROWS.some(({ keys }) => keys.includes(words))) {
-      open = { cells: declared.cells, columns: columnsFor(declared.cells, columns), values: [], line, reversed: figuresFirst }
+      open = {
+        cells: declared.cells,
+        columns: columnsFor(declared.cells, columns),
+        values: [],
+        line,
+        reversed: figuresFirst,
+      }
       rows.push(open)
       words = ''
     }
@@ -172,11 +192,18 @@ function columnsFor(cells: readonly ProactiveCellId[], heads: readonly Proactive
 }
 
 function knownWords(words: string): boolean {
-  return rowFor(words) !== null || takeColumns(words)[0].length > 0 || words.includes(PROACTIVE_HEAD) || PROACTIVE_BLOCK.test(words)
+  return (
+    rowFor(words) !== null ||
+    takeColumns(words)[0].length > 0 ||
+    words.includes(PROACTIVE_HEAD) ||
+    PROACTIVE_BLOCK.test(words)
+  )
 }
 
 function rowFor(words: string) {
-  return PROACTIVE_ROWS.find(({ keys }) => keys.some((key) => words.endsWith(key) && words.length < key.length + 20)) ?? null
+  return (
+    PROACTIVE_ROWS.find(({ keys }) => keys.some((key) => words.endsWith(key) && words.length < key.length + 20)) ?? null
+  )
 }
 
 /** The column heads at the end of `words`, and what is left behind the last of them. */
@@ -191,14 +218,25 @@ function takeColumns(words: string): [ProactiveColumn[], string] {
   }
   if (names.length > 0) return [names, rest]
   const at = Math.max(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : -1)))
-  return at > 0 ? takeColumns(words.slice(Math.min(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : words.length))))) : [[], words]
+  return at > 0
+    ? takeColumns(
+        words.slice(
+          Math.min(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : words.length))),
+        ),
+      )
+    : [[], words]
 }
 
 /** Counts with a remark that were torn out of all rows of a block, one a row, and whose remark names their column. */
 function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void {
   const torn = strays.filter((token) => token.kind === 'value' && token.cell.kind === 'remark')
   const short = rows.filter(({ cells, values }) => cells.length === 3 && values.length === 2)
-  if (torn.length === 0 || torn.length !== short.length || short.length !== rows.filter(({ cells }) => cells.length === 3).length) return
+  if (
+    torn.length === 0 ||
+    torn.length !== short.length ||
+    short.length !== rows.filter(({ cells }) => cells.length === 3).length
+  )
+    return
   const named = new Set(
     torn.flatMap((token) => REMARK_COLUMNS.flatMap(([pattern, column]) => (pattern.test(token.text) ? [column] : []))),
   )
@@ -228,7 +266,9 @@ function readRow(row: Row, blanksLost: boolean): (readonly [ProactiveCellId, Cel
 /** The only figure of a row, when it may be the figures of several columns glued together. */
 function gluedDigits({ values, line }: Row): string | null {
   const [only] = values
-  return values.length === 1 && line.style !== 'grid' && only?.kind === 'value' && /^\d+$/.test(only.text) ? only.text : null
+  return values.length === 1 && line.style !== 'grid' && only?.kind === 'value' && /^\d+$/.test(only.text)
+    ? only.text
+    : null
 }
 
 /** The cells under the row's columns, or null when the values do not say which is which. */

@@ -1,6 +1,12 @@
-import type { ProactiveCellId, RemedyColumnId, RemedyGroupId, RequestColumnId, RequestRowId } from '../../statute/form-2021.ts'
-import { remedyColumns, remedyGroups, requestColumns, requestRows } from '../../statute/form-2021.ts'
-import { normalise, skeleton } from './normalise.ts'
+import type {
+  ProactiveCellId,
+  RemedyColumnId,
+  RemedyGroupId,
+  RequestColumnId,
+  RequestRowId,
+} from '../../../statute/form-2021.ts'
+import { remedyColumns, remedyGroups, requestColumns, requestRows } from '../../../statute/form-2021.ts'
+import { normalise, skeleton } from '../lines/normalise.ts'
 
 /** How reports really write the labels of the form, besides the statutory words: recognition data, not output. */
 
@@ -30,7 +36,12 @@ export const NUMBERED_ROWS: Partial<Record<RequestRowId, readonly string[]>> = {
   total: ['七总计', '七合计'],
 }
 
-export type RowKey = { readonly row: RequestRowId; readonly key: string; readonly ordinal: string; readonly tolerance: number }
+export type RowKey = {
+  readonly row: RequestRowId
+  readonly key: string
+  readonly ordinal: string
+  readonly tolerance: number
+}
 
 /** How many characters a label may be off. `labels.test.ts` proves that no two rows come within reach of each other. */
 function toleranceFor(key: string): number {
@@ -57,9 +68,7 @@ export const rowKeys: readonly RowKey[] = requestRows
   )
   .sort((a, b) => b.key.length - a.key.length)
 
-export const ordinalOf = new Map(
-  requestRows.map(({ id, label }) => [id, /^\d/.exec(label)?.[0] ?? ''] as const),
-)
+export const ordinalOf = new Map(requestRows.map(({ id, label }) => [id, /^\d/.exec(label)?.[0] ?? ''] as const))
 
 /** Group heads of table two; numbers straight behind one are a subtotal or, for 其他处理 alone, the old form's row. */
 export const GROUP_HEADS = ['不予公开', '无法提供', '不予处理', '其他处理', '本年度办理结果', '本年办理结果'] as const
@@ -81,9 +90,13 @@ export const columnKeys: ReadonlyMap<string, RequestColumnId | 'group'> = new Ma
 ])
 
 /** Words of table two's head that name no column. */
-export const REQUEST_HEAD_WORDS = /勾稽关系|申请人情况|第一项加第二项|第三项加第四项|办理结果|^项目$|^类别$|^指标$|^序号$/
+export const REQUEST_HEAD_WORDS =
+  /勾稽关系|申请人情况|第一项加第二项|第三项加第四项|办理结果|^项目$|^类别$|^指标$|^序号$/
 
-export const PROACTIVE_ROWS: readonly { readonly keys: readonly string[]; readonly cells: readonly ProactiveCellId[] }[] = [
+export const PROACTIVE_ROWS: readonly {
+  readonly keys: readonly string[]
+  readonly cells: readonly ProactiveCellId[]
+}[] = [
   {
     keys: ['行政规范性文件', '规范性文件'],
     cells: ['normativeDocuments.issued', 'normativeDocuments.repealed', 'normativeDocuments.inForce'],
@@ -159,4 +172,5 @@ export const HEADINGS: readonly RegExp[] = [
   /^(?:政府信息公开)?(?:工作)?(?:中)?(?:存在的?)?(?:主要)?(?:问题|不足|困难)(?:和|及|与|以及)?(?:下一步|今后)?(?:的)?(?:工作)?(?:改进|整改)(?:情况|措施|工作|打算|方向|计划)*$|^存在(?:的)?(?:主要)?问题(?:和|及)?(?:下一步工作|解决办法)(?:打算|计划)?$/,
   /^(?:其他)?需要?(?:说明|报告)的?(?:其他)?事项$|^其他(?:有关)?(?:需要)?(?:说明|报告)?(?:的)?(?:有关)?事项$|^其他需要报告的情况$/,
 ]
-export const HEADING_NUMBER = /^\s*(?:第?\s*[一二三四五六七八九十]{1,2}\s*[、.,，．:：]?(?:部分|章)?|\d{1,2}\s*[、.．,，](?!\d)|[(][一二三四五六][)])\s*/
+export const HEADING_NUMBER =
+  /^\s*(?:第?\s*[一二三四五六七八九十]{1,2}\s*[、.,，．:：]?(?:部分|章)?|\d{1,2}\s*[、.．,，](?!\d)|[(][一二三四五六][)])\s*/

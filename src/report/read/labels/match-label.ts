@@ -1,4 +1,4 @@
-import type { RequestRowId } from '../../statute/form-2021.ts'
+import type { RequestRowId } from '../../../statute/form-2021.ts'
 import { GROUP_HEADS, OTHER_GROUP, type RowKey, rowKeys } from './labels.ts'
 
 /** What a stretch of label text ends with: a row of table two, or one of its group heads. */

@@ -1,4 +1,4 @@
-import { type RequestRowId, requestRows } from '../../statute/form-2021.ts'
+import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
 import { splitWithTotal } from './split-glued.ts'
 
 export type GluedRow = { readonly row: RequestRowId; readonly digits: string }
@@ -6,7 +6,11 @@ export type GluedRow = { readonly row: RequestRowId; readonly digits: string }
 const outcomeRows = requestRows.flatMap(({ id, part }) => (part === 'outcomes' && id !== 'total' ? [id] : []))
 const sideOf = (row: RequestRowId): readonly (readonly [readonly RequestRowId[], readonly RequestRowId[]])[] => {
   const sides: [readonly RequestRowId[], readonly RequestRowId[]][] = []
-  if (!outcomeRows.includes(row as (typeof outcomeRows)[number])) sides.push([['received', 'carriedIn'], ['total', 'carriedOut']])
+  if (!outcomeRows.includes(row as (typeof outcomeRows)[number]))
+    sides.push([
+      ['received', 'carriedIn'],
+      ['total', 'carriedOut'],
+    ])
   if (row === 'total' || outcomeRows.includes(row as (typeof outcomeRows)[number])) sides.push([['total'], outcomeRows])
   return sides
 }
@@ -92,7 +96,10 @@ function searchJointly(
   const holds = (left: readonly RequestRowId[], right: readonly RequestRowId[]): boolean | null => {
     for (let i = 0; i < width; i++) {
       let balance = 0
-      for (const [rows, sign] of [[left, 1], [right, -1]] as const) {
+      for (const [rows, sign] of [
+        [left, 1],
+        [right, -1],
+      ] as const) {
         for (const row of rows) {
           const numbers = chosen.get(row) ?? certain(row)
           if (!numbers) return null

@@ -1,8 +1,8 @@
-import { type RequestColumnId, requestColumns } from '../../statute/form-2021.ts'
-import { columnKeys, REQUEST_HEAD_WORDS } from './labels.ts'
-import type { Line } from './line.ts'
-import { rowsWithin } from './match-label.ts'
-import { skeleton } from './normalise.ts'
+import { type RequestColumnId, requestColumns } from '../../../statute/form-2021.ts'
+import { columnKeys, REQUEST_HEAD_WORDS } from '../labels/labels.ts'
+import { rowsWithin } from '../labels/match-label.ts'
+import type { Line } from '../lines/line.ts'
+import { skeleton } from '../lines/normalise.ts'
 
 /** The columns of table two from left to right; null is a column that the form does not have. */
 export type ColumnOrder = readonly (RequestColumnId | null)[]
@@ -20,7 +20,10 @@ const before = (a: Found, b: Found) => (a.line === b.line ? a.at < b.at : a.line
  * form's own order; one that names them otherwise must say the whole order, else null: no column can then be told.
  * The second answer is a head of one line that names only some columns, for rows that have just as many values.
  */
-export function readColumnOrder(lines: readonly Line[]): { readonly main: ColumnOrder | null; readonly part: ColumnOrder | null } {
+export function readColumnOrder(lines: readonly Line[]): {
+  readonly main: ColumnOrder | null
+  readonly part: ColumnOrder | null
+} {
   const head: Line[] = []
   for (const line of lines) {
     if (rowsWithin(skeleton(line.text)).length > 0) break
@@ -111,7 +114,9 @@ function nestedOrder(named: ReadonlyMap<string, Found>): ColumnOrder | null {
   let organisations: ColumnOrder = ORGANISATIONS
   if (!inOrder && sameLine) {
     if (seen.length < ORGANISATIONS.length) return null
-    organisations = [...seen].sort((a, b) => a.at - b.at).flatMap(({ id }) => (id === 'group' || id === null ? [] : [id]))
+    organisations = [...seen]
+      .sort((a, b) => a.at - b.at)
+      .flatMap(({ id }) => (id === 'group' || id === null ? [] : [id]))
   }
   if (!person || !total || before(person, total)) return ['naturalPerson', ...organisations, 'total']
   if (!group) return null

@@ -1,4 +1,4 @@
-import type { Cell } from '../report.ts'
+import type { Cell } from '../../report.ts'
 
 /**
  * One line of a file, cut into what stands on it. `at` is the place: the column of a grid, the number of a piped cell,

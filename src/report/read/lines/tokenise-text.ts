@@ -1,7 +1,8 @@
 import { parseValue, unreadableCell } from './cell-value.ts'
 import type { Token } from './line.ts'
 
-const REMARK = /\d[\d,.]*\s*(?:件|条)?\s*\((?=[^()]{0,60}[\u4e00-\u9fff])(?:其中|含|包括|注)[^()]{1,60}\)/g
+const REMARK =
+  /(?<![\d,.])\d[\d,.]{0,15}\s{0,4}(?:件|条)?\s{0,4}\((?=[^()]{0,60}[\u4e00-\u9fff])(?:其中|含|包括|注)[^()]{1,60}\)/g
 const DIGITS = /\d[\d,.]*/g
 const CHINESE = /[\u4e00-\u9fff]/
 const LABEL_NUMERAL = /^(?:[一二三四]、|\([一二三四五六七]\))/
@@ -12,8 +13,10 @@ export function tokeniseText(normalised: string, original: string, place?: numbe
   const at = (offset: number) => place ?? offset
   const words = (from: number, to: number) => {
     for (const match of normalised.slice(from, to).matchAll(/\S+/g)) {
-      splitWord(match[0], original.slice(from + match.index, from + match.index + match[0].length), (text, raw, offset) =>
-        tokens.push(tokenFor(text, raw, at(from + match.index + offset))),
+      splitWord(
+        match[0],
+        original.slice(from + match.index, from + match.index + match[0].length),
+        (text, raw, offset) => tokens.push(tokenFor(text, raw, at(from + match.index + offset))),
       )
     }
   }
@@ -34,7 +37,8 @@ function tokenFor(text: string, raw: string, at: number): Token {
   const cell = parseValue(text, raw)
   if (cell) return { kind: 'value', text: raw, at, cell }
   // Digits that are no number (007, a long glued row) and short marks without a Chinese character hold a place.
-  if (/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text)) return { kind: 'value', text: raw, at, cell: unreadableCell(raw) }
+  if (/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text))
+    return { kind: 'value', text: raw, at, cell: unreadableCell(raw) }
   return { kind: 'text', text, at }
 }
 
@@ -67,7 +71,7 @@ function splitWord(word: string, raw: string, piece: Piece): void {
       }
       continue
     }
-    if (end === word.length || LABEL_NUMERAL.test(word.slice(end))) {
+    if (end === word.length || LABEL_NUMERAL.test(word.slice(end, end + 4))) {
       take(done, match.index)
       take(match.index, end)
       done = end

@@ -1,8 +1,8 @@
-import type { RequestRowId } from '../../statute/form-2021.ts'
-import { requestRows } from '../../statute/form-2021.ts'
-import type { Line, Token } from './line.ts'
-import { type LabelMatch, matchTail, rowsWithin } from './match-label.ts'
-import { skeleton } from './normalise.ts'
+import type { RequestRowId } from '../../../statute/form-2021.ts'
+import { requestRows } from '../../../statute/form-2021.ts'
+import { type LabelMatch, matchTail, rowsWithin } from '../labels/match-label.ts'
+import type { Line, Token } from '../lines/line.ts'
+import { skeleton } from '../lines/normalise.ts'
 
 /** A run of values in table two with the words that stand before it. */
 export type Entry = {
@@ -80,7 +80,8 @@ export function cutEntries(lines: readonly Line[], width: number): EntryList {
     let entry: Entry | null = null
     let own = ''
     const tokens = line.tokens
-    const hasText = tokens.some(({ kind }) => kind === 'text')
+    const lastText = tokens.findLastIndex(({ kind }) => kind === 'text')
+    const hasText = lastText >= 0
     for (const [index, token] of tokens.entries()) {
       if (token.kind === 'pad') continue
       if (token.kind === 'text') {
@@ -93,8 +94,7 @@ export function cutEntries(lines: readonly Line[], width: number): EntryList {
         words += skeleton(token.text)
         continue
       }
-      const next = tokens.slice(index + 1).find(({ kind }) => kind === 'text')
-      if (!entry && token.kind === 'value' && next && isOrdinal(token, tokens[index + 1])) {
+      if (!entry && token.kind === 'value' && isOrdinal(token, tokens[index + 1])) {
         words += skeleton(token.text)
         own += token.text
         continue
@@ -130,7 +130,9 @@ function sameMatch(own: LabelMatch | null, all: LabelMatch | null): boolean {
 /** A short row on the line before, which these values fill up exactly. */
 function joins(previous: Entry, tokens: readonly Token[], width: number): boolean {
   const more = tokens.filter(isPlace).length
-  return !previous.closed && !previous.stacked && previous.values.length < width && previous.values.length + more === width
+  return (
+    !previous.closed && !previous.stacked && previous.values.length < width && previous.values.length + more === width
+  )
 }
 
 /** A single digit before a label's words is the label's number: `1 属于国家秘密`, `2 .重复申请`. */
@@ -144,7 +146,7 @@ function isOrdinal(token: Token, next: Token | undefined): boolean {
 /** Blank cells before or between the words of a row are merged cells; a long run of them is a blank row. */
 function blankIsStructure(tokens: readonly Token[], index: number): boolean {
   let end = index
-  while (tokens[end]?.kind === 'blank') end++
+  while (tokens[end]?.kind === 'blank' && end - index < 5) end++
   return tokens[end]?.kind === 'text' && end - index < 5
 }
 

@@ -1,10 +1,10 @@
-import { type RequestColumnId, type RequestRowId, requestRows } from '../../statute/form-2021.ts'
-import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
-import { type Cell, missingCell, numberCell } from '../report.ts'
-import { blankCell, unreadableCell } from './cell-value.ts'
+import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
+import { type RequestColumnId, type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
+import { type Cell, missingCell, numberCell } from '../../report.ts'
+import { blankCell, unreadableCell } from '../lines/cell-value.ts'
+import type { Line } from '../lines/line.ts'
 import { assignRows } from './assign-rows.ts'
 import { type ColumnOrder, FORM_ORDER, readColumnOrder } from './column-order.ts'
-import type { Line } from './line.ts'
 import { learnFrames, type Placed, placeValues } from './place-values.ts'
 import { cutEntries, type Entry } from './request-entries.ts'
 import { resolveGlued } from './resolve-glued.ts'
@@ -23,8 +23,17 @@ export type RequestsReading = {
 
 const fill = (cell: Cell): RequestRow => Object.fromEntries(FORM_ORDER.map((id) => [id, cell])) as RequestRow
 
+/** Twenty-five rows, a cell and a pipe a line, with heads and pages: still far less. Longer tables are not the form. */
+const MOST_LINES = 4000
+
+function unreadableRequests(): RequestsReading {
+  const rows = new Map(requestRows.map(({ id }) => [id, fill(unreadableCell(''))] as const))
+  return { rows, singleOther: false, doubled: 0, blanksLost: true }
+}
+
 /** Reads table two. `cut` says that the file ends with these lines, so that its last label may have lost its numbers. */
 export function readRequests(lines: readonly Line[], cut: boolean): RequestsReading {
+  if (lines.length > MOST_LINES) return unreadableRequests()
   const told = readColumnOrder(lines)
   let list = cutEntries(lines, told.main?.length ?? FORM_ORDER.length)
   const orders = { main: confirmOrder(told.main, list.entries), part: told.part }
@@ -63,7 +72,10 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
 
   const totalAt = order.indexOf('total')
   const glued = [...placed].flatMap(([row, one]) => (one.kind === 'glued' ? [{ row, digits: one.digits }] : []))
-  const cutRows = totalAt < 0 || orders.main === null ? new Map() : resolveGlued(glued, countable(placed, singleOther), width, totalAt)
+  const cutRows =
+    totalAt < 0 || orders.main === null
+      ? new Map()
+      : resolveGlued(glued, countable(placed, singleOther), width, totalAt)
 
   const rows = new Map<RequestRowId, RequestRow>()
   for (const { id } of requestRows) {
@@ -71,7 +83,10 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     const entries = assigned.get(id) ?? []
     const numbers: readonly number[] | undefined = cutRows.get(id)
     if (numbers) rows.set(id, inOrder(order, numbers.map(numberCell)))
-    else if (one?.kind === 'cells' && (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank') || order === part))
+    else if (
+      one?.kind === 'cells' &&
+      (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank') || order === part)
+    )
       rows.set(id, inOrder(order, one.cells))
     else if (one) rows.set(id, fill(unreadableCell(textOf(entries))))
     else if (!seen.has(id)) rows.set(id, fill(missingCell))
@@ -90,12 +105,15 @@ function confirmOrder(order: ColumnOrder | null, entries: readonly Entry[]): Col
   if (!order || order.length !== FORM_ORDER.length || totalAt === order.length - 1) return order
   const rows = entries.flatMap(({ values, line }) => {
     const numbers = values.map((token) => (token.kind === 'value' ? token.cell.value : null))
-    return line.style !== 'grid' && numbers.length === order.length && numbers.some((value) => value !== null && value > 0)
+    return line.style !== 'grid' &&
+      numbers.length === order.length &&
+      numbers.some((value) => value !== null && value > 0)
       ? [numbers.map((value) => value ?? 0)]
       : []
   })
   if (rows.length === 0) return order
-  const adds = (at: number) => rows.filter((row) => 2 * (row[at] ?? 0) === row.reduce((sum, value) => sum + value, 0)).length
+  const adds = (at: number) =>
+    rows.filter((row) => 2 * (row[at] ?? 0) === row.reduce((sum, value) => sum + value, 0)).length
   const [asTold, asForm] = [adds(totalAt), adds(order.length - 1)]
   if (asTold > asForm) return asTold * 2 > rows.length ? order : null
   return asForm > asTold && asForm * 2 > rows.length ? FORM_ORDER : null
@@ -128,7 +146,10 @@ function inOrder(order: readonly (RequestColumnId | null)[], cells: readonly Cel
 }
 
 /** Rows as identities count them: a dash and a row that the old form lacks are 0; anything unknown is null. */
-function countable(placed: ReadonlyMap<RequestRowId, Placed>, singleOther: boolean): Map<RequestRowId, readonly number[] | null> {
+function countable(
+  placed: ReadonlyMap<RequestRowId, Placed>,
+  singleOther: boolean,
+): Map<RequestRowId, readonly number[] | null> {
   const zeros = new Array<number>(FORM_ORDER.length + 2).fill(0)
   return new Map(
     requestRows.map(({ id }) => {

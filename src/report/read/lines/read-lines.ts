@@ -1,4 +1,4 @@
-import type { Block, Grid, Paragraph, SourceDocument } from '../../quality/source-document.ts'
+import type { Block, Grid, Paragraph, SourceDocument } from '../../../quality/source-document.ts'
 import { parseValue, unreadableCell } from './cell-value.ts'
 import type { Line, Token } from './line.ts'
 import { normalise } from './normalise.ts'
@@ -29,6 +29,16 @@ export function readLines(document: SourceDocument): Line[] {
         continue
       }
       if (bare === '' && !text.includes('\t')) continue
+      if (text.length > LONGEST_LINE) {
+        lines.push({
+          style: 'spaced',
+          tokens: [{ kind: 'text', text: bare.slice(0, LONGEST_LINE), at: 0 }],
+          width: 0,
+          text,
+          original,
+        })
+        continue
+      }
       if (PAGE_MARK.test(bare) || (RULE.test(bare) && bare.includes('|'))) continue
       afterPipe = false
       const listed = listedLine(text, original)
@@ -73,7 +83,8 @@ const LISTED = /^[\s{]*(['"]?)([^[\]'"]{1,120}|'[^']{1,120}')\1\s*:\s*\[([^[\]]*
 
 /** `'一、本年新收…': [60, 2, 62],`: a row as a program wrote it. */
 function listedLine(text: string, original: string): Line | null {
-  const match = LISTED.exec(text.replace(/[“”]/g, '"').length > 2000 ? '' : text)
+  if (text.length > 2000 || !text.includes('[') || !text.includes(':')) return null
+  const match = LISTED.exec(text)
   if (match?.[2] === undefined || match[3] === undefined) return null
   const label = match[2].trim()
   const items = match[3].split(',').map((item) => item.trim().replace(/^['"]|['"]$/g, ''))
@@ -81,6 +92,9 @@ function listedLine(text: string, original: string): Line | null {
   const head: Token[] = /[\u4e00-\u9fff]/.test(label) ? [{ kind: 'text', text: label, at: 0 }] : []
   return { style: 'piped', tokens: [...head, ...cells], width: items.length + 1, text, original }
 }
+
+/** No row of the form is longer; what is longer is prose, whatever stands in it. */
+const LONGEST_LINE = 20_000
 
 function spacedLine(text: string, original: string): Line {
   return { style: 'spaced', tokens: tokeniseText(text, original), width: 0, text, original }
@@ -91,7 +105,8 @@ function cellTokens(text: string, original: string, at: number): Token[] {
   const cell = parseValue(text, original)
   if (cell) return [{ kind: 'value', text: original.trim(), at, cell }]
   if (/\d\s*$/.test(text) && /[\u4e00-\u9fff]/.test(text)) return tokeniseText(text, original, at)
-  if (!/[\u4e00-\u9fff]/.test(text)) return [{ kind: 'value', text: original.trim(), at, cell: unreadableCell(original) }]
+  if (!/[\u4e00-\u9fff]/.test(text))
+    return [{ kind: 'value', text: original.trim(), at, cell: unreadableCell(original) }]
   return [{ kind: 'text', text: text.trim(), at }]
 }
 
@@ -115,7 +130,8 @@ function pipedLine(text: string, original: string): Line {
   const airy = /\s\||\|\s/.test(text) || bounds.every(blank)
   let tail = bounds.length
   while (tail > 0 && blank(bounds[tail - 1] ?? [0, 0])) tail--
-  const gathered = separator === '|' && airy && bounds.slice(tail).some(([start, end]) => start === end) && bounds.length > 1
+  const gathered =
+    separator === '|' && airy && bounds.slice(tail).some(([start, end]) => start === end) && bounds.length > 1
   const tokens = bounds.flatMap(([start, end], at): Token[] =>
     gathered && at >= tail
       ? [{ kind: 'pad', text: '', at }]
@@ -133,7 +149,8 @@ function gridLines(grid: Grid): Line[] {
     const tokens = cellTokens(text, cell.text, cell.column)
     // A blank that spans several columns is a blank in each of them.
     if (tokens[0]?.kind === 'blank') {
-      for (let i = 1; i < Math.min(cell.columnSpan, 40); i++) tokens.push({ kind: 'blank', text: '', at: cell.column + i })
+      for (let i = 1; i < Math.min(cell.columnSpan, 40); i++)
+        tokens.push({ kind: 'blank', text: '', at: cell.column + i })
     }
     row.tokens.push(...tokens)
     row.texts.push(cell.text.trim())
