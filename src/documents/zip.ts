@@ -16,8 +16,8 @@ const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
 const stored = 0
 const deflated = 8
-// Small, since one packed piece may swell a thousandfold before it is counted.
-const pieceBytes = 16 * 1024
+// One packed piece may swell a thousandfold, to 32 MB, before it is counted.
+const pieceBytes = 32 * 1024
 const unset = 0xffffffff
 
 /**

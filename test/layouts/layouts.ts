@@ -283,7 +283,9 @@ export const layouts: readonly Layout[] = [
     name: 'numbers of labels apart',
     blanks: 'lost',
     reads: 'all',
-    write: perRow((row) => [row.map(({ text }) => text.replace(/^(\d)\./, '$1 .')).join(' ')]),
+    write: perRow((row) => [
+      row.map(({ text, isValue }) => (isValue ? text : text.replace(/^(\d)\./, '$1 .'))).join(' '),
+    ]),
   },
   {
     name: 'labels without numbers',

@@ -22,6 +22,8 @@ export type XmlHandler = {
   text(chars: string): void
 }
 
+const letterX = 0x78
+
 type Decoder = InstanceType<typeof TextDecoder>
 type Scope = { readonly depth: number; readonly prefixes: ReadonlyMap<string, string> }
 
@@ -115,7 +117,7 @@ class XmlReader {
   #declare(attributes: Record<string, string>): void {
     let prefixes: Map<string, string> | null = null
     for (const attribute in attributes) {
-      if (!attribute.startsWith('xmlns')) continue
+      if (attribute.charCodeAt(0) !== letterX || !attribute.startsWith('xmlns')) continue
       prefixes ??= new Map(this.#scopes.at(-1)?.prefixes)
       prefixes.set(attribute.slice('xmlns:'.length), namespaces[attributes[attribute] ?? ''] ?? '?')
     }

@@ -71,6 +71,10 @@ function scanMarkup(source: string, open: number, handler: HtmlHandler): number 
 function scanStartTag(source: string, open: number, handler: HtmlHandler): number {
   const name = (match(tagName, source, open + 1)?.[0] ?? '').toLowerCase()
   const start = open + 1 + name.length
+  if (source[start] === '>' && !Object.hasOwn(rawElements, name)) {
+    handler.startTag({ name, selfClosing: false, attribute: () => null })
+    return start + 1
+  }
   const attributes: Attributes = new Map()
   const { place, selfClosing } = scanAttributes(source, start, attributes)
   // A tag that the file ends in is no tag.

@@ -50,7 +50,7 @@ function sniffZip(bytes: Uint8Array): Format {
 }
 
 /** The lower-case ending of a name without its dot, or ''. */
-export function extensionOf(fileName: string): string {
+function extensionOf(fileName: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
 }
 

@@ -18,7 +18,7 @@ type Job = {
 // How long a document waits for a busy process before another one is started.
 const patienceMs = 2000
 // So many documents without a pause are a batch.
-const batchLength = 50
+const batchLength = 20
 
 /**
  * Processes that read foreign documents, one document at a time each, started when first needed and kept. One that takes
@@ -142,7 +142,7 @@ export const processFlags: string[] = [
   '--allow-worker',
   `--max-old-space-size=${limits.memoryMb}`,
   // A small young generation keeps the process small over thousands of documents.
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=4',
 ]
 
 function startProcess(): ChildProcess {

@@ -21,7 +21,7 @@ const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
 }
 
 /** Writers of one report, loaded and made ready. */
-export type LoadedWriters = ReadonlyMap<ReportFormat, Writer>
+type LoadedWriters = ReadonlyMap<ReportFormat, Writer>
 
 /** Loads what writing `formats` needs, for a caller that has something else to wait for meanwhile. */
 export async function loadWriters(formats: readonly ReportFormat[]): Promise<LoadedWriters> {

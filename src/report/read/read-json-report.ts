@@ -16,8 +16,8 @@ const isFields = (value: unknown): value is Fields =>
  */
 export function readJsonReport(text: string): Report {
   const body = parse(text)
-  const report = isFields(body['report']) ? body['report'] : body
-  if (!isFields(report['requests']) && !isFields(report['proactive']) && !isFields(report['remedies'])) {
+  const report = isFields(body.report) ? body.report : body
+  if (!isFields(report.requests) && !isFields(report.proactive) && !isFields(report.remedies)) {
     throw new Refusal('not-a-report')
   }
   const tables = makeTables((address) => {
@@ -37,7 +37,7 @@ export function readJsonReport(text: string): Report {
     year: typeof year === 'number' && Number.isInteger(year) ? year : null,
     form: typeof form === 'string' && FORMS.has(form) ? (form as Report['form']) : '2021',
     preamble: isFields(preamble)
-      ? { title: words(preamble['title']), text: words(preamble['text']) }
+      ? { title: words(preamble.title), text: words(preamble.text) }
       : { title: '', text: '' },
     sections: Array.isArray(sections) ? sections.flatMap(toSection) : [],
   }
@@ -71,8 +71,8 @@ function within(report: Fields, ...path: readonly string[]): unknown {
 const words = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function toSection(value: unknown): Section[] {
-  if (!isFields(value) || typeof value['number'] !== 'number' || typeof value['heading'] !== 'string') return []
-  return [{ number: value['number'], heading: value['heading'], text: words(value['text']) }]
+  if (!isFields(value) || typeof value.number !== 'number' || typeof value.heading !== 'string') return []
+  return [{ number: value.number, heading: value.heading, text: words(value.text) }]
 }
 
 /** A cell of the contract, a plain number, a text as it stood, or null for a blank. */
@@ -86,7 +86,7 @@ function toCell(value: unknown): Cell {
   }
   if (!isFields(value)) return unreadableCell(JSON.stringify(value) ?? '')
   const { kind, text } = value
-  const number = value['value']
+  const number = value.value
   if (typeof kind !== 'string' || !KINDS.has(kind)) return unreadableCell(words(text))
   const hasValue = kind === 'number' || kind === 'remark'
   if (hasValue !== (typeof number === 'number' && Number.isFinite(number))) return unreadableCell(words(text))

@@ -1,7 +1,7 @@
 import { leastHeadSize, tableSizes, textWidth } from './page-measures.ts'
 
 /** One column to be fitted: `label` columns share what is left by their weight, `data` columns hold numbers. */
-export type ColumnNeed =
+type ColumnNeed =
   | { readonly kind: 'label'; readonly minimum: number; readonly weight: number }
   | { readonly kind: 'data'; readonly minimum: number; readonly texts: readonly string[] }
 

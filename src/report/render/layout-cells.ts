@@ -1,7 +1,7 @@
 import { type CellAddress, cellAt, formatAddress, type Tables } from '../report.ts'
 import { cellSides } from './page-measures.ts'
 import { printCell } from './print-cell.ts'
-import type { HeadScope, LayoutCell, LayoutRow } from './report-layout.ts'
+import type { HeadScope, LayoutCell } from './report-layout.ts'
 
 type Place = { readonly row: number; readonly column: number; readonly rowSpan?: number; readonly colSpan?: number }
 
@@ -53,15 +53,6 @@ export function dataCell(
     address: formatAddress(address),
     value: cell.kind === 'number' ? cell.value : null,
   }
-}
-
-/** The rows of a grid out of its cells in any order; `groupStarts` are the rows where a row group of the body begins. */
-export function rowsOf(cells: readonly LayoutCell[], groupStarts: ReadonlySet<number>): readonly LayoutRow[] {
-  const count = Math.max(...cells.map((cell) => cell.row + cell.rowSpan))
-  return Array.from({ length: count }, (_, row) => ({
-    cells: cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
-    startsGroup: groupStarts.has(row),
-  }))
 }
 
 /** The head cell as a label at the left of its cell. */

@@ -206,3 +206,13 @@ test('a report without a title gets agency, year and the statutory name', () => 
   const { titleLines } = layoutReport(makeReport({ preamble: { title: '', text: '' } }))
   assert.deepEqual(titleLines, ['清河县水务局', '2024年政府信息公开工作年度报告'])
 })
+
+test('each table fits one page with its heading at one to eight digits, but not with remarks in every cell', () => {
+  for (let digits = 1; digits <= 8; digits++) {
+    for (const table of tablesOf(layoutReport(makeReport({}, () => numberCell(10 ** digits - 1))))) {
+      assert.ok(table.fitsPage, `${table.id} with ${digits} digits`)
+    }
+  }
+  const remark: Cell = { value: 22, kind: 'remark', text: '22（其中修订16件）' }
+  assert.ok(!tableNamed(layoutReport(makeReport({}, () => remark)), 'requests').fitsPage)
+})

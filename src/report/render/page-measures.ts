@@ -7,6 +7,9 @@ export const pointsPerMm = 72 / 25.4
 /** Width of the text: 156 mm. */
 export const textWidth = (page.width - page.left - page.right) * pointsPerMm
 
+/** Height of the text: 225 mm. */
+export const textHeight = (page.height - page.top - page.bottom) * pointsPerMm
+
 /** Type sizes: title 2号, body 3号, page number 4号; lines 28.95 pt apart give 22 of them on a page. */
 export const typeSizes = { title: 22, body: 16, pageNumber: 14 } as const
 export const linePitch = 28.95

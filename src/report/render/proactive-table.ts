@@ -1,8 +1,8 @@
 import { headings, proactiveBlocks, proactiveRowHeader } from '../../statute/form-2021.ts'
 import type { Tables } from '../report.ts'
-import { balanceHeads } from './balance-heads.ts'
+import { finishTable } from './finish-table.ts'
 import { fitColumns } from './fit-columns.ts'
-import { dataCell, headCell, rowsOf } from './layout-cells.ts'
+import { dataCell, headCell } from './layout-cells.ts'
 import type { LayoutCell, LayoutTable } from './report-layout.ts'
 
 /** Data columns of the grid: as many as the widest block has; the single column of other blocks spans them all. */
@@ -42,13 +42,13 @@ export function proactiveTable(tables: Tables): LayoutTable {
     texts: cells.filter((cell) => cell.column === column && cell.colSpan === 1).map((cell) => cell.text),
   }))
   const fitted = fitColumns(needs)
-  return {
-    kind: 'table',
+  return finishTable({
+    cells,
     id: 'proactive',
     name: headings[1],
-    ...fitted,
+    fitted,
     rowHeight: 26,
     headRows: 0,
-    rows: rowsOf(balanceHeads(cells, fitted), groupStarts),
-  }
+    groupStarts,
+  })
 }

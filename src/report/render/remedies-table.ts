@@ -1,8 +1,8 @@
 import { headings, remedyColumns, remedyGroups } from '../../statute/form-2021.ts'
 import type { Tables } from '../report.ts'
-import { balanceHeads } from './balance-heads.ts'
+import { finishTable } from './finish-table.ts'
 import { fitColumns } from './fit-columns.ts'
-import { dataCell, headCell, rowsOf } from './layout-cells.ts'
+import { dataCell, headCell } from './layout-cells.ts'
 import type { LayoutCell, LayoutTable } from './report-layout.ts'
 
 /** Rows of the head: 行政复议 and 行政诉讼, the two ways into court, the results. */
@@ -43,13 +43,13 @@ export function remediesTable(tables: Tables): LayoutTable {
     texts: cells.filter((cell) => cell.column === column && cell.address).map((cell) => cell.text),
   }))
   const fitted = fitColumns(needs)
-  return {
-    kind: 'table',
+  return finishTable({
+    cells,
     id: 'remedies',
     name: headings[3],
-    ...fitted,
+    fitted,
     rowHeight: 26,
     headRows: HEAD_ROWS,
-    rows: rowsOf(balanceHeads(cells, fitted), new Set([HEAD_ROWS])),
-  }
+    groupStarts: new Set([HEAD_ROWS]),
+  })
 }

@@ -28,7 +28,7 @@ export type LayoutParagraph = {
   readonly startsPage: boolean
 }
 
-/** A table stays on one page where it fits on one; otherwise its head is repeated and no row is divided. */
+/** A table on several pages repeats its head on each and divides no row. */
 export type LayoutTable = {
   readonly kind: 'table'
   readonly id: 'proactive' | 'requests' | 'remedies'
@@ -42,6 +42,8 @@ export type LayoutTable = {
   readonly linePitch: number
   /** Least height of a row. */
   readonly rowHeight: number
+  /** True where one page holds the table with its heading: such a table is never divided. */
+  readonly fitsPage: boolean
   /** How many leading rows are repeated on each page. */
   readonly headRows: number
   /** The rows of the grid from top to bottom. */
@@ -53,6 +55,8 @@ export type LayoutRow = {
   readonly cells: readonly LayoutCell[]
   /** True where a row group of the body begins. */
   readonly startsGroup: boolean
+  /** What the row needs, in points, as far as it can be told without setting it. */
+  readonly height: number
 }
 
 /** What a head cell is the head of; `corner` is the remark in the top left corner of table two. */

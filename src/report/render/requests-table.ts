@@ -9,9 +9,9 @@ import {
   requestsCaption,
 } from '../../statute/form-2021.ts'
 import type { Tables } from '../report.ts'
-import { balanceHeads } from './balance-heads.ts'
+import { finishTable } from './finish-table.ts'
 import { fitColumns } from './fit-columns.ts'
-import { asLabel, dataCell, headCell, rowsOf } from './layout-cells.ts'
+import { asLabel, dataCell, headCell } from './layout-cells.ts'
 import type { LayoutCell, LayoutTable } from './report-layout.ts'
 
 /** Grid columns before the numbers: part 三, the group, the row itself. */
@@ -66,23 +66,23 @@ export function requestsTable(tables: Tables): LayoutTable {
   const fitted = fitColumns([
     { kind: 'label', minimum: 1.6, weight: 0 },
     { kind: 'label', minimum: 4, weight: 0 },
-    { kind: 'label', minimum: 9, weight: 1 },
+    { kind: 'label', minimum: 11, weight: 1 },
     ...requestColumns.map((_, place) => ({
       kind: 'data' as const,
       minimum: 2.4,
       texts: cells.filter((cell) => cell.column === LABEL_COLUMNS + place && cell.address).map((cell) => cell.text),
     })),
   ])
-  return {
-    kind: 'table',
+  return finishTable({
+    cells,
     id: 'requests',
     name: headings[2],
-    ...fitted,
+    fitted,
     // Long numbers leave narrow labels that take more lines, so that the rows are lower and the page still suffices.
-    rowHeight: fitted.textSize * (fitted.dataSize < fitted.textSize ? 1.5 : 1.7),
+    rowHeight: fitted.textSize * (fitted.dataSize < fitted.textSize ? 1.5 : 1.65),
     headRows: HEAD_ROWS,
-    rows: rowsOf(balanceHeads(cells, fitted), groupStarts),
-  }
+    groupStarts,
+  })
 }
 
 function tableHead(): {

@@ -1,5 +1,5 @@
 /** A face of GB/T 9704-2012 with the names under which other systems know it or its nearest relative, best first. */
-export type Typeface = {
+type Typeface = {
   readonly name: string
   readonly alternatives: readonly string[]
   readonly kind: 'serif' | 'sans'

@@ -1,6 +1,6 @@
 import type { Style, Workbook, Worksheet } from 'exceljs'
 import { page } from '../../../report/render/page-measures.ts'
-import type { LayoutCell, LayoutRow, LayoutTable } from '../../../report/render/report-layout.ts'
+import type { LayoutCell, LayoutTable } from '../../../report/render/report-layout.ts'
 import { typefaces } from '../../../report/render/typefaces.ts'
 import { printableText } from '../printable-text.ts'
 
@@ -29,7 +29,7 @@ export function addTableSheet(workbook: Workbook, table: LayoutTable): void {
   sheet.getRow(1).height = 30
   for (const [index, row] of table.rows.entries()) {
     for (const cell of row.cells) addCell(sheet, table, cell)
-    sheet.getRow(ABOVE + 1 + index).height = SCALE * rowHeight(table, row)
+    sheet.getRow(ABOVE + 1 + index).height = SCALE * row.height
   }
 }
 
@@ -56,7 +56,7 @@ export function pageSetup(printTitlesRow: string): Worksheet['pageSetup'] {
 }
 
 /** A sheet's name has at most 31 characters and none of `[]:*?/\`. */
-export function sheetName(text: string): string {
+function sheetName(text: string): string {
   return printableText(text)
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 31)
@@ -92,18 +92,4 @@ function style(table: LayoutTable, cell: LayoutCell): Partial<Style> {
 function numberFormat(text: string): string {
   const places = text.split('.')[1]?.length ?? 0
   return places === 0 ? '0' : `0.${'0'.repeat(places)}`
-}
-
-/** Points that the tallest cell of one row needs when its text is divided into lines. */
-function rowHeight(table: LayoutTable, row: LayoutRow): number {
-  const lines = row.cells
-    .filter((cell) => cell.rowSpan === 1 && !cell.vertical)
-    .map((cell) => {
-      const width = table.columnWidths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, one) => sum + one, 0)
-      const aLine = Math.max(1, Math.floor((width - 2) / table.textSize))
-      return cell.value === null
-        ? cell.text.split('\n').reduce((sum, one) => sum + Math.ceil(one.length / aLine), 0)
-        : 1
-    })
-  return Math.max(table.rowHeight, Math.max(1, ...lines) * table.linePitch + 5)
 }

@@ -11,6 +11,11 @@ export type Token =
   /** An empty cell at the end of a row that stands for merged ones, not for a place in the table. */
   | { readonly kind: 'pad'; readonly text: ''; readonly at: number }
 
+/** Digits that stand right behind a word without a space: the figures of several cells may have run together in them. */
+export function isGlued(line: Line, token: Token): boolean {
+  return line.style === 'spaced' && /^\d{2,}$/.test(token.text.trim()) && /\S/.test(line.text.charAt(token.at - 1))
+}
+
 export type Line = {
   readonly style: 'grid' | 'piped' | 'spaced'
   readonly tokens: readonly Token[]

@@ -60,7 +60,16 @@ function joinRemarks(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    if (block.kind === 'paragraph' && last?.kind === 'paragraph' && REMARK.test(block.text) && FIGURE.test(last.text)) {
+    const before = joined.at(-2)
+    // Two figures above a remark: one of them is a page number, and nobody knows which.
+    const single = before?.kind !== 'paragraph' || !FIGURE.test(before.text)
+    if (
+      single &&
+      block.kind === 'paragraph' &&
+      last?.kind === 'paragraph' &&
+      REMARK.test(block.text) &&
+      FIGURE.test(last.text)
+    ) {
       joined[joined.length - 1] = { ...last, text: last.text.trim() + block.text.trim(), end: block.end }
     } else joined.push(block)
   }

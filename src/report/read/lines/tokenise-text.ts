@@ -30,7 +30,12 @@ export function tokeniseText(normalised: string, original: string, place?: numbe
     done = match.index + match[0].length
   }
   words(done, normalised.length)
-  return tokens
+  // A mark for none before words is part of them: 无 法 提 供.
+  return tokens.map((token, index) =>
+    token.kind === 'value' && token.cell.kind === 'none' && tokens[index + 1]?.kind === 'text'
+      ? { kind: 'text', text: token.text, at: token.at }
+      : token,
+  )
 }
 
 function tokenFor(text: string, raw: string, at: number): Token {

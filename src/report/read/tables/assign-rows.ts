@@ -26,7 +26,9 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   const rowLike = entries.filter(({ stacked, values }) => !stacked && values.length >= 3).length
   const torn = entries.length - rowLike
   // A lone figure between rows of figures is a page number or a cell torn off: no row.
-  const runs = entries.filter(({ stacked, values }) => values.length >= 3 || !stacked || rowLike < torn * 2)
+  const runs = entries.filter(
+    ({ stacked, match, values }) => values.length >= 3 || (match !== null && !stacked) || rowLike < torn * 2,
+  )
   const first = runs.find(({ values }) => values.length > 0)
   // Numbers come before their labels: then no label above a run is its own.
   const reversed =

@@ -1,7 +1,7 @@
 import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
 import type { Cell } from '../../report.ts'
 import { blankCell } from '../lines/cell-value.ts'
-import type { Line, Token } from '../lines/line.ts'
+import { isGlued, type Line, type Token } from '../lines/line.ts'
 import type { Entry } from './request-entries.ts'
 
 /** What a run of values says for a row of `width` columns: its cells, digits that run together, or nothing certain. */
@@ -79,7 +79,7 @@ export function learnFrames(rows: readonly { entry: Entry; row: RequestRowId }[]
   return { byKey, lengths, gathered, whole }
 }
 
-/** 7 | 1 | 8 | | | | : the last figure adds up those before it, so it may well be the total moved to the left. */
+/** 7 | 1 | 8 | | | | : the last figure is no less than those before it together, so it may be the total moved to the left. */
 function looksGathered(window: readonly Token[], width: number): boolean {
   const numbers = window.flatMap((token) => (token.kind === 'value' ? [token.cell.value] : []))
   if (numbers.length < 2 || numbers.length === width || window.at(-1)?.kind === 'value') return false
@@ -87,7 +87,7 @@ function looksGathered(window: readonly Token[], width: number): boolean {
   if (blanksInside) return false
   const last = numbers.at(-1)
   const sum = numbers.slice(0, -1).reduce<number>((total, value) => total + (value ?? 0), 0)
-  return last === sum
+  return last !== undefined && last !== null && last >= sum
 }
 
 /** Puts the values of a row under its columns, or says that it cannot be done with certainty. */
@@ -97,13 +97,7 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   if (!ends) return { kind: 'cells', cells: new Array<Cell>(width).fill(blankCell) }
   const [first, last] = ends
   const only = tokens[first]
-  if (
-    tokens.length === 1 &&
-    only &&
-    /^\d{2,}$/.test(only.text.trim()) &&
-    entry.line.style === 'spaced' &&
-    !entry.stacked
-  ) {
+  if (tokens.length === 1 && only && isGlued(entry.line, only)) {
     return { kind: 'glued', digits: only.text.trim() }
   }
   if (last - first + 1 > width) return UNCLEAR
@@ -169,7 +163,7 @@ function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
     .sort((a, b) => Math.abs(a.lineNumber - entry.lineNumber) - Math.abs(b.lineNumber - entry.lineNumber))
     .slice(0, NEARBY)
   const lengths = new Set(
-    near.map(({ line }) => line.text.length - line.text.trimStart().length + '' + line.tokens[0]?.text),
+    near.map(({ line }) => `${line.text.length - line.text.trimStart().length}${line.tokens[0]?.text}`),
   )
   if (near.length < 3 || lengths.size < 2) return UNCLEAR
   const readings: Cell[][] = []

@@ -11,7 +11,7 @@ import {
   REMARK_COLUMNS,
 } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
-import type { Line, Token } from '../lines/line.ts'
+import { isGlued, type Line, type Token } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
 import { splitPlainly } from './split-glued.ts'
 
@@ -266,9 +266,7 @@ function readRow(row: Row, blanksLost: boolean): (readonly [ProactiveCellId, Cel
 /** The only figure of a row, when it may be the figures of several columns glued together. */
 function gluedDigits({ values, line }: Row): string | null {
   const [only] = values
-  return values.length === 1 && line.style !== 'grid' && only?.kind === 'value' && /^\d+$/.test(only.text)
-    ? only.text
-    : null
+  return values.length === 1 && only && isGlued(line, only) ? only.text : null
 }
 
 /** The cells under the row's columns, or null when the values do not say which is which. */

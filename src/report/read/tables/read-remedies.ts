@@ -18,14 +18,17 @@ const ALL = GROUPS.length * SIZE
 
 type Run = { readonly words: string; readonly values: Token[]; readonly line: Line; stacked: boolean; closed: boolean }
 
-/** Reads table three: one row of fifteen, or a row of five for each group. */
-export function readRemedies(lines: readonly Line[]): RemediesReading {
+/**
+ * Reads table three: one row of fifteen, or a row of five for each group. Figures glued together are cut by K5 only where
+ * `sumsReliable`: a report whose other sums fail may fail here too, and a false cut would then seem to fit.
+ */
+export function readRemedies(lines: readonly Line[], sumsReliable: boolean): RemediesReading {
   const runs = cutRuns(lines)
   const heads = skeleton(lines.map(({ text }) => text).join(' '))
   if (!standardOrder(runs.map(({ words }) => words).join(''))) {
     return { groups: fillAll(heads === '' ? missingCell : unreadableCell(textOf(runs))), doubled: 0 }
   }
-  const wholes = runs.flatMap((run) => readWhole(run))
+  const wholes = runs.flatMap((run) => readWhole(run, sumsReliable))
   const first = wholes[0]
   if (first) {
     const differ = wholes.filter((one) => !sameCells(one, first)).length
@@ -99,7 +102,7 @@ function standardOrder(words: string): boolean {
 }
 
 /** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
-function readWhole({ values, line }: Run): Cell[][] {
+function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
   const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
@@ -108,7 +111,7 @@ function readWhole({ values, line }: Run): Cell[][] {
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')
   if (first >= 0 && last - first + 1 === ALL) return [values.slice(first, last + 1).map(cellOf)]
-  if (numbers.length === 1 && only && /^\d{15,60}$/.test(only.text)) {
+  if (sumsReliable && numbers.length === 1 && only && /^\d{15,60}$/.test(only.text)) {
     const cut = cutGlued(only.text)
     return cut ? [cut.map(numberCell)] : []
   }

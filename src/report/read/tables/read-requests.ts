@@ -1,5 +1,5 @@
 import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
-import { type RequestColumnId, type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
+import { type RequestColumnId, type RequestRowId, requestColumns, requestRows } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line } from '../lines/line.ts'
@@ -19,6 +19,8 @@ export type RequestsReading = {
   readonly doubled: number
   /** Glued rows have fewer digits than columns: blank cells left no trace in this file. */
   readonly blanksLost: boolean
+  /** Whether the table bears its own sums out (K1, K2, K3); `unknown` where the file holds too little of it. */
+  readonly sums: 'hold' | 'fail' | 'unknown'
 }
 
 const fill = (cell: Cell): RequestRow => Object.fromEntries(FORM_ORDER.map((id) => [id, cell])) as RequestRow
@@ -28,7 +30,7 @@ const MOST_LINES = 4000
 
 function unreadableRequests(): RequestsReading {
   const rows = new Map(requestRows.map(({ id }) => [id, fill(unreadableCell(''))] as const))
-  return { rows, singleOther: false, doubled: 0, blanksLost: true }
+  return { rows, singleOther: false, doubled: 0, blanksLost: true, sums: 'fail' }
 }
 
 /** Reads table two. `cut` says that the file ends with these lines, so that its last label may have lost its numbers. */
@@ -93,7 +95,8 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     else rows.set(id, fill(leftover.length > 0 ? unreadableCell(textOf(leftover)) : blankCell))
   }
   const blanksLost = glued.some(({ digits }) => digits.length < width)
-  return { rows, singleOther, doubled: Math.max(doubledLines, conflicts), blanksLost }
+  const sums = seen.size < 5 ? 'unknown' : sumsHold(rows) ? 'hold' : 'fail'
+  return { rows, singleOther, doubled: Math.max(doubledLines, conflicts), blanksLost, sums }
 }
 
 /**
@@ -127,6 +130,28 @@ function brokenOff(last: Entry, entries: readonly Entry[], width: number): Place
   if (last.values.some(({ kind }) => kind !== 'value')) return null
   const cells = last.values.map((token) => (token.kind === 'value' ? token.cell : missingCell))
   return { kind: 'cells', cells: [...cells, ...new Array<Cell>(width - cells.length).fill(missingCell)] }
+}
+
+/** K1, K2 and K3 over the whole table, a dash and a row that the old form lacks being 0. */
+function sumsHold(rows: ReadonlyMap<RequestRowId, RequestRow>): boolean {
+  const number = (row: RequestRowId, column: RequestColumnId): number => {
+    const cell = rows.get(row)?.[column]
+    if (cell?.kind === 'none' || (cell?.kind === 'missing' && rowsAddedIn2021.includes(row))) return 0
+    return cell?.value ?? Number.NaN
+  }
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const outcomes = requestRows.filter(({ id, part }) => part === 'outcomes' && id !== 'total').map(({ id }) => id)
+  return (
+    requestColumns.every(({ id }) => {
+      const total = number('total', id)
+      const balanced = number('received', id) + number('carriedIn', id) === total + number('carriedOut', id)
+      return balanced && sum(outcomes.map((row) => number(row, id))) === total
+    }) &&
+    requestRows.every(({ id: row }) => {
+      const parts = requestColumns.filter(({ id }) => id !== 'total').map(({ id }) => number(row, id))
+      return sum(parts) === number(row, 'total')
+    })
+  )
 }
 
 function textOf(entries: readonly Entry[]): string {
