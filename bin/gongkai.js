@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node gets the project's own Node, or a sentence, instead of a syntax error.
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { isNewEnough, runUnderOwnNode } from './own-node.js'
 
@@ -9,7 +9,7 @@ process.exitCode = isNewEnough() ? await run() : ((await runUnderOwnNode()) ?? r
 
 async function run() {
   // Kept beside the packages, never in a shared folder: what is compiled from there is run.
-  enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/gongkai', import.meta.url)))
+  module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/gongkai', import.meta.url)))
   const compiled = new URL('../dist/app.js', import.meta.url)
   const entry = existsSync(compiled) ? compiled : new URL('../src/app.ts', import.meta.url)
   const { main } = await import(entry.href)

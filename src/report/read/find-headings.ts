@@ -52,7 +52,7 @@ function headingAt(lines: readonly Line[], index: number): Heading | null {
     numbered,
     ...more,
   })
-  const whole = title.length <= 60 ? sectionOf(title, numbered) : null
+  const whole = title.length <= 60 ? sectionOf(title, false) : null
   if (whole !== null) return found(whole)
   if (!numbered) return null
   const inline = /^([^。:;\s]{4,40})[。:;\s]\s*(\S.*)$/.exec(title)
@@ -61,6 +61,8 @@ function headingAt(lines: readonly Line[], index: number): Heading | null {
     const cut = printed.length - inline[2].length
     if (section !== null) return found(section, { heading: printed.slice(0, cut).trim(), rest: printed.slice(cut) })
   }
+  const near = title.length <= 60 ? sectionOf(title, true) : null
+  if (near !== null) return found(near)
   const next = lines[index + 1]
   if (next && next.text.length < 40 && title.length < 40 && next.tokens.every(({ kind }) => kind === 'text')) {
     const section = sectionOf(title + next.text.trim(), false)

@@ -43,9 +43,12 @@ export type RowKey = {
   readonly tolerance: number
 }
 
+/** 本年新收… and 上年结转… are three characters apart, 逾期不补正 and 逾期不缴费 two. */
+const CLOSE_ROWS: readonly RequestRowId[] = ['received', 'carriedIn', 'other.correctionOverdue', 'other.feeOverdue']
+
 /** How many characters a label may be off. `labels.test.ts` proves that no two rows come within reach of each other. */
-function toleranceFor(key: string): number {
-  if (key.length >= 13) return 3
+function toleranceFor(row: RequestRowId, key: string): number {
+  if (CLOSE_ROWS.includes(row)) return key.length >= 6 ? 1 : 0
   if (key.length >= 9) return 2
   return key.length >= 6 ? 1 : 0
 }
@@ -58,7 +61,7 @@ export const rowKeys: readonly RowKey[] = requestRows
       row: id,
       key,
       ordinal,
-      tolerance: toleranceFor(key),
+      tolerance: toleranceFor(id, key),
     }))
   })
   .concat(

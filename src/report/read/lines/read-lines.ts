@@ -109,11 +109,14 @@ function spacedLine(text: string, original: string): Line {
   return { style: 'spaced', tokens: tokeniseText(text, original), width: 0, text, original }
 }
 
+/** A cell behind the first holds a label with its figures only when its words are long enough for one: 减3 is none. */
+const LABEL_AND_FIGURES = /[\u4e00-\u9fff](?:[^\d]*[\u4e00-\u9fff]){3}/
+
 function cellTokens(text: string, original: string, at: number): Token[] {
   if (text.trim() === '') return [{ kind: 'blank', text: '', at }]
   const cell = parseValue(text, original)
   if (cell) return [{ kind: 'value', text: original.trim(), at, cell }]
-  if (/\d\s*$/.test(text) && /[\u4e00-\u9fff]/.test(text)) return tokeniseText(text, original, at)
+  if (/\d\s*$/.test(text) && (at === 0 || LABEL_AND_FIGURES.test(text))) return tokeniseText(text, original, at)
   if (!/[\u4e00-\u9fff]/.test(text))
     return [{ kind: 'value', text: original.trim(), at, cell: unreadableCell(original) }]
   return [{ kind: 'text', text: text.trim(), at }]

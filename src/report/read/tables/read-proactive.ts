@@ -40,10 +40,10 @@ const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
 }
 
 /**
- * Reads table one: every block has its own heads, every row the values straight behind its label. `blanksLost` says that
- * glued rows of this file may lack cells, so that their digits cannot be told apart by counting.
+ * Reads table one: every block has its own heads, every row the values straight behind its label. `uncounted` says that
+ * digits glued together cannot be counted off to the columns here: blanks left no trace, or the report's sums fail.
  */
-export function readProactive(lines: readonly Line[], blanksLost: boolean): ProactiveReading {
+export function readProactive(lines: readonly Line[], uncounted: boolean): ProactiveReading {
   const { rows, strays, oldForm, yuan } = cutRows(lines)
   const read = new Map<ProactiveCellId, Cell>()
   let doubled = 0
@@ -60,9 +60,9 @@ export function readProactive(lines: readonly Line[], blanksLost: boolean): Proa
     read.set(id, cell)
   }
   returnTornCounts(rows, strays)
-  const uncounted = blanksLost || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
+  const noCounting = uncounted || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
   for (const row of rows) {
-    for (const [id, cell] of readRow(row, uncounted))
+    for (const [id, cell] of readRow(row, noCounting))
       put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
   }
   return {
@@ -184,11 +184,15 @@ function cutRows(lines: readonly Line[]): Cut {
   return { rows, strays, oldForm, yuan }
 }
 
-/** The heads above a row; where the heads of its block are lost and those of another stand there, the form's own. */
+/**
+ * The heads above a row. Where some of them are damaged or those of another block stand there, the rest must at least
+ * be in the form's order; the row then has the form's columns.
+ */
 function columnsFor(cells: readonly ProactiveCellId[], heads: readonly ProactiveColumn[]): ProactiveColumn[] {
-  const own = cells.map(columnOf)
-  if (heads.includes('old') || own.some((column) => heads.includes(column))) return [...heads]
-  return own
+  const form = cells.map(columnOf)
+  if (heads.includes('old') || form.every((column) => heads.includes(column))) return [...heads]
+  const told = heads.filter((column) => form.includes(column))
+  return told.join() === form.filter((column) => told.includes(column)).join() ? form : [...heads]
 }
 
 function knownWords(words: string): boolean {
@@ -250,14 +254,14 @@ function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void 
   }
 }
 
-function readRow(row: Row, blanksLost: boolean): (readonly [ProactiveCellId, Cell])[] {
+function readRow(row: Row, noCounting: boolean): (readonly [ProactiveCellId, Cell])[] {
   const { cells, columns } = row
   const cellsOf = (cell: (id: ProactiveCellId, index: number) => Cell) =>
     cells.flatMap((id) => {
       const index = columns.indexOf(columnOf(id))
       return index < 0 ? [] : [[id, cell(id, index)] as const]
     })
-  const places = placesOf(row, blanksLost)
+  const places = placesOf(row, noCounting)
   if (places) return cellsOf((_, index) => places[index] ?? missingCell)
   const text = row.values.map((value) => value.text).join(' ')
   return cellsOf(() => unreadableCell(text))
@@ -270,7 +274,7 @@ function gluedDigits({ values, line }: Row): string | null {
 }
 
 /** The cells under the row's columns, or null when the values do not say which is which. */
-function placesOf(row: Row, blanksLost: boolean): readonly Cell[] | null {
+function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
   const { columns, values, line, reversed } = row
   if (reversed) return null
   const numbers = values.filter((token) => token.kind === 'value')
@@ -281,7 +285,7 @@ function placesOf(row: Row, blanksLost: boolean): readonly Cell[] | null {
   const glued = gluedDigits(row)
   if (glued !== null) {
     const ways = splitPlainly(glued, count)
-    return !blanksLost && ways.length === 1 && ways[0] ? ways[0].map(numberCell) : null
+    return !noCounting && ways.length === 1 && ways[0] ? ways[0].map(numberCell) : null
   }
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { normalise } from './normalise.ts'
+import { tokeniseText } from './tokenise-text.ts'
+
+const told = (text: string) => tokeniseText(normalise(text), text).map((token) => `${token.kind} ${token.text}`)
+
+test('labels and numbers are cut apart, also where they are glued', () => {
+  assert.deepEqual(told('规章000'), ['text 规章', 'value 000'])
+  assert.deepEqual(told('1.属于国家秘密0000000'), ['text 1.属于国家秘密', 'value 0000000'])
+  assert.deepEqual(told('二、上年结转 3 0'), ['text 二、上年结转', 'value 3', 'value 0'])
+})
+
+test('the digit before a point and a word is the number of that label', () => {
+  assert.deepEqual(told('0000000二、上年结转'), ['value 0000000', 'text 二、上年结转'])
+  assert.deepEqual(told('02.重复申请'), ['value 0', 'text 2.重复申请'])
+})
+
+test('a remark stays with its number, and 无 before words is a word', () => {
+  assert.deepEqual(told('规章 3 22 （其中修订 16 件） 5'), [
+    'text 规章',
+    'value 3',
+    'value 22 （其中修订 16 件）',
+    'value 5',
+  ])
+  assert.deepEqual(told('无 法 提 供'), ['text 无', 'text 法', 'text 提', 'text 供'])
+})

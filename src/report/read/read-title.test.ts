@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTitle } from './read-title.ts'
+
+const told = (preamble: string[], section: string[] = []) => {
+  const { title, agency, year } = readTitle(preamble, section, [...preamble, ...section])
+  return [title, agency, year]
+}
+
+test('agency and year stand in the title, which may take two lines', () => {
+  assert.deepEqual(told(['青禾县农业农村局2025年政府信息公开工作年度报告']), [
+    '青禾县农业农村局2025年政府信息公开工作年度报告',
+    '青禾县农业农村局',
+    2025,
+  ])
+  assert.deepEqual(told(['青禾县人民政府', '2025 年政府信息公开工作年度报告'])[1], '青禾县人民政府')
+  assert.deepEqual(told(['2025年青禾县财政局', '信息公开工作年度报告']).slice(1), ['青禾县财政局', 2025])
+})
+
+test('the lead may name the region that the title leaves out', () => {
+  const lead = '本报告由云州市青禾县人民政府办公室根据条例编制。'
+  assert.equal(told(['青禾县人民政府2025年政府信息公开工作年度报告', lead])[1], '云州市青禾县人民政府')
+})
+
+test('without a title the period or the first words of section one tell the year', () => {
+  assert.equal(told(['数据统计期限为2024年1月1日至2024年12月31日。'])[2], 2024)
+  assert.equal(told([], ['2023年，我局认真落实条例。'])[2], 2023)
+})
+
+test('what is not stated is null', () => {
+  assert.deepEqual(told(['根据条例，制定本报告：'], ['我局积极落实各项要求。']), ['', null, null])
+})
