@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { renderReport, reportFormats } from '../src/documents/write/render-report.ts'
 import { day } from '../src/statute/day.ts'
 import { addAgency } from '../src/storage/agencies.ts'
+import { reportOfYear } from '../src/storage/ledger/report-of-year.ts'
 import { openStorage } from '../src/storage/open-storage.ts'
-import { reportOfYear } from '../src/storage/report-of-year.ts'
 import { type BenchRow, medianMs } from './bench.ts'
 
 const ROUNDS = 9

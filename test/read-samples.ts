@@ -7,7 +7,7 @@ import { readReport } from '../src/report/read/read-report.ts'
 import { type Cell, cellAddresses, cellAt, formatAddress, type Report, type Tables } from '../src/report/report.ts'
 
 export const samplesFolder: string = join(
-  process.env['GONGKAI_SAMPLES'] ?? fileURLToPath(new URL('../../shared/samples', import.meta.url)),
+  process.env.GONGKAI_SAMPLES ?? fileURLToPath(new URL('../../shared/samples', import.meta.url)),
   'reports',
 )
 
@@ -39,7 +39,7 @@ export function sampleFiles(): string[] {
     .sort()
 }
 
-export function expectedOf(file: string): Expected {
+function expectedOf(file: string): Expected {
   return JSON.parse(readFileSync(join(samplesFolder, file.replace(/\.\w+$/, '.expected.json')), 'utf8'))
 }
 
@@ -56,7 +56,7 @@ export async function readSample(file: string): Promise<SampleReading> {
 }
 
 /** The cell that a person read at an address, or undefined where none was judged. */
-export function judgedCell(expected: Expected, address: (typeof cellAddresses)[number]) {
+function judgedCell(expected: Expected, address: (typeof cellAddresses)[number]) {
   switch (address.table) {
     case 'proactive':
       return expected.proactive?.[address.cell]

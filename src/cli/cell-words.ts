@@ -1,6 +1,6 @@
 import type { Language } from '../refusals/refusal.ts'
 import type { Cell } from '../report/report.ts'
-import type { ReportSource } from '../storage/report-of-year.ts'
+import type { ReportSource } from '../storage/ledger/report-of-year.ts'
 
 type CellWords = {
   readonly head: (agency: string, year: number, where: string, cell: Cell, source: ReportSource) => string

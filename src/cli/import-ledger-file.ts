@@ -15,7 +15,7 @@ import {
   unknownRequests,
   type WriteMode,
   writeLedgerRows,
-} from '../storage/ledger-writer.ts'
+} from '../storage/ledger/ledger-writer.ts'
 import type { Trx } from '../storage/storage.ts'
 import { InFlight } from './in-flight.ts'
 

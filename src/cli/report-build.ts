@@ -41,7 +41,7 @@ export const reportBuild: Command = async (args, context) => {
 
   const readReport = async () => {
     const { commandActor, withCommandStorage } = await import('./open-command-storage.ts')
-    const { reportOfYear } = await import('../storage/report-of-year.ts')
+    const { reportOfYear } = await import('../storage/ledger/report-of-year.ts')
     return await withCommandStorage(args, context, (storage) =>
       reportOfYear(storage, { agency, year, asOf, actor: commandActor(context) }),
     )

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AgencyKind, AgencyLevel } from '../statute/agency-rank.ts'
-import type { LedgerTables } from './ledger-tables.ts'
+import type { LedgerTables } from './ledger/ledger-tables.ts'
 
 /**
  * The tables as the app role sees them, one row type each. `bigint` and `numeric` columns are strings, `date` columns are

@@ -2,16 +2,18 @@ import { normalise } from './lines/normalise.ts'
 
 export type Title = { readonly title: string; readonly agency: string | null; readonly year: number | null }
 
+/** A page's own table of particulars names the title so. */
+const FIELD_NAME = /^(?:信息)?(?:名\s*称|标\s*题)(?:\s*[:：]\s*|\s+)/
 const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/
 const YEAR = /(20\d{2})(?=年)/
-const ORGAN =
+const AGENCY_NAME =
   /(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|办公[室厅]|管理委员会|委员会|管理局|监管局|分局|局|厅|委|镇|乡|街道办事处|街道|中心|管委会|政府|法院|检察院|总队|支队|大队|医院|处|院|站)$/
 const PLACE = /(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区|旗))$/
 const NOT_OF_A_NAME = /[，。、；：的]|根据|按照|编制|公布|发布|公开|情况|总体|^[我本该其全各]/
 
 const tight = (text: string) => normalise(text).replace(/[\s#*|]+/g, '')
 
-/** The agency that a title names: what stands before or behind the year, when it is an organ's name. */
+/** The agency that a title names: what stands before or behind the year, when it is an agency's name. */
 function agencyOf(title: string): string | null {
   const name = REPORT_NAME.exec(title)
   if (!name) return null
@@ -21,8 +23,8 @@ function agencyOf(title: string): string | null {
     .map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
   const [before = '', after = ''] = parts
   const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 40 && !/[。，,；]/.test(part))
-  const organ = whole.find((part) => ORGAN.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
-  return organ ?? null
+  const likely = whole.find((part) => AGENCY_NAME.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
+  return likely ?? null
 }
 
 /** Title, agency and year of the report as far as the file states them; what it does not state is null. */
@@ -47,12 +49,12 @@ function findTitle(lines: readonly string[]): string {
       if (joined.length > 70 || /[。；]|，/.test(joined)) break
       const name = REPORT_NAME.exec(joined)
       if (!name || name.index + name[0].length < joined.length - 4) continue
-      if (count < 3 && (name.index === 0 || !ORGANISH.test(joined.slice(0, name.index)))) {
+      if (count < 3 && (name.index === 0 || !HAS_A_NAME.test(joined.slice(0, name.index)))) {
         const above = lines[end - count]
         if (above !== undefined && isTitleLine(above)) continue
       }
       return part
-        .map((line) => line.trim())
+        .map((line) => line.trim().replace(FIELD_NAME, ''))
         .filter((line) => line !== '')
         .join('\n')
     }
@@ -60,11 +62,14 @@ function findTitle(lines: readonly string[]): string {
   return ''
 }
 
-const ORGANISH = /[\u4e00-\u9fff]{3}/
+const HAS_A_NAME = /[\u4e00-\u9fff]{3}/
 const isTitleLine = (line: string) => {
   const words = tight(line)
   return (
-    words.length >= 2 && words.length <= 40 && !/[。；，:：]/.test(words) && (ORGAN.test(words) || YEAR.test(words))
+    words.length >= 2 &&
+    words.length <= 40 &&
+    !/[。；，:：]/.test(words) &&
+    (AGENCY_NAME.test(words) || YEAR.test(words))
   )
 }
 
@@ -102,7 +107,10 @@ function agencyFromText(lines: readonly string[], body: string): string | null {
     .map(tight)
     .find(
       (line) =>
-        line.length <= 30 && /^[\u4e00-\u9fff]{3,30}$/.test(line) && ORGAN.test(line) && !NOT_OF_A_NAME.test(line),
+        line.length <= 30 &&
+        /^[\u4e00-\u9fff]{3,30}$/.test(line) &&
+        AGENCY_NAME.test(line) &&
+        !NOT_OF_A_NAME.test(line),
     )
   if (alone) return alone
   const candidates = [

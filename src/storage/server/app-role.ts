@@ -10,9 +10,11 @@ export function appRoleName(database: string): string {
 
 /** Makes the app role, or gives it this password. Refuses, with the statement to run, when the owner may not. */
 export async function makeAppRole(owner: Client, role: string, password: string): Promise<void> {
-  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
   const name = escapeIdentifier(role)
   const secret = `login password ${escapeLiteral(password)}`
+  // One process at a time: two that alter one role would meet as "tuple concurrently updated".
+  await owner.query(`begin; select pg_advisory_xact_lock(hashtext('gongkai app role'))`)
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
   try {
     // Of an existing role only the password is ours to set: an owner who is no superuser may not mention the rest.
     await owner.query(
@@ -20,7 +22,9 @@ export async function makeAppRole(owner: Client, role: string, password: string)
         ? `alter role ${name} ${secret}`
         : `create role ${name} ${secret} nosuperuser nobypassrls nocreatedb nocreaterole`,
     )
+    await owner.query('commit')
   } catch (error) {
+    await owner.query('rollback')
     const code = errorCode(error)
     // Another process made it at the same moment, from the same key: it is the same role.
     if (code === '42710' || code === '23505') return

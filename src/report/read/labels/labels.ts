@@ -31,7 +31,7 @@ const ROW_VARIANTS: Partial<Record<RequestRowId, readonly string[]>> = {
 }
 
 /** Rows whose words alone are too common to be taken without their number: 3.其他, （七）总计. */
-export const NUMBERED_ROWS: Partial<Record<RequestRowId, readonly string[]>> = {
+const NUMBERED_ROWS: Partial<Record<RequestRowId, readonly string[]>> = {
   'other.remaining': ['3其他'],
   total: ['七总计', '七合计'],
 }
@@ -70,8 +70,6 @@ export const rowKeys: readonly RowKey[] = requestRows
     ),
   )
   .sort((a, b) => b.key.length - a.key.length)
-
-export const ordinalOf = new Map(requestRows.map(({ id, label }) => [id, /^\d/.exec(label)?.[0] ?? ''] as const))
 
 /** Group heads of table two; numbers straight behind one are a subtotal or, for 其他处理 alone, the old form's row. */
 export const GROUP_HEADS = ['不予公开', '无法提供', '不予处理', '其他处理', '本年度办理结果', '本年办理结果'] as const

@@ -30,8 +30,9 @@ type Row = {
   readonly columns: readonly ProactiveColumn[]
   readonly values: Token[]
   readonly line: Line
-  /** Figures came before the labels of this block, and this row's are not on the label's own line. */
-  readonly reversed: boolean
+  /** The row's figures stand on its label's own line. */
+  readonly sameLine: boolean
+  readonly block: number
 }
 
 const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
@@ -44,7 +45,7 @@ const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
  * digits glued together cannot be counted off to the columns here: blanks left no trace, or the report's sums fail.
  */
 export function readProactive(lines: readonly Line[], uncounted: boolean): ProactiveReading {
-  const { rows, strays, oldForm, yuan } = cutRows(lines)
+  const { rows, strays, oldForm, yuan, reversed } = cutRows(lines)
   const read = new Map<ProactiveCellId, Cell>()
   let doubled = 0
   const put = (id: ProactiveCellId, cell: Cell) => {
@@ -62,7 +63,7 @@ export function readProactive(lines: readonly Line[], uncounted: boolean): Proac
   returnTornCounts(rows, strays)
   const noCounting = uncounted || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
   for (const row of rows) {
-    for (const [id, cell] of readRow(row, noCounting))
+    for (const [id, cell] of readRow(row, reversed.has(row) ? null : placesOf(row, noCounting)))
       put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
   }
   return {
@@ -76,7 +77,7 @@ export function readProactive(lines: readonly Line[], uncounted: boolean): Proac
 }
 
 /** In a block whose first figures stand before its first label no figure below a label is that label's. */
-type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean }
+type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean; reversed: ReadonlySet<Row> }
 
 function cutRows(lines: readonly Line[]): Cut {
   const rows: Row[] = []
@@ -87,7 +88,8 @@ function cutRows(lines: readonly Line[]): Cut {
   let oldForm = false
   let yuan = false
   let labelLine: Line | null = null
-  let figuresFirst = false
+  let block = 0
+  const figuresFirst = new Set<number>()
   let rowsInBlock = 0
   for (const line of lines) {
     const bare = skeleton(line.text)
@@ -97,7 +99,7 @@ function cutRows(lines: readonly Line[]): Cut {
       open = null
       words = ''
       columns = []
-      figuresFirst = false
+      block++
       rowsInBlock = 0
       continue
     }
@@ -141,7 +143,7 @@ function cutRows(lines: readonly Line[]): Cut {
         if (!declared) {
           if (token.kind === 'value') {
             strays.push(token)
-            if (rowsInBlock === 0 && columns.length > 0) figuresFirst = true
+            if (rowsInBlock === 0 && columns.length > 0) figuresFirst.add(block)
           }
           continue
         }
@@ -152,7 +154,8 @@ function cutRows(lines: readonly Line[]): Cut {
           columns: columnsFor(declared.cells, columns),
           values: [],
           line,
-          reversed: figuresFirst && labelLine !== line,
+          sameLine: labelLine === line,
+          block,
         }
         rowsInBlock++
         if (old) oldForm = true
@@ -175,13 +178,16 @@ function cutRows(lines: readonly Line[]): Cut {
         columns: columnsFor(declared.cells, columns),
         values: [],
         line,
-        reversed: figuresFirst,
+        sameLine: true,
+        block,
       }
       rows.push(open)
       words = ''
     }
   }
-  return { rows, strays, oldForm, yuan }
+  // Two blocks with their figures above the labels: so it is all over the table.
+  const reversed = rows.filter((row) => !row.sameLine && (figuresFirst.has(row.block) || figuresFirst.size > 1))
+  return { rows, strays, oldForm, yuan, reversed: new Set(reversed) }
 }
 
 /**
@@ -254,14 +260,13 @@ function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void 
   }
 }
 
-function readRow(row: Row, noCounting: boolean): (readonly [ProactiveCellId, Cell])[] {
+function readRow(row: Row, places: readonly Cell[] | null): (readonly [ProactiveCellId, Cell])[] {
   const { cells, columns } = row
   const cellsOf = (cell: (id: ProactiveCellId, index: number) => Cell) =>
     cells.flatMap((id) => {
       const index = columns.indexOf(columnOf(id))
       return index < 0 ? [] : [[id, cell(id, index)] as const]
     })
-  const places = placesOf(row, noCounting)
   if (places) return cellsOf((_, index) => places[index] ?? missingCell)
   const text = row.values.map((value) => value.text).join(' ')
   return cellsOf(() => unreadableCell(text))
@@ -275,8 +280,7 @@ function gluedDigits({ values, line }: Row): string | null {
 
 /** The cells under the row's columns, or null when the values do not say which is which. */
 function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
-  const { columns, values, line, reversed } = row
-  if (reversed) return null
+  const { columns, values, line } = row
   const numbers = values.filter((token) => token.kind === 'value')
   const count = columns.length
   if (numbers.length === 0) return new Array<Cell>(count).fill(blankCell)

@@ -1,5 +1,5 @@
 /** How far a search for splits goes before it gives up; giving up means unreadable, never a guess. */
-export const SPLIT_BUDGET = 60_000
+const SPLIT_BUDGET = 60_000
 const MOST = 400
 
 /**

@@ -1,6 +1,6 @@
-import type { LedgerColumn, LedgerValue, LooseRow } from '../report/ledger/column.ts'
-import { keyOf } from '../report/ledger/read-row.ts'
-import { type SheetId, sheetOf } from '../report/ledger/sheets.ts'
+import type { LedgerColumn, LedgerValue, LooseRow } from '../../report/ledger/column.ts'
+import { keyOf } from '../../report/ledger/read-row.ts'
+import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
 
 /** The table of each sheet, and the column that with `agency_id` is its key. */
 const tables = {

@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
-import type { SheetId } from '../report/ledger/sheets.ts'
-import type { CellKind } from '../report/report.ts'
-import type { ApplicantKindId } from '../statute/applicant-kinds.ts'
-import type { RemedyGroupId } from '../statute/form-2021.ts'
-import type { OutcomeId } from '../statute/outcomes.ts'
+import type { SheetId } from '../../report/ledger/sheets.ts'
+import type { CellKind } from '../../report/report.ts'
+import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
+import type { RemedyGroupId } from '../../statute/form-2021.ts'
+import type { OutcomeId } from '../../statute/outcomes.ts'
 
 /** The tables of the ledger and of declared reports, as the app role sees them. Money is in cents. */
 export type LedgerTables = {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Period } from '../report/compute/year-figures.ts'
-import type { CellAddress } from '../report/report.ts'
-import type { ProactiveCellId, RemedyColumnId, RequestRowId } from '../statute/form-2021.ts'
-import type { Agency } from './agencies.ts'
-import type { Trx } from './storage.ts'
+import type { Period } from '../../report/compute/year-figures.ts'
+import type { CellAddress } from '../../report/report.ts'
+import type { ProactiveCellId, RemedyColumnId, RequestRowId } from '../../statute/form-2021.ts'
+import type { Agency } from '../agencies.ts'
+import type { Trx } from '../storage.ts'
 
 /** A row of the ledger behind a cell: what an office may show of it. No name, no content of a request. */
 export type CellRow = Readonly<Record<string, string | number | null>>

@@ -1,13 +1,13 @@
-import { Refusal } from '../refusals/refusal.ts'
-import { computeTables } from '../report/compute/compute-tables.ts'
-import { type Period, periodOf } from '../report/compute/year-figures.ts'
-import { draftNarrative } from '../report/narrative/draft-narrative.ts'
-import type { Report } from '../report/report.ts'
-import type { Day } from '../statute/day.ts'
-import { type Agency, requireAgency } from './agencies.ts'
+import { Refusal } from '../../refusals/refusal.ts'
+import { computeTables } from '../../report/compute/compute-tables.ts'
+import { type Period, periodOf } from '../../report/compute/year-figures.ts'
+import { draftNarrative } from '../../report/narrative/draft-narrative.ts'
+import type { Report } from '../../report/report.ts'
+import type { Day } from '../../statute/day.ts'
+import { type Agency, requireAgency } from '../agencies.ts'
+import type { Storage, Trx } from '../storage.ts'
 import { type Declaration, standingDeclaration } from './declared-reports.ts'
 import { ledgerFigures } from './ledger-figures.ts'
-import type { Storage, Trx } from './storage.ts'
 
 /** Where the figures of a report come from: computed from the ledger, or declared by a person. */
 export type ReportSource =

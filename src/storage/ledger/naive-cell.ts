@@ -1,8 +1,8 @@
-import type { Period } from '../report/compute/year-figures.ts'
-import type { LooseRow } from '../report/ledger/column.ts'
-import type { SheetId } from '../report/ledger/sheets.ts'
-import type { CellAddress } from '../report/report.ts'
-import type { RequestRowId } from '../statute/form-2021.ts'
+import type { Period } from '../../report/compute/year-figures.ts'
+import type { LooseRow } from '../../report/ledger/column.ts'
+import type { SheetId } from '../../report/ledger/sheets.ts'
+import type { CellAddress } from '../../report/report.ts'
+import type { RequestRowId } from '../../statute/form-2021.ts'
 
 type Rows = Readonly<Record<SheetId, readonly LooseRow[]>>
 

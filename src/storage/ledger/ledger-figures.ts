@@ -7,12 +7,12 @@ import type {
   RemedyFigure,
   RequestFigure,
   YearFigures,
-} from '../report/compute/year-figures.ts'
-import type { SheetId } from '../report/ledger/sheets.ts'
-import type { ApplicantKindId } from '../statute/applicant-kinds.ts'
-import type { OutcomeId } from '../statute/outcomes.ts'
-import type { Agency } from './agencies.ts'
-import type { Trx } from './storage.ts'
+} from '../../report/compute/year-figures.ts'
+import type { SheetId } from '../../report/ledger/sheets.ts'
+import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
+import type { OutcomeId } from '../../statute/outcomes.ts'
+import type { Agency } from '../agencies.ts'
+import type { Trx } from '../storage.ts'
 
 /** Reads what the form needs of one agency's ledger for a period, one pass over each table. */
 export async function ledgerFigures(trx: Trx, agency: Agency, period: Period): Promise<YearFigures> {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import type { LedgerValue, LooseRow } from '../report/ledger/column.ts'
-import type { Problem, Warning } from '../report/ledger/problem.ts'
-import { type SheetId, sheetOf } from '../report/ledger/sheets.ts'
-import { type ApplicantReference, normaliseName, storeApplicants } from './applicants.ts'
-import { type AuditEntry, appendAudit } from './audit.ts'
+import type { LedgerValue, LooseRow } from '../../report/ledger/column.ts'
+import type { Problem, Warning } from '../../report/ledger/problem.ts'
+import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
+import { type ApplicantReference, normaliseName, storeApplicants } from '../applicants.ts'
+import { type AuditEntry, appendAudit } from '../audit.ts'
+import { lookupDigest } from '../secrets/crypto.ts'
+import type { Trx } from '../storage.ts'
+import { contextOf } from '../transaction-context.ts'
 import { dbKey, ledgerTable, toDatabase, toLedger, valueColumns } from './ledger-mapping.ts'
-import { lookupDigest } from './secrets/crypto.ts'
-import type { Trx } from './storage.ts'
-import { contextOf } from './transaction-context.ts'
 
 /** A good row of a file on its way into the ledger. */
 export type IncomingRow = {

@@ -8,9 +8,9 @@ import {
   missingCell,
   type Report,
   type Tables,
-} from '../report/report.ts'
-import { appendAudit } from './audit.ts'
-import type { Trx } from './storage.ts'
+} from '../../report/report.ts'
+import { appendAudit } from '../audit.ts'
+import type { Trx } from '../storage.ts'
 
 /** The prose that came with declared figures, when it did. */
 export type DeclaredNarrative = Pick<Report, 'preamble' | 'sections'>

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toDocument } from '../../../../test/layouts/text-document.ts'
+import { readLines } from '../lines/read-lines.ts'
+import { readRemedies } from './read-remedies.ts'
+
+const read = (...lines: string[]) => {
+  const { groups } = readRemedies(readLines(toDocument([{ lines }])), true)
+  return [groups.reconsideration, groups.litigationDirect, groups.litigationAfterReconsideration].flatMap((group) =>
+    Object.values(group).map(({ kind, value }) => value ?? kind),
+  )
+}
+const head = ['行政复议 行政诉讼', '结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉']
+const row = [1, 0, 0, 2, 3, 0, 0, 0, 0, 0, 4, 0, 1, 0, 5]
+
+test('fifteen figures stand on one line, or one a line', () => {
+  assert.deepEqual(read(...head, row.join(' ')), row)
+  assert.deepEqual(read(...head, ...row.map(String)), row)
+})
+
+test('a row of five stands behind the name of each group', () => {
+  const five = (from: number) => row.slice(from, from + 5).join(' | ')
+  assert.deepEqual(
+    read(
+      '| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+      `| 行政复议 | ${five(0)} |`,
+      `| 未经复议直接起诉 | ${five(5)} |`,
+      `| 复议后起诉 | ${five(10)} |`,
+    ),
+    row,
+  )
+})
+
+test('a sum that fails is read as it stands', () => {
+  const wrong = [10, 1, 0, 0, 0, ...row.slice(5)]
+  assert.deepEqual(read(...head, wrong.join(' ')), wrong)
+})
+
+test('fourteen figures, or heads in another order, leave nothing certain', () => {
+  assert.deepEqual(read(...head, row.slice(1).join(' ')), new Array(15).fill('unreadable'))
+  assert.deepEqual(
+    read('行政复议 行政诉讼', '总计 结果维持 结果纠正 其他结果 尚未审结', row.join(' ')),
+    new Array(15).fill('unreadable'),
+  )
+})
+
+test('glued figures are cut where K5 leaves one way', () => {
+  assert.deepEqual(read(...head, '110021000120103'), [1, 1, 0, 0, 2, 1, 0, 0, 0, 1, 2, 0, 1, 0, 3])
+})
+
+test('heads without figures are a blank row', () => {
+  assert.deepEqual(read(...head), new Array(15).fill('blank'))
+})
