@@ -34,7 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       context.err(`${error.words(context.language)}\n`)
       return 2
     }
-    throw error
+    // A bug: never exit code 1, which says that a report has errors.
+    context.err(`${context.language === 'en' ? 'Internal error' : '程序内部错误'} ${crypto.randomUUID().slice(0, 8)}\n`)
+    context.err(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return 2
   }
 }
 

@@ -3,12 +3,13 @@ import type { RefusalWords } from './refusal.ts'
 export const en: RefusalWords = {
   'unknown-command': (d) => `There is no command "${d.command}". Run gongkai help for the list.`,
   'bad-option': (d) => `Bad option: ${d.reason}. Run gongkai help for the usage.`,
-  'previous-needs-one-file': (_) => '--previous goes with one report file only. Check one report at a time.',
+  'previous-needs-one-file': () => '--previous goes with one report file only. Check one report at a time.',
   'previous-refused': (d) => `The report of the year before, ${d.file}, cannot be read: ${d.reason}`,
   'previous-of-other-year': (d) =>
     `--previous is the report for ${d.found}; the one for ${d.wanted} is needed. Give the report of the year before.`,
-  'folder-without-reports': (_) => 'There is no report file (docx, html, txt, md, pdf, json) in this folder. Check the path.',
-  'reading-failed': (_) =>
+  'folder-without-reports': () =>
+    'There is no report file (docx, html, txt, md, pdf, json) in this folder. Check the path.',
+  'reading-failed': () =>
     'The program failed while reading this file. Save it as .docx and try again, and send us the file.',
   'missing-argument': (d) => `Missing argument ${d.name}. Usage: ${d.usage}`,
   'missing-glyph': (d) =>
@@ -98,26 +99,35 @@ export const en: RefusalWords = {
   'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,
   'agency-code-taken': (d) => `The agency code ${d.code} is in use; choose another.`,
   'file-not-found': (d) => `There is no file ${d.file}. Check the path.`,
-  'file-not-readable': (d) => `The file ${d.file} cannot be read (${d.reason}). Check permissions and that it is a file, not a folder.`,
+  'file-not-readable': (d) =>
+    `The file ${d.file} cannot be read (${d.reason}). Check permissions and that it is a file, not a folder.`,
   'file-empty': () => 'The file is empty. Choose a report file that has content.',
-  'file-too-large': (d) => `The file has ${d.size} MB, more than the limit of ${d.limit} MB. Remove pictures, save it again and retry.`,
+  'file-too-large': (d) =>
+    `The file has ${d.size} MB, more than the limit of ${d.limit} MB. Remove pictures, save it again and retry.`,
   'file-binary': () => 'The content is not text. Give the report as .docx, .html, .txt, .md, .pdf or .json.',
-  'file-is-image': () => 'This is a picture, its words cannot be read. Give the report as text (.docx, .html or a .pdf with text).',
+  'file-is-image': () =>
+    'This is a picture, its words cannot be read. Give the report as text (.docx, .html or a .pdf with text).',
   'file-is-archive': () => 'This is an archive. Unpack it first and choose the report inside.',
-  'file-is-spreadsheet': () => 'This is a spreadsheet, not an annual report. Import ledgers with gongkai ledger import; give reports as .docx.',
+  'file-is-spreadsheet': () =>
+    'This is a spreadsheet, not an annual report. Import ledgers with gongkai ledger import; give reports as .docx.',
   'file-is-presentation': () => 'This is a presentation, not an annual report. Give a .docx, .html or .pdf.',
   'file-unknown': () => 'This file format is not known. Save it as .docx in Word or WPS and retry.',
   'file-damaged': () => 'The file is damaged and cannot be opened. Open it in Word or WPS, save it as .docx and retry.',
   'save-as-docx': (d) => `${d.kind} files cannot be read directly. Save as .docx in Word or WPS and retry.`,
   'wps-save-as-docx': (d) => `${d.kind} files cannot be read directly. Save as .docx in WPS and retry.`,
-  'doc-needs-libreoffice': () => 'Reading .doc needs LibreOffice on this machine. Save as .docx in Word or WPS and retry.',
+  'doc-needs-libreoffice': () =>
+    'Reading .doc needs LibreOffice on this machine. Save as .docx in Word or WPS and retry.',
   'doc-not-converted': () => 'LibreOffice could not convert this .doc file. Save as .docx in Word or WPS and retry.',
   'password-protected': () => 'The file is protected by a password. Remove the password and retry.',
-  'zip-bomb': () => 'The file unpacks to far too much and may be malicious; reading was stopped. Save it as .docx in Word or WPS and retry.',
-  'xml-entities': () => 'The file declares entities, which no Word document should, and may be malicious; reading was stopped. Save as .docx and retry.',
-  'too-many-cells': (d) => `More than ${d.limit} table cells and paragraphs: this does not look like an annual report. Check the file.`,
+  'zip-bomb': () =>
+    'The file unpacks to far too much and may be malicious; reading was stopped. Save it as .docx in Word or WPS and retry.',
+  'xml-entities': () =>
+    'The file declares entities, which no Word document should, and may be malicious; reading was stopped. Save as .docx and retry.',
+  'too-many-cells': (d) =>
+    `More than ${d.limit} table cells and paragraphs: this does not look like an annual report. Check the file.`,
   'reading-timeout': (d) => `Reading took more than ${d.seconds} seconds and was stopped. Save as .docx and retry.`,
-  'reading-memory': (d) => `Reading needed more than ${d.limit} MB of memory and was stopped. Save as a smaller .docx and retry.`,
+  'reading-memory': (d) =>
+    `Reading needed more than ${d.limit} MB of memory and was stopped. Save as a smaller .docx and retry.`,
   'pdf-without-text': () => 'This PDF is a scan without text. Give a .docx, or a PDF exported by Word or WPS.',
   'pdf-too-many-pages': (d) => `The PDF has ${d.pages} pages, more than the limit of ${d.limit}. Check the file.`,
   'not-read-here': (d) => `The offline page cannot read .${d.kind}. Save as .docx, or use gongkai report check.`,
@@ -127,10 +137,13 @@ export const en: RefusalWords = {
     `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,
   'cell-unknown': (d) =>
     `There is no cell "${d.where}". Write it like requests[granted][business], remedies[reconsideration][total] or proactive[fees.amount].`,
-  'not-a-report': () => 'This is not a disclosure annual report: its title, six sections and tables are absent. Check that it is the right file.',
-  'two-reports': () => 'The file holds the figures of two reports (two years or two agencies) and they cannot be told apart. Split it into two files.',
+  'not-a-report': () =>
+    'This is not a disclosure annual report: its title, six sections and tables are absent. Check that it is the right file.',
+  'two-reports': () =>
+    'The file holds the figures of two reports (two years or two agencies) and they cannot be told apart. Split it into two files.',
   'json-damaged': () => 'The JSON file is incomplete or malformed. Export it again.',
-  'figures-lost': () => 'The figures in the tables can no longer be matched with their labels. Give the original .docx or web page, not a converted text.',
+  'figures-lost': () =>
+    'The figures in the tables can no longer be matched with their labels. Give the original .docx or web page, not a converted text.',
   'formula-in-cell': (d) =>
     `Cell ${d.cell} of sheet "${d.sheet}" is a formula, and formulas are never read. Paste it as a value and try again.`,
   'declared-unreadable': (d) =>

