@@ -114,7 +114,7 @@ function confirmOrder(order: ColumnOrder | null, entries: readonly Entry[]): Col
       ? [numbers.map((value) => value ?? 0)]
       : []
   })
-  if (rows.length === 0) return order
+  if (rows.length === 0) return entries.every(({ line }) => line.style === 'grid') ? order : null
   const adds = (at: number) =>
     rows.filter((row) => 2 * (row[at] ?? 0) === row.reduce((sum, value) => sum + value, 0)).length
   const [asTold, asForm] = [adds(totalAt), adds(order.length - 1)]
