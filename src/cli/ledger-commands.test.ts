@@ -14,8 +14,11 @@ import { reportCell } from './report-cell.ts'
 import { reportDeclare } from './report-declare.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-cli-')))
-const data = join(folder, 'data')
-after(() => rmSync(folder, { recursive: true, force: true }))
+// A folder of its own: the database stays inside it, also for root.
+const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-data-')))
+after(() => {
+  for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
+})
 
 async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', '']

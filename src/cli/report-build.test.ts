@@ -12,8 +12,11 @@ import { reportBuild } from './report-build.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-build-'))
-const data = join(folder, 'data')
-after(() => rmSync(folder, { recursive: true, force: true }))
+// A folder of its own: the database stays inside it, also for root.
+const data = mkdtempSync(join(tmpdir(), 'gongkai-data-'))
+after(() => {
+  for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
+})
 before(async () => {
   const storage = await openStorage({ dataDir: data })
   const rank = { level: 'county', kind: 'department', parentCode: null } as const

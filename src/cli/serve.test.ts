@@ -24,7 +24,7 @@ type Running = { readonly child: ChildProcess; readonly told: { out: string; err
 
 function run(...args: readonly string[]): Running {
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, [bin, 'serve', '--data', join(data, 'db'), ...args], { env, stdio: 'pipe' })
+  const child = spawn(process.execPath, [bin, 'serve', '--data', data, ...args], { env, stdio: 'pipe' })
   const told = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text) => {
     told.out += text
