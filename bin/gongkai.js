@@ -3,11 +3,12 @@
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { isNewEnough, runUnderOwnNode } from './own-node.js'
+import { endWithStarter, isNewEnough, runUnderOwnNode } from './own-node.js'
 
 process.exitCode = isNewEnough() ? await run() : ((await runUnderOwnNode()) ?? refuse())
 
 async function run() {
+  endWithStarter()
   // Kept beside the packages, never in a shared folder: what is compiled from there is run.
   module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/gongkai', import.meta.url)))
   const compiled = new URL('../dist/app.js', import.meta.url)

@@ -22,12 +22,20 @@ export function runUnderOwnNode() {
   if (!program) return null
   // The child finds this Node first too, as npm's own scripts would.
   const env = { ...process.env, PATH: `${dirname(program)}:${process.env.PATH ?? ''}` }
-  const child = spawn(program, process.argv.slice(1), { stdio: 'inherit', env })
+  // The channel carries nothing: its closing tells the child that this process is gone, however it ended.
+  const child = spawn(program, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/** Ends this process as SIGTERM would when the one that started it for `runUnderOwnNode` is killed outright. */
+export function endWithStarter() {
+  if (!process.channel) return
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel.unref()
 }
 
 function findOwnNode() {

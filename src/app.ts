@@ -43,7 +43,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function findCommand(argv: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const [first, second] = argv
-  if (first === undefined || first === 'help' || first === '--help') return { load: async () => help, rest: [] }
+  if (first === undefined || first === 'help' || argv.some((arg) => arg === '--help' || arg === '-h'))
+    return { load: async () => help, rest: [] }
   for (const [name, used] of [
     [`${first} ${second}`, 2],
     [first, 1],

@@ -13,9 +13,13 @@ export type CheckWords = {
   readonly forms: Readonly<Record<Report['form'], string>>
   readonly severities: Readonly<Record<Severity, string>>
   readonly count: (severity: string, count: number) => string
+  /** Behind a sentence that holds in several places. */
+  readonly times: (count: number) => string
   readonly nothingFound: string
   readonly tablesMissing: (tables: readonly string[]) => string
   readonly unreadable: (places: readonly string[], count: number) => string
+  /** The last line where several files were checked. */
+  readonly summary: (tally: { readonly files: number; readonly failing: number; readonly refused: number }) => string
   readonly undecided: (rule: string, places: readonly string[], count: number) => string
 }
 
@@ -33,9 +37,12 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     forms: { '2021': '2021 年格式', '2019': '2019 年格式', mixed: '新旧混用格式' },
     severities: { error: '错误', warning: '提醒', advice: '建议' },
     count: (severity, count) => `${severity} ${count}`,
+    times: (count) => `（共 ${count} 处）`,
     nothingFound: '没有发现问题',
     tablesMissing: (tables) => `没有读到：${tables.map(placeZh).join('、')}（缺少或为图片），未核对数字。`,
     unreadable: (places, count) => `${count} 格读不准：${listZh(places, count)}，请对照原件。`,
+    summary: ({ files, failing, refused }) =>
+      `共 ${files} 份：有错误 ${failing} 份，没有错误 ${files - failing - refused} 份${refused > 0 ? `，未能检查 ${refused} 份` : ''}\n`,
     undecided: (rule, places, count) =>
       `${rule} 有 ${count} 处因空白、缺少或读不准而无法核对：${listZh(places, count)}`,
   },
@@ -47,10 +54,13 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     forms: { '2021': 'form of 2021', '2019': 'form of 2019', mixed: 'old and new form mixed' },
     severities: { error: 'error', warning: 'warning', advice: 'advice' },
     count: (severity, count) => `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`,
+    times: (count) => ` (${count} places)`,
     nothingFound: 'nothing found',
     tablesMissing: (tables) =>
       `Not found: ${tables.map(placeEn).join(', ')} (missing or a picture); figures not checked.`,
     unreadable: (places, count) => `${count} unreadable: ${listEn(places, count)}; compare with the original.`,
+    summary: ({ files, failing, refused }) =>
+      `${files} files: ${failing} with errors, ${files - failing - refused} without${refused > 0 ? `, ${refused} not checked` : ''}\n`,
     undecided: (rule, places, count) =>
       `${rule} could not be decided in ${count} places (blank, missing or unreadable): ${listEn(places, count)}`,
   },

@@ -1,13 +1,30 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../refusals/refusal.ts'
 
-/** `parseArgs` with its complaints as a Refusal `bad-option`. */
+/** `parseArgs` with its complaints as Refusals that name the option. */
 export function parseOptions<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config)
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal('bad-option', { reason: error.message })
-    throw error
+    throw refusalFor(error) ?? error
+  }
+}
+
+/** Node complains in English only, and names the option, or the stray word, first. */
+function refusalFor(error: unknown): Refusal | null {
+  if (!(error instanceof TypeError) || !('code' in error)) return null
+  const named = /'([^' ]+)/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return new Refusal('option-unknown', { option: named })
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return error.message.includes('does not take')
+        ? new Refusal('option-takes-no-value', { option: named })
+        : new Refusal('option-without-value', { option: named.replace(/^-\w,$/, '') })
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return new Refusal('argument-unexpected', { argument: named })
+    default:
+      return null
   }
 }
 

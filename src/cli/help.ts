@@ -8,36 +8,56 @@ export const help: Command = async (_args, context) => {
 
 const chinese = `公开 gongkai
 
-  gongkai report check FILE…   检查年度报告（docx html txt md pdf json）
-      [--previous FILE] [--level township|county|city|province|nation] [--kind government|department]
-      [--published-on DAY] [--format text|json]
-  gongkai report build --agency CODE --year YEAR --out DIR [--formats docx,pdf,html,xlsx,json] [--as-of DAY]
-  gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY]
-  gongkai report declare FILE.json|xlsx --agency CODE --year YEAR
-  gongkai agency add --code CODE --name 名称 --level … --kind government|department [--parent CODE]
-  gongkai ledger template --out FILE.xlsx
-  gongkai ledger import FILE… --agency CODE [--sheet ID] [--dry-run] [--update] [--skip-bad]
-  gongkai audit verify
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]
+  gongkai report check 文件或文件夹…   检查年度报告（docx html txt md pdf json）
+      [--previous 上年报告] [--level township|county|city|province|nation] [--kind government|department]
+      [--published-on 日期] [--format text|json]
+  gongkai report build --agency 代码 --year 年度 --out 文件夹   由台账或申报数据生成年度报告
+      [--formats docx,pdf,html,xlsx,json] [--as-of 日期] [--format text|json]
+  gongkai report cell --agency 代码 --year 年度 'requests[granted][business]'   这个数是哪几件
+      [--as-of 日期] [--limit 行数] [--after 上一页的末行] [--format text|json]
+  gongkai report declare 文件.json|xlsx --agency 代码 --year 年度 [--by 申报人] [--format text|json]   直接填报 200 个数
+  gongkai report declare --template 文件.xlsx   生成空白申报表
+  gongkai report declare --withdraw --agency 代码 --year 年度   撤回申报，恢复由台账计算
+  gongkai agency add --code 代码 --name 名称 --kind government|department
+      --level township|county|city|province|nation [--parent 上级代码] [--format text|json]
+  gongkai ledger template --out 文件.xlsx   生成空白台账
+  gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
+      [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
+  gongkai audit verify [--format text|json]   核验审计链
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
+  gongkai help
 
-通用参数：--data DIR（内置数据库位置，默认 ./data；或用环境变量 DATABASE_URL） --lang zh-CN|en
+日期写作 2024-12-31。级别：township 乡镇街道 · county 县区 · city 市 · province 省 · nation 国家；
+类别：government 人民政府 · department 部门。
+ledger import：--dry-run 只试不写，--update 更改已有的行，--skip-bad 跳过有问题的行，--confirm-empty 确认空表就是全年为零。
+通用参数：--data 文件夹（内置数据库位置，默认 ./data；或用环境变量 DATABASE_URL） --lang zh-CN|en
 退出码：0 正常；1 有不通过的错误；2 无法运行或有文件读不了
 `
 
 const english = `gongkai
 
-  gongkai report check FILE…   check annual reports (docx html txt md pdf json)
+  gongkai report check FILE-OR-FOLDER…   check annual reports (docx html txt md pdf json)
       [--previous FILE] [--level township|county|city|province|nation] [--kind government|department]
       [--published-on DAY] [--format text|json]
-  gongkai report build --agency CODE --year YEAR --out DIR [--formats docx,pdf,html,xlsx,json] [--as-of DAY]
-  gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY]
-  gongkai report declare FILE.json|xlsx --agency CODE --year YEAR
-  gongkai agency add --code CODE --name NAME --level … --kind government|department [--parent CODE]
-  gongkai ledger template --out FILE.xlsx
-  gongkai ledger import FILE… --agency CODE [--sheet ID] [--dry-run] [--update] [--skip-bad]
-  gongkai audit verify
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]
+  gongkai report build --agency CODE --year YEAR --out DIR   make the report of the ledger or of declared figures
+      [--formats docx,pdf,html,xlsx,json] [--as-of DAY] [--format text|json]
+  gongkai report cell --agency CODE --year YEAR 'requests[granted][business]'   the rows behind a figure
+      [--as-of DAY] [--limit N] [--after MARK] [--format text|json]
+  gongkai report declare FILE.json|xlsx --agency CODE --year YEAR [--by WHO] [--format text|json]   enter the 200 figures
+  gongkai report declare --template FILE.xlsx   write the blank form
+  gongkai report declare --withdraw --agency CODE --year YEAR   take declared figures back; the ledger counts again
+  gongkai agency add --code CODE --name NAME --kind government|department
+      --level township|county|city|province|nation [--parent CODE] [--format text|json]
+  gongkai ledger template --out FILE.xlsx   write the empty ledger
+  gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
+      [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
+  gongkai audit verify [--format text|json]   verify the audit chains
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page
+  gongkai help
 
+A DAY is written 2024-12-31.
+ledger import: --dry-run writes nothing, --update changes rows that are there, --skip-bad passes bad rows over,
+--confirm-empty says that an empty sheet means nothing happened all year.
 Common options: --data DIR (embedded database, default ./data; or DATABASE_URL) --lang zh-CN|en
 Exit code: 0 fine; 1 an error that fails; 2 could not run or could not read a file
 `

@@ -25,14 +25,16 @@ export type ImportOptions = WriteMode & {
   /** `emptyMeansNone`: sheets without rows are handed in too, and say that there was nothing. */
   readonly emptySheets: 'ignored' | 'emptyMeansNone'
   readonly today: Day
+  /** Aborted when the command is told to stop: what was read so far is then undone, not finished. */
+  readonly stopped: AbortSignal
 }
 
 /** Problems and warnings listed for one file; the rest is only counted. */
 const LISTED = 200
 /** Rows written at a time: few round trips, flat memory. */
-const BATCH = 1000
+const BATCH = Number(process.env.BATCH ?? 1000)
 /** One batch in the hands of the database, one in ours. */
-const BATCHES_AT_ONCE = 2
+const BATCHES_AT_ONCE = Number(process.env.DEPTH ?? 2)
 /** Rows read before a batch on its way to the database gets a turn. */
 const TURN = 100
 
@@ -94,6 +96,7 @@ async function importSheet(
           break
         case 'row':
           batch.push(event)
+          options.stopped.throwIfAborted()
           if (batch.length >= BATCH) await flush()
           else if (batch.length % TURN === 0) await setImmediate()
           break

@@ -8,6 +8,7 @@ import { requireAgency } from '../storage/agencies.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import { agencyAdd } from './agency-add.ts'
 import type { Command } from './context.ts'
+import { importLedgerFile } from './import-ledger-file.ts'
 import { ledgerImport } from './ledger-import.ts'
 import { ledgerTemplate } from './ledger-template.ts'
 import { reportCell } from './report-cell.ts'
@@ -178,6 +179,50 @@ test('the name of an applicant stands in no message, listing or audit entry', as
   } finally {
     await storage.close()
   }
+})
+
+test('the allowed words of a column are told once, and a sheet kept out counts what could be imported', async () => {
+  const rows = '1,飞鸽,2025-03-03,自然人,,,,\n2,信鸽,2025-03-03,自然人,,,,\n3,当面,2025-03-03,自然人,,,,\n'
+  const { code, out, err } = await withData(
+    ledgerImport,
+    file(headings + rows),
+    '--sheet',
+    'requests',
+    '--agency',
+    await newAgency(),
+  )
+  assert.equal(code, 2)
+  assert.match(out, /可导入 1 行，有问题 2 行/)
+  assert.match(err, /第 2 行 B2：.*飞鸽.*当面 \| 邮寄/)
+  assert.match(err, /第 3 行 B3：.*信鸽.*见上面第 2 行/)
+})
+
+test('the rows behind a cell are told in the words of the ledger', async () => {
+  const agency = await newAgency()
+  await importing(agency, '1,当面,2025-03-03,自然人,,予以公开,2025-03-05,\n')
+  const { out } = await withData(reportCell, 'requests[granted][total]', '--agency', agency, '--year', '2025')
+  assert.match(out, /予以公开 × 总计”（requests\[granted\]\[total\]）＝ 1/)
+  assert.match(out, /^编号\t收到日期\t申请人类型\t办理结果\t答复日期\n1\t2025-03-03\t自然人\t予以公开\t2025-03-05$/m)
+})
+
+test('an import that is told to stop leaves nothing behind', async () => {
+  const code = await newAgency()
+  const storage = await openStorage({ dataDir: data })
+  const agency = await requireAgency(storage, code)
+  const options = {
+    sheet: 'requests',
+    changes: 'refused',
+    emptySheets: 'ignored',
+    today: day('2026-03-02'),
+    stopped: AbortSignal.abort(),
+  } as const
+  const rows = file(`${headings}1,当面,2025-03-03,自然人,,,,\n`)
+  await assert.rejects(
+    storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) => importLedgerFile(trx, agency, rows, options)),
+    { name: 'AbortError' },
+  )
+  await storage.close()
+  assert.equal((await cell(code, 2025, 'requests[received][total]')).cell.kind, 'blank')
 })
 
 test('a formula in any cell is refused by its place', async () => {

@@ -28,10 +28,12 @@ export async function openCommandStorage(args: readonly string[], context: Comma
 export async function withCommandStorage<T>(
   args: readonly string[],
   context: CommandContext,
-  work: (storage: Storage) => Promise<T>,
+  work: (storage: Storage, stopped: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const opening = openCommandStorage(args, context)
+  const stopping = new AbortController()
   const leave = (signal: 'SIGINT' | 'SIGTERM') => {
+    stopping.abort()
     const closed = opening.then((storage) => storage.close())
     void closed.finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
@@ -40,7 +42,7 @@ export async function withCommandStorage<T>(
   try {
     const storage = await opening
     try {
-      return await work(storage)
+      return await work(storage, stopping.signal)
     } finally {
       await storage.close()
     }

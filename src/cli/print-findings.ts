@@ -1,4 +1,6 @@
+import type { Language } from '../refusals/refusal.ts'
 import { presentFinding } from '../report/check/present-finding.ts'
+import { ruleName } from '../report/check/words/rule-names.ts'
 import { cellAddresses, cellAt, formatAddress, type Report } from '../report/report.ts'
 import type { Finding, PresentedFinding } from '../statute/finding.ts'
 import { type CheckWords, checkWords } from './check-words.ts'
@@ -31,16 +33,31 @@ export function printFindings(file: FileRead, findings: readonly Finding[], cont
     ...ORDER.flatMap((severity) =>
       failing
         .filter((finding) => finding.severity === severity)
-        .flatMap((finding) => [
-          `  ${paint(severity, words.severities[severity])} ${paint('dim', finding.rule)} ${finding.message}`,
+        .reduce<readonly Told[]>(joinAlike, [])
+        .flatMap(({ finding, count }) => [
+          `  ${paint(severity, words.severities[severity])} ${paint('dim', ruleName(finding.rule, context.language))} ${finding.message}${count > 1 ? words.times(count) : ''}`,
           ...(finding.suggestion ? [`     ${paint('dim', '→')} ${finding.suggestion}`] : []),
         ]),
     ),
-    ...[...tablesNotFound(file.report, words), ...unreadable(file.report, words), ...undecided(uncertain, words)].map(
-      (line) => `  ${paint('dim', line)}`,
-    ),
+    ...[
+      ...tablesNotFound(file.report, words),
+      ...unreadable(file.report, words),
+      ...undecided(uncertain, words, context.language),
+    ].map((line) => `  ${paint('dim', line)}`),
   ]
   context.out(`${lines.join('\n')}\n\n`)
+}
+
+type Told = { readonly finding: PresentedFinding; readonly count: number }
+
+/** Findings that say the very same thing are told once, with their number. */
+function joinAlike(told: readonly Told[], finding: PresentedFinding): readonly Told[] {
+  const at = told.findIndex(
+    (one) => one.finding.message === finding.message && one.finding.suggestion === finding.suggestion,
+  )
+  return at < 0
+    ? [...told, { finding, count: 1 }]
+    : told.map((one, i) => (i === at ? { ...one, count: one.count + 1 } : one))
 }
 
 function headline({ agency, year, form }: Report, words: CheckWords): string {
@@ -72,10 +89,10 @@ function unreadable(report: Report, words: CheckWords): readonly string[] {
   return cells.length === 0 ? [] : [words.unreadable(cells.slice(0, PLACES_SHOWN), cells.length)]
 }
 
-function undecided(uncertain: readonly PresentedFinding[], words: CheckWords): readonly string[] {
+function undecided(uncertain: readonly PresentedFinding[], words: CheckWords, language: Language): readonly string[] {
   const rules = [...new Set(uncertain.map(({ rule }) => rule))]
   return rules.map((rule) => {
     const places = uncertain.filter((finding) => finding.rule === rule).map(({ where }) => where)
-    return words.undecided(rule, places.slice(0, PLACES_SHOWN), places.length)
+    return words.undecided(ruleName(rule, language), places.slice(0, PLACES_SHOWN), places.length)
   })
 }

@@ -1,25 +1,27 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { readForeignReport } from '../documents/read-in-worker.ts'
+import { checkForeignReport } from '../documents/read-in-worker.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import type { CheckContext } from '../report/check/rule.ts'
 import type { Report } from '../report/report.ts'
+import type { Finding } from '../statute/finding.ts'
 import type { CommandContext } from './context.ts'
 
-/** What became of one file. `text` is the whole file as plain text, in which findings at `@start-end` count. */
+/** What became of one file. */
 export type FileRead =
-  | { readonly kind: 'read'; readonly path: string; readonly report: Report; readonly text: string }
+  | { readonly kind: 'read'; readonly path: string; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused'; readonly path: string; readonly refusal: Refusal }
 
 /** Files that a folder is searched for. What a person names outright is tried whatever it is called. */
 const REPORT_FILES = ['.docx', '.html', '.htm', '.txt', '.md', '.pdf', '.json', '.doc', '.wps']
-/** Files being read while earlier ones are checked and printed. */
+/** Files being read and checked while earlier ones are printed. */
 const READ_AHEAD = 4
 
-/** Reads `path` in a process of its own. */
-export async function readReportFile(path: string, context: CommandContext): Promise<FileRead> {
+/** Reads and checks `path` in a process of its own. */
+export async function readReportFile(path: string, known: CheckContext, context: CommandContext): Promise<FileRead> {
   try {
-    const { report, document } = await readForeignReport(path)
-    return { kind: 'read', path, report, text: document.text }
+    const { report, findings } = await checkForeignReport(path, known)
+    return { kind: 'read', path, report, findings }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', path, refusal: error }
     // A bug met in one file of thousands must not take the others with it; it is told, and the exit code says so.
@@ -32,10 +34,14 @@ export async function readReportFile(path: string, context: CommandContext): Pro
  * The files, and those in the folders named, in their order; a few are read ahead, so that memory stays flat however
  * many there are.
  */
-export async function* readFilesInOrder(paths: readonly string[], context: CommandContext): AsyncGenerator<FileRead> {
+export async function* readFilesInOrder(
+  paths: readonly string[],
+  known: CheckContext,
+  context: CommandContext,
+): AsyncGenerator<FileRead> {
   const ahead: Promise<FileRead>[] = []
   for await (const path of filesIn(paths)) {
-    ahead.push(typeof path === 'string' ? readReportFile(path, context) : Promise.resolve(path))
+    ahead.push(typeof path === 'string' ? readReportFile(path, known, context) : Promise.resolve(path))
     if (ahead.length > READ_AHEAD) yield await take(ahead)
   }
   while (ahead.length > 0) yield await take(ahead)

@@ -4,9 +4,10 @@ import { Refusal } from '../refusals/refusal.ts'
 import { titleOf } from '../report/render/title-of.ts'
 import type { Report } from '../report/report.ts'
 import { parseDay } from '../statute/day.ts'
+import type { ReportQuestion } from '../storage/ledger/report-of-year.ts'
 import { buildWords } from './build-words.ts'
 import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
-import type { Command } from './context.ts'
+import type { Command, CommandContext } from './context.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
@@ -39,15 +40,11 @@ export const reportBuild: Command = async (args, context) => {
   const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
   if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
 
-  const readReport = async () => {
-    const { commandActor, withCommandStorage } = await import('./open-command-storage.ts')
-    const { reportOfYear } = await import('../storage/ledger/report-of-year.ts')
-    return await withCommandStorage(args, context, (storage) =>
-      reportOfYear(storage, { agency, year, asOf, actor: commandActor(context) }),
-    )
-  }
-  // The writers make themselves ready, the pdf's in a thread of its own, while the database is opened and asked.
-  const [writers, { source, ...report }] = await Promise.all([loadWriters(formats), readReport()])
+  // Each begins the longest of its waits, for a thread and for the database, before it loads the rest of its modules.
+  const [writers, { source, ...report }] = await Promise.all([
+    loadWriters(formats),
+    readReport(args, context, { agency, year, asOf }),
+  ])
   const rendered = await renderReport(report, formats, writers)
   const files = [...rendered].map(([format, bytes]) => ({ format, file: join(folder, nameOf(report, format)), bytes }))
   await writeWholeFiles(files)
@@ -58,6 +55,15 @@ export const reportBuild: Command = async (args, context) => {
     for (const { file, bytes } of files) context.out(buildWords[context.language].written(file, bytes.length))
   }
   return 0
+}
+
+async function readReport(args: readonly string[], context: CommandContext, question: ReportQuestion) {
+  const { commandActor, withCommandStorage } = await import('./open-command-storage.ts')
+  const actor = commandActor(context)
+  return await withCommandStorage(args, context, async (storage) => {
+    const { reportOfYear } = await import('../storage/ledger/report-of-year.ts')
+    return await reportOfYear(storage, { ...question, actor })
+  })
 }
 
 /** The formats asked for, each once; all of them without the option. */

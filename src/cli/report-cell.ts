@@ -2,8 +2,9 @@ import { Refusal } from '../refusals/refusal.ts'
 import { cellAt, parseAddress } from '../report/report.ts'
 import { parseDay } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
-import { type CellRow, cellRows } from '../storage/ledger/ledger-cell-rows.ts'
+import { cellRows } from '../storage/ledger/ledger-cell-rows.ts'
 import { readReport, requirePeriod } from '../storage/ledger/report-of-year.ts'
+import { rowInWords } from './cell-row-words.ts'
 import { cellWords } from './cell-words.ts'
 import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
@@ -36,7 +37,8 @@ export const reportCell: Command = async (args, context) => {
   const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
   if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
-  if (!(limit >= 1)) throw new Refusal('bad-option', { reason: `--limit ${values.limit}` })
+  if (values.limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
+    throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1, 2, 3 …)` })
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
   const period = requirePeriod(year, asOf)
   const words = cellWords[context.language]
@@ -56,7 +58,11 @@ export const reportCell: Command = async (args, context) => {
       while (more && shown < limit) {
         const page = await cellRows(trx, agency, period, address, { after: mark, limit: Math.min(PAGE, limit - shown) })
         for (const row of page.rows)
-          context.out(format === 'json' ? `${shown++ === 0 ? '' : ','}${JSON.stringify(row)}` : inText(row, shown++))
+          context.out(
+            format === 'json'
+              ? `${shown++ === 0 ? '' : ','}${JSON.stringify(row)}`
+              : inText(rowInWords(row, address, context.language), shown++),
+          )
         more = page.next !== null
         mark = page.next
       }
@@ -68,9 +74,7 @@ export const reportCell: Command = async (args, context) => {
 }
 
 /** Columns parted by tabs, a line of their names before the first row. */
-function inText(row: CellRow, at: number): string {
-  const line = `${Object.values(row)
-    .map((value) => value ?? '')
-    .join('\t')}\n`
-  return at === 0 ? `${Object.keys(row).join('\t')}\n${line}` : line
+function inText(row: ReadonlyMap<string, string>, at: number): string {
+  const line = `${[...row.values()].join('\t')}\n`
+  return at === 0 ? `${[...row.keys()].join('\t')}\n${line}` : line
 }

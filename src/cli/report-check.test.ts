@@ -159,16 +159,28 @@ test('published late is an error for a department', async () => {
   assert.equal((await run(path('good.txt'), '--published-on', '2025-02-01', '--kind', 'government')).exitCode, 0)
 })
 
+test('several files end with how many have errors and how many could not be checked; one file does not', async () => {
+  const several = await run(path('good.txt'), path('wrong.txt'), path('missing.txt'))
+  assert.match(several.out, /共 3 份：有错误 1 份，没有错误 1 份，未能检查 1 份\n$/)
+  assert.doesNotMatch((await run(path('wrong.txt'))).out, /共 1 份/)
+})
+
 test('wrong options and no file are refused', async () => {
   await assert.rejects(run(), refusedWith('missing-argument'))
-  for (const options of [['--level', 'village'], ['--published-on', '2025-02-30'], ['--format', 'xml'], ['--what']]) {
+  for (const options of [
+    ['--level', 'village'],
+    ['--published-on', '2025-02-30'],
+    ['--format', 'xml'],
+  ]) {
     await assert.rejects(run(path('good.txt'), ...options), refusedWith('bad-option'))
   }
+  await assert.rejects(run(path('good.txt'), '--what'), refusedWith('option-unknown'))
+  await assert.rejects(run(path('good.txt'), '--level'), refusedWith('option-without-value'))
 })
 
 test('the text for people names file, agency, place, both sides and the mending', async () => {
   const { out } = await run(path('wrong.txt'))
   assert.match(out, /wrong\.txt\n {2}清河县水务局 · 2024 年度 · 2021 年格式 {2}错误/)
-  assert.match(out, /错误 K1 “自然人”一列不平：新收＋上年结转 4，办理总计＋结转下年 3/)
+  assert.match(out, /错误 勾稽 K1 “自然人”一列不平：新收＋上年结转 4，办理总计＋结转下年 3/)
   assert.match(out, /→ 请对照办件台账/)
 })

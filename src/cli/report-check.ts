@@ -1,6 +1,5 @@
 import { closeReaders } from '../documents/read-in-worker.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { checkReport } from '../report/check/check-report.ts'
 import { presentFinding } from '../report/check/present-finding.ts'
 import { followsYear } from '../report/check/previous-year.ts'
 import type { CheckContext } from '../report/check/rule.ts'
@@ -8,6 +7,7 @@ import type { Report } from '../report/report.ts'
 import { agencyKinds, agencyLevels } from '../statute/agency-rank.ts'
 import { parseDay } from '../statute/day.ts'
 import type { Finding } from '../statute/finding.ts'
+import { checkWords } from './check-words.ts'
 import { oneOf, parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { printFindings } from './print-findings.ts'
@@ -46,13 +46,19 @@ export const reportCheck: Command = async (args, context) => {
   try {
     const previous = values.previous === undefined ? null : await readPrevious(values.previous, context)
     let exitCode = 0
-    for await (const file of readFilesInOrder(files, context)) {
-      const findings = file.kind === 'read' ? findingsOf(file, known, previous) : []
+    const tally = { files: 0, failing: 0, refused: 0 }
+    for await (const file of readFilesInOrder(files, { ...known, ...(previous && { previous }) }, context)) {
+      if (file.kind === 'read' && previous) demandYearBefore(previous, file.report)
+      const findings = file.kind === 'read' ? file.findings : []
       if (format === 'json') context.out(`${JSON.stringify(toJson(file, findings, context))}\n`)
       else printFindings(file, findings, context)
+      tally.files++
+      if (file.kind === 'refused') tally.refused++
+      else if (findings.some(failsTheReport)) tally.failing++
       if (file.kind === 'refused') exitCode = 2
       else if (exitCode === 0 && findings.some(failsTheReport)) exitCode = 1
     }
+    if (format === 'text' && tally.files > 1) context.out(checkWords[context.language].summary(tally))
     return exitCode
   } finally {
     closeReaders()
@@ -60,20 +66,15 @@ export const reportCheck: Command = async (args, context) => {
 }
 
 async function readPrevious(path: string, context: CommandContext): Promise<Report> {
-  const file = await readReportFile(path, context)
+  const file = await readReportFile(path, {}, context)
   if (file.kind === 'read') return file.report
   throw new Refusal('previous-refused', { file: path, reason: file.refusal.words(context.language) })
 }
 
-function findingsOf(
-  { report, text }: Extract<FileRead, { kind: 'read' }>,
-  known: CheckContext,
-  previous: Report | null,
-): readonly Finding[] {
-  if (previous && !followsYear(report, previous)) {
+function demandYearBefore(previous: Report, report: Report): void {
+  if (!followsYear(report, previous)) {
     throw new Refusal('previous-of-other-year', { found: previous.year ?? '?', wanted: (report.year ?? 0) - 1 })
   }
-  return checkReport(report, { ...known, ...(previous && { previous }), documentText: text })
 }
 
 function failsTheReport({ severity, state }: Finding): boolean {

@@ -76,7 +76,15 @@ test('options that make no sense are refused before anything is opened', async (
     language: 'zh-CN',
     colour: false,
   }
-  for (const args of [['--port', '99999'], ['--port', 'x'], ['--base-path', 'a'], ['--base-path', '/a b'], ['--no']]) {
+  for (const args of [
+    ['--port', '99999'],
+    ['--port', 'x'],
+    ['--base-path', 'a'],
+    ['--base-path', '/a b'],
+  ]) {
     await assert.rejects(serve(args, context), (error) => error instanceof Refusal && error.id === 'bad-option')
   }
+  const refused = (id: string) => (error: unknown) => error instanceof Refusal && error.id === id
+  await assert.rejects(serve(['--no'], context), refused('option-unknown'))
+  await assert.rejects(serve(['8090'], context), refused('argument-unexpected'))
 })

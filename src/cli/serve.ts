@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { closeReaders, readForeignReportBytes } from '../documents/read-in-worker.ts'
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
@@ -6,6 +5,7 @@ import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import type { Storage } from '../storage/open-storage.ts'
+import { parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { openCommandStorage, storageOptions } from './open-command-storage.ts'
 
@@ -76,12 +76,7 @@ function readBasePath(text: string): string {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({ args: [...args], options: { ...storageOptions, port: text, host: text, 'base-path': text } })
-      .values
-  } catch (error) {
-    if (error instanceof TypeError) throw new Refusal('bad-option', { reason: error.message })
-    throw error
-  }
+  const text = { type: 'string' } as const
+  return parseOptions({ args: [...args], options: { ...storageOptions, port: text, host: text, 'base-path': text } })
+    .values
 }

@@ -61,7 +61,7 @@ test('agency add refuses what is missing, unknown or in use, and adds nothing', 
   const wrong = [
     [['--code', 'B'], 'missing-argument'],
     [[...bureau.slice(0, 4), '--level', 'village', '--kind', 'department'], 'bad-option'],
-    [[...bureau, '--colour', 'red'], 'bad-option'],
+    [[...bureau, '--colour', 'red'], 'option-unknown'],
     [[...bureau, '--format', 'xml'], 'bad-option'],
     [bureau, 'agency-code-taken'],
     [['--code', 'B', ...bureau.slice(2), '--parent', 'nobody'], 'agency-unknown'],

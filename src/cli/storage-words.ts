@@ -38,7 +38,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
     keyMade: (file) =>
       `Made the installation key ${file}. Keep a copy in a safe place: without it no backup can be restored and no applicant be read.\n`,
     agencyAdded: (code, name) => `Added agency ${code} ${name}\n`,
-    auditIntact: (agencies, entries) => `The audit chains are intact: ${agencies} agencies, ${entries} entries\n`,
+    auditIntact: (agencies, entries) =>
+      `The audit chains are intact: ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}\n`,
     auditBroken: ({ code, seq, fault }) =>
       `The audit chain of agency ${code} breaks at entry ${seq}: ${faultsEn[fault]}\n`,
   },

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../quality/source-document.ts'
+import type { CheckContext } from '../report/check/rule.ts'
 import type { Report } from '../report/report.ts'
 import { ReaderPool } from './worker/reader-pool.ts'
-import type { ForeignDocument } from './worker/reading-task.ts'
+import type { CheckedReport, Reading } from './worker/reading-task.ts'
 
 export type ForeignReport = { readonly document: SourceDocument; readonly report: Report }
 
@@ -21,9 +22,22 @@ export async function readForeignReportBytes(bytes: Uint8Array, fileName: string
   return asReport(await pool.readConverting({ want: 'report', source: { bytes, fileName } }))
 }
 
+/**
+ * Reads a report file and checks it in the same process, so that its text need not travel. `context` as `checkReport` has
+ * it, without the text of the file. Throws Refusal as `readForeignReport` does.
+ */
+export async function checkForeignReport(
+  path: string,
+  context: Omit<CheckContext, 'documentText'>,
+): Promise<CheckedReport> {
+  const reading = await pool.readConverting({ want: { checkedWith: context }, source: { path } })
+  if (reading.kind !== 'checked') throw new Error(`asked for findings, got ${reading.kind}`)
+  return reading
+}
+
 /** The document alone, whether or not it is a report. */
 export async function readForeignDocument(path: string): Promise<SourceDocument> {
-  return (await pool.readConverting({ want: 'document', source: { path } })).document
+  return asDocument(await pool.readConverting({ want: 'document', source: { path } })).document
 }
 
 /** Ends the idle reading processes now instead of with the program. */
@@ -31,7 +45,13 @@ export function closeReaders(): void {
   pool.close()
 }
 
-function asReport({ document, report }: ForeignDocument): ForeignReport {
+function asDocument(reading: Reading): Extract<Reading, { readonly kind: 'read' }> {
+  if (reading.kind !== 'read') throw new Error(`asked for a document, got ${reading.kind}`)
+  return reading
+}
+
+function asReport(reading: Reading): ForeignReport {
+  const { document, report } = asDocument(reading)
   if (!report) throw new Error('asked for a report, got a document')
   return { document, report }
 }

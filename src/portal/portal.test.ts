@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
 import { test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
 import { buildReport } from '../report/check/example.ts'
+import { listen } from './listen.ts'
 import { packReport } from './pack-report.ts'
 import { makePortal, type PortalParts } from './portal.ts'
 
@@ -129,6 +131,28 @@ test('a bug shows its number, the log has the same number, and neither has the f
   assert.ok(lines.some((line) => line.includes(id)))
   assert.doesNotMatch(page, /a bug/)
   assert.doesNotMatch(lines.join('\n'), /bug\.txt|内容/)
+})
+
+test('an upload that breaks off is no bug: one line in the log, no stack', async () => {
+  const logged: string[] = []
+  const heard = Promise.withResolvers<void>()
+  const portal = await makePortal({
+    ...parts,
+    log: (line) => {
+      logged.push(line)
+      if (line.startsWith('POST')) heard.resolve()
+    },
+  })
+  const server = await listen(portal, '127.0.0.1', 0)
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(
+    'POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9999\r\n\r\n--b\r\n',
+    () => setImmediate(() => socket.destroy()),
+  )
+  await heard.promise
+  await server.close()
+  assert.equal(logged.length, 1)
+  assert.match(logged[0] ?? '', /^POST \/check 499 /)
 })
 
 test('the log names the route, never the address that was asked for', async () => {

@@ -117,6 +117,8 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
   app.onError((error, c) => {
     const view = makeView(languageOf(c), 'page')
     if (error instanceof Refusal) return complain(c, view, error.words(view.language), 422)
+    // Whoever left before the upload was through gets no answer, and is no fault of ours to report.
+    if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
     const id = randomUUID().slice(0, 8)
     log(`error ${id} ${error.stack ?? error.message}`)
     const words = view.words.failed(id)

@@ -3,6 +3,12 @@ import type { RefusalWords } from './refusal.ts'
 export const en: RefusalWords = {
   'unknown-command': (d) => `There is no command "${d.command}". Run gongkai help for the list.`,
   'bad-option': (d) => `Bad option: ${d.reason}. Run gongkai help for the usage.`,
+  'option-unknown': (d) => `There is no option ${d.option}. Run gongkai help for the usage.`,
+  'option-without-value': (d) =>
+    `No value stands after ${d.option}. Add it, as in ${d.option} VALUE; run gongkai help for the usage.`,
+  'option-takes-no-value': (d) => `${d.option} takes no value. Remove the equals sign and what follows.`,
+  'argument-unexpected': (d) =>
+    `"${d.argument}" is one too many. Put names and paths with spaces in quotes; run gongkai help for the usage.`,
   'previous-needs-one-file': () => '--previous goes with one report file only. Check one report at a time.',
   'previous-refused': (d) => `The report of the year before, ${d.file}, cannot be read: ${d.reason}`,
   'previous-of-other-year': (d) =>
@@ -26,16 +32,19 @@ export const en: RefusalWords = {
     `The spreadsheet is too big or packed beyond reason (limit ${d.limit}). Split it and try again.`,
   'csv-not-text': () => 'This is no text and cannot be read as csv. Save it as csv in UTF-8, or as .xlsx.',
   'csv-open-quote': (d) => `A quotation mark near row ${d.row} has no partner. Mend that row and try again.`,
-  'ledger-no-sheet': (d) => `There is no ledger sheet. Expected: ${d.sheets}; for a csv name the sheet with --sheet.`,
+  'ledger-no-sheet': (d) =>
+    `There is no ledger sheet (${d.sheets}). Use the workbook that gongkai ledger template makes; for a csv name the sheet with --sheet.`,
   'ledger-sheet-unknown': (d) => `There is no sheet "${d.sheet}". Use one of: ${d.sheets}.`,
   'ledger-sheet-twice': (d) => `The sheet "${d.sheet}" is there twice. Merge the two and import again.`,
   'ledger-no-headings': (d) =>
     `The sheet "${d.sheet}" has no headings in its first ${d.rows} rows. Use the workbook that gongkai ledger template makes.`,
-  'ledger-headings-missing': (d) => `The sheet "${d.sheet}" lacks required columns: ${d.headings}.`,
+  'ledger-headings-missing': (d) =>
+    `The sheet "${d.sheet}" lacks required columns: ${d.headings}. Add them, or use the workbook that gongkai ledger template makes.`,
   'ledger-heading-twice': (d) => `The sheet "${d.sheet}" has the column "${d.heading}" twice. Remove one.`,
   'ledger-heading-misspelled': (d) =>
     `In the sheet "${d.sheet}" the column "${d.heading}" must read "${d.meant}". Mend the heading and import again.`,
-  'ledger-file-missing': (d) => `Cannot find or open the file ${d.file}.`,
+  'ledger-file-missing': (d) =>
+    `Cannot find or open the file ${d.file}. Check the path, the permissions and that it is a file, not a folder.`,
   'ledger-bad-rows': (d) =>
     `The ledger has ${d.count} problems; no row was imported. Mend what is listed and import again, or pass bad rows over with --skip-bad.`,
   'installation-key-damaged': (d) =>
@@ -78,7 +87,8 @@ export const en: RefusalWords = {
     `The database folder ${d.folder} was made by PostgreSQL ${d.found}, this program brings ${d.major}; use the newer gongkai.`,
   'cluster-older': (d) =>
     `The database folder ${d.folder} was made by PostgreSQL ${d.found}, this program brings ${d.major}; export with the former version and import again.`,
-  'cluster-not-made': (d) => `The database folder ${d.folder} could not be made: ${d.reason}`,
+  'cluster-not-made': (d) =>
+    `The database folder ${d.folder} could not be made: ${d.reason}; mend this and try again, or name another folder with --data.`,
   'owner-password-missing': (d) =>
     `The database is there, but not its password file ${d.file}; restore that file from your backup.`,
   'embedded-platform': (d) =>
@@ -109,7 +119,7 @@ export const en: RefusalWords = {
     'This is a picture, its words cannot be read. Give the report as text (.docx, .html or a .pdf with text).',
   'file-is-archive': () => 'This is an archive. Unpack it first and choose the report inside.',
   'file-is-spreadsheet': () =>
-    'This is a spreadsheet, not an annual report. Import ledgers with gongkai ledger import; give reports as .docx.',
+    'A spreadsheet cannot be checked as a report. Give the same report as .docx or the like; import ledgers with gongkai ledger import.',
   'file-is-presentation': () => 'This is a presentation, not an annual report. Give a .docx, .html or .pdf.',
   'file-unknown': () => 'This file format is not known. Save it as .docx in Word or WPS and retry.',
   'file-damaged': () => 'The file is damaged and cannot be opened. Open it in Word or WPS, save it as .docx and retry.',

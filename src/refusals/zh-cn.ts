@@ -4,6 +4,12 @@ import type { RefusalDetails } from './refusal.ts'
 export const zhCN = {
   'unknown-command': (d) => `没有“${d.command}”这个命令。运行 gongkai help 查看全部命令。`,
   'bad-option': (d) => `参数有误：${d.reason}。运行 gongkai help 查看用法。`,
+  'option-unknown': (d) => `没有 ${d.option} 这个参数。运行 gongkai help 查看用法。`,
+  'option-without-value': (d) =>
+    `参数 ${d.option} 后面没有写值。请补上，例如 ${d.option} 值；运行 gongkai help 查看用法。`,
+  'option-takes-no-value': (d) => `参数 ${d.option} 不带值。请去掉等号和后面的内容。`,
+  'argument-unexpected': (d) =>
+    `多出了“${d.argument}”。名称或路径里有空格的，请用引号括起来；运行 gongkai help 查看用法。`,
   'previous-needs-one-file': () => '--previous 只能与一个报告文件一起使用。请一次检查一份报告。',
   'previous-refused': (d) => `上年报告 ${d.file} 读不了：${d.reason}`,
   'previous-of-other-year': (d) =>
@@ -23,15 +29,17 @@ export const zhCN = {
   'workbook-too-big': (d) => `表格文件过大或压缩比异常（上限 ${d.limit}），不予读取。请拆分后再试。`,
   'csv-not-text': () => '不是文本文件，无法作为 csv 读取。请另存为 UTF-8 编码的 csv 或 .xlsx 后再试。',
   'csv-open-quote': (d) => `第 ${d.row} 行附近有引号没有配对。请检查该行后再试。`,
-  'ledger-no-sheet': (d) => `没有台账工作表。应有：${d.sheets}；csv 请用 --sheet 指明是哪一张表。`,
+  'ledger-no-sheet': (d) =>
+    `文件里没有台账工作表（${d.sheets}）。请使用 gongkai ledger template 生成的模板；csv 请用 --sheet 指明是哪一张表。`,
   'ledger-sheet-unknown': (d) => `没有“${d.sheet}”这张表。可用：${d.sheets}。`,
   'ledger-sheet-twice': (d) => `工作表“${d.sheet}”出现了两次。请合并成一张后再导入。`,
   'ledger-no-headings': (d) =>
     `工作表“${d.sheet}”前 ${d.rows} 行里没有表头。请使用 gongkai ledger template 生成的模板。`,
-  'ledger-headings-missing': (d) => `工作表“${d.sheet}”缺少必填列：${d.headings}。`,
+  'ledger-headings-missing': (d) =>
+    `工作表“${d.sheet}”缺少必填列：${d.headings}。请补上这些列，或改用 gongkai ledger template 生成的模板。`,
   'ledger-heading-twice': (d) => `工作表“${d.sheet}”有两列“${d.heading}”。请删去一列。`,
   'ledger-heading-misspelled': (d) => `工作表“${d.sheet}”的列“${d.heading}”应写作“${d.meant}”。请改正表头后再导入。`,
-  'ledger-file-missing': (d) => `找不到或打不开文件 ${d.file}。`,
+  'ledger-file-missing': (d) => `找不到或打不开文件 ${d.file}。请检查路径和权限，并确认它是文件而不是文件夹。`,
   'ledger-bad-rows': (d) =>
     `台账有 ${d.count} 处问题，一行也没有导入。请按清单改正后重新导入，或加 --skip-bad 跳过有问题的行。`,
   'installation-key-damaged': (d) => `安装密钥文件 ${d.file} 不完整，无法使用；请从备份恢复原来的密钥文件。`,
@@ -68,7 +76,8 @@ export const zhCN = {
     `数据库文件夹 ${d.folder} 由 PostgreSQL ${d.found} 建立，本程序自带 ${d.major}；请使用新版本的 gongkai。`,
   'cluster-older': (d) =>
     `数据库文件夹 ${d.folder} 由 PostgreSQL ${d.found} 建立，本程序自带 ${d.major}；请用原版本导出后再导入。`,
-  'cluster-not-made': (d) => `数据库文件夹 ${d.folder} 没有建成：${d.reason}`,
+  'cluster-not-made': (d) =>
+    `数据库文件夹 ${d.folder} 没有建成：${d.reason}；请排除这个原因后重试，或用 --data 换一个文件夹。`,
   'owner-password-missing': (d) => `数据库已存在，但找不到它的口令文件 ${d.file}；请从备份恢复这个文件。`,
   'embedded-platform': (d) =>
     `这个平台（${d.platform}）没有自带的数据库；请设置 DATABASE_URL 使用 PostgreSQL 15 或更高版本。`,
@@ -89,7 +98,8 @@ export const zhCN = {
   'file-binary': () => '文件内容不是文字。请提供 .docx、.html、.txt、.md、.pdf 或 .json 格式的报告。',
   'file-is-image': () => '这是图片，无法读取其中的文字。请提供报告的文字版（.docx、.html 或文字 .pdf）。',
   'file-is-archive': () => '这是压缩包。请先解压，再选择其中的报告文件。',
-  'file-is-spreadsheet': () => '这是电子表格，不是年度报告。台账请用 gongkai ledger import 导入；报告请提供 .docx。',
+  'file-is-spreadsheet': () =>
+    '电子表格不能当作报告检查。请换成同一份报告的 .docx 等文件；台账请用 gongkai ledger import 导入。',
   'file-is-presentation': () => '这是演示文稿，不是年度报告。请提供 .docx、.html 或 .pdf。',
   'file-unknown': () => '无法识别这种文件格式。请在 Word 或 WPS 中另存为 .docx 后再试。',
   'file-damaged': () => '文件已损坏，无法打开。请在 Word 或 WPS 中打开并另存为 .docx 后再试。',

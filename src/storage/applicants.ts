@@ -1,8 +1,10 @@
-import { createSecretKey, randomUUID } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { appendAudit } from './audit.ts'
+import { binaryArray } from './binary-array.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
 import type { Trx } from './storage.ts'
+import { timeOrderedUuid, uuidBytes } from './time-ordered-uuid.ts'
 import { contextOf } from './transaction-context.ts'
 
 /** What events, listing rows and audit entries carry in place of a person. */
@@ -10,6 +12,14 @@ export type ApplicantReference = string
 
 /** What is sealed. Optional fields may join it later; readers of old rows then miss them. */
 export type ApplicantIdentity = { readonly name: string }
+
+/** A person on the way into the table, under a reference that is given out before. */
+export type NewApplicant = { readonly reference: ApplicantReference; readonly name: string }
+
+/** A reference for a person still to be stored; see `storeApplicantsAs`. */
+export function newApplicantReference(): ApplicantReference {
+  return timeOrderedUuid()
+}
 
 /**
  * Seals each name under a key of its own and gives a reference for each, in the same order. Two equal names are two
@@ -20,28 +30,38 @@ export async function storeApplicants(
   agencyId: number,
   names: readonly string[],
 ): Promise<ApplicantReference[]> {
-  if (names.length === 0) return []
+  const applicants = names.map((name) => ({ reference: newApplicantReference(), name }))
+  await storeApplicantsAs(trx, agencyId, applicants)
+  return applicants.map(({ reference }) => reference)
+}
+
+/** `storeApplicants` under references that are known already, because what refers to them was written first. */
+export async function storeApplicantsAs(
+  trx: Trx,
+  agencyId: number,
+  applicants: readonly NewApplicant[],
+): Promise<void> {
+  if (applicants.length === 0) return
   const { key } = contextOf(trx)
   const cipher = cipherOf(currentCipher)
-  const rows = names.map((name) => {
-    const reference = randomUUID()
+  const wrapped: Buffer[] = []
+  const sealed: Buffer[] = []
+  const lookups: Buffer[] = []
+  for (const { reference, name } of applicants) {
     const own = cipher.makeKey()
     const identity: ApplicantIdentity = { name }
-    return {
-      reference,
-      wrapped: cipher.seal(key.wrapping, own.export(), placeOf(agencyId, reference, 'key')),
-      sealed: cipher.seal(own, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')),
-      lookup: lookupDigest(key.lookup, normaliseName(name)),
-    }
-  })
+    wrapped.push(cipher.seal(key.wrapping, own.bytes, placeOf(agencyId, reference, 'key')))
+    sealed.push(cipher.seal(own.key, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')))
+    lookups.push(lookupDigest(key.lookup, normaliseName(name)))
+    own.bytes.fill(0)
+  }
   await sql`insert into applicant
       (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup)
     select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup
     from unnest(
-      ${rows.map((row) => row.reference)}::uuid[], ${rows.map((row) => row.wrapped)}::bytea[],
-      ${rows.map((row) => row.sealed)}::bytea[], ${rows.map((row) => row.lookup)}::bytea[]
+      ${binaryArray('uuid', uuidBytes(applicants.map(({ reference }) => reference)))}::uuid[], ${binaryArray('bytea', wrapped)}::bytea[],
+      ${binaryArray('bytea', sealed)}::bytea[], ${binaryArray('bytea', lookups)}::bytea[]
     ) as given(reference, wrapped, sealed, lookup)`.execute(trx)
-  return rows.map((row) => row.reference)
 }
 
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */

@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { errorCode } from './error-code.ts'
-import { keyFile } from './secrets/installation-key.ts'
+import { type InstallationKey, keyFile } from './secrets/installation-key.ts'
 import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
-import { type Connections, transact } from './transaction/transact.ts'
+import type { Connections, transact } from './transaction/transact.ts'
 
 export type { Acting, Storage, Trx } from './storage.ts'
 
@@ -24,26 +24,38 @@ export type StorageOptions = {
  * program's. Refuses what a person must mend: wrong password, full disk, folder not writable, newer data. Close it.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  return signInByUrl(options) ? await openServer(options) : await openEmbedded(options)
+  // The query builder is a large package: it is loaded while the server is reached.
+  const [open, { transact }] = await Promise.all([
+    signInByUrl(options) ? openServer(options) : openEmbedded(options),
+    import('./transaction/transact.ts'),
+  ])
+  return makeStorage(open, transact)
 }
 
-async function openServer(options: StorageOptions): Promise<Storage> {
+type Open = {
+  readonly connections: Connections
+  readonly key: InstallationKey
+  readonly close: () => Promise<void>
+}
+
+async function openServer(options: StorageOptions): Promise<Open> {
   const signIn = signInByUrl(options)
   if (!signIn) throw new TypeError('no address of a database')
   const { pool, key, keyMade } = await openDatabase(options.dataDir, signIn)
   if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
-  return makeStorage(poolConnections(pool), key, () => pool.end())
+  return { connections: poolConnections(pool), key, close: () => pool.end() }
 }
 
-async function openEmbedded(options: StorageOptions): Promise<Storage> {
+async function openEmbedded(options: StorageOptions): Promise<Open> {
   const embedded = await startEmbedded(options.dataDir)
   try {
     const { pool, key, keyMade } = await openDatabase(options.dataDir, { owner: embedded.owner, app: null })
     if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
-    return makeStorage(revivingConnections(pool, embedded.revive), key, async () => {
+    const close = async () => {
       await pool.end()
       await embedded.release()
-    })
+    }
+    return { connections: revivingConnections(pool, embedded.revive), key, close }
   } catch (error) {
     await embedded.release()
     throw error
@@ -56,14 +68,10 @@ function signInByUrl({ databaseUrl, appDatabaseUrl }: StorageOptions): SignIn | 
   return app ? { owner: null, app } : null
 }
 
-function makeStorage(
-  connections: Connections,
-  key: Parameters<typeof transact>[1],
-  close: () => Promise<void>,
-): Storage {
+function makeStorage({ connections, key, close }: Open, run: typeof transact): Storage {
   let closing: Promise<void> | null = null
   return {
-    transact: (who, work) => transact(connections, key, who, work),
+    transact: (who, work) => run(connections, key, who, work),
     close() {
       closing ??= close()
       return closing

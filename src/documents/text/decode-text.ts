@@ -1,8 +1,5 @@
 import { Refusal } from '../../refusals/refusal.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g
-
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 const sampleBytes = 256 * 1024
@@ -123,9 +120,17 @@ function isOrdinary(code: number): boolean {
 
 /** Text with many control characters is a binary file in disguise; so is one with a zero character. */
 function notBinary(text: string): string {
-  if (text.includes('\u0000')) throw new Refusal('file-binary')
   const most = Math.max(8, text.length * 0.01)
   let control = 0
-  for (const _ of text.matchAll(controlCharacters)) if (++control > most) throw new Refusal('file-binary')
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isControl(code)) control++
+    if (code === 0 || control > most) throw new Refusal('file-binary')
+  }
   return text
+}
+
+/** Control characters but for those of white space, and the mark of what could not be decoded. */
+function isControl(code: number): boolean {
+  return code < 0x09 || (code > 0x0d && code < 0x20) || (code >= 0x7f && code <= 0x9f) || code === 0xfffd
 }

@@ -5,6 +5,8 @@ import { parseDay } from '../../statute/day.ts'
 
 /** Rows that the drop-downs and formats of the template reach. */
 const PREPARED_ROWS = 5000
+/** Columns' widths that a landscape A4 page shows in a readable size. */
+const CHARACTERS_A_PAGE = 170
 const FONT = '微软雅黑'
 const INK = { argb: 'FF1F2937' }
 const QUIET = { argb: 'FF6B7280' }
@@ -43,13 +45,13 @@ function listRange(column: number, length: number): string {
 function addSheet(book: ExcelJS.Workbook, sheet: LedgerSheet, lists: ReadonlyMap<readonly Word[], string>): void {
   const page = book.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 2, topLeftCell: 'B3', activeCell: 'A3' }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: printedOn(sheet),
   })
   page.columns = sheet.columns.map((column) => ({
     width: widthOf(column),
     style: {
       font: { name: FONT, size: 10, color: INK },
-      alignment: { vertical: 'middle' as const },
+      alignment: { vertical: 'middle' as const, ...(column.kind.type === 'day' && { horizontal: 'center' as const }) },
       ...(formatOf(column.kind) === null ? {} : { numFmt: formatOf(column.kind) ?? '' }),
     },
   }))
@@ -62,6 +64,20 @@ function addSheet(book: ExcelJS.Workbook, sheet: LedgerSheet, lists: ReadonlyMap
     if (!validation) continue
     const letter = page.getColumn(at + 1).letter
     validations(page).add(`${letter}${firstRow}:${letter}${firstRow + PREPARED_ROWS - 1}`, validation)
+  }
+}
+
+/** Landscape A4; a wide sheet takes several pages side by side, each with its headings and its first column. */
+function printedOn({ columns }: LedgerSheet): Partial<ExcelJS.PageSetup> {
+  const characters = columns.reduce((sum, column) => sum + widthOf(column), 0)
+  return {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: Math.ceil(characters / CHARACTERS_A_PAGE),
+    fitToHeight: 0,
+    printTitlesRow: '1:2',
+    printTitlesColumn: 'A:A',
   }
 }
 

@@ -23,10 +23,13 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
     const { source } = task
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
-    const packed = packDocument(document)
-    if (task.want === 'document') return { kind: 'read', document: packed, report: null }
+    if (task.want === 'document') return { kind: 'read', document: packDocument(document), report: null }
     const { readReport } = await import('../../report/read/read-report.ts')
-    return { kind: 'read', document: packed, report: readReport(document) }
+    const report = readReport(document)
+    if (task.want === 'report') return { kind: 'read', document: packDocument(document), report }
+    const { checkReport } = await import('../../report/check/check-report.ts')
+    const findings = checkReport(report, { ...task.want.checkedWith, documentText: document.text })
+    return { kind: 'checked', report, findings }
   } catch (error) {
     if (error instanceof Refusal) {
       if (error.id === 'doc-needs-libreoffice') return { kind: 'isDoc' }

@@ -1,19 +1,30 @@
 import type { SourceDocument } from '../../quality/source-document.ts'
 import type { RefusalDetails, RefusalId } from '../../refusals/refusal.ts'
+import type { CheckContext } from '../../report/check/rule.ts'
 import type { Report } from '../../report/report.ts'
+import type { Finding } from '../../statute/finding.ts'
 import type { PackedDocument } from './packed-document.ts'
 
-/** What the reading process is asked to do: a path it opens itself, or bytes with the name they came under. */
+/**
+ * What the reading process is asked for, of a path it opens itself or of bytes with the name they came under. A report can
+ * be checked on the spot: findings are small, the text that they are found in is not.
+ */
 export type ReadingTask = {
-  readonly want: 'document' | 'report'
+  readonly want: 'document' | 'report' | { readonly checkedWith: CheckContext }
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array; readonly fileName: string }
 }
 
-export type ForeignDocument = { readonly document: SourceDocument; readonly report: Report | null }
+export type CheckedReport = { readonly report: Report; readonly findings: readonly Finding[] }
 
-/** What it answers. `isDoc`: a binary .doc, which only the parent may convert, since the reading process may start nothing. */
+/** What comes of it. */
+export type Reading =
+  | { readonly kind: 'read'; readonly document: SourceDocument; readonly report: Report | null }
+  | ({ readonly kind: 'checked' } & CheckedReport)
+
+/** What the process answers. `isDoc`: a binary .doc, which only the parent may convert, since the reading process may start nothing. */
 export type ReadingAnswer =
   | { readonly kind: 'read'; readonly document: PackedDocument; readonly report: Report | null }
+  | Extract<Reading, { readonly kind: 'checked' }>
   | { readonly kind: 'refused'; readonly id: RefusalId; readonly details: RefusalDetails }
   | { readonly kind: 'isDoc' }
   | { readonly kind: 'bug'; readonly stack: string }

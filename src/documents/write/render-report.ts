@@ -1,4 +1,3 @@
-import { layoutReport } from '../../report/render/layout-report.ts'
 import type { ReportLayout } from '../../report/render/report-layout.ts'
 import type { Report } from '../../report/report.ts'
 
@@ -20,14 +19,22 @@ const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
   },
 }
 
-/** Writers of one report, loaded and made ready. */
-type LoadedWriters = ReadonlyMap<ReportFormat, Writer>
+/** Layout and writers of one report, loaded and made ready. */
+type LoadedWriters = {
+  readonly layoutReport: (report: Report) => ReportLayout
+  readonly writers: ReadonlyMap<ReportFormat, Writer>
+}
 
 /** Loads what writing `formats` needs, for a caller that has something else to wait for meanwhile. */
 export async function loadWriters(formats: readonly ReportFormat[]): Promise<LoadedWriters> {
-  // The pdf is set in a thread of its own: started first, it is ready when the others are.
-  const inTurn = formats.toSorted((a, b) => Number(b === 'pdf') - Number(a === 'pdf'))
-  return new Map(await Promise.all(inTurn.map(async (format) => [format, await writers[format]()] as const)))
+  // The pdf is set in a thread of its own, which takes longest: nothing else is loaded before it is under way.
+  const pdf = formats.includes('pdf') ? await writers.pdf() : null
+  const others = formats.filter((format) => format !== 'pdf')
+  const [{ layoutReport }, ...loaded] = await Promise.all([
+    import('../../report/render/layout-report.ts'),
+    ...others.map(async (format) => [format, await writers[format]()] as const),
+  ])
+  return { layoutReport, writers: new Map([...(pdf ? [['pdf', pdf] as const] : []), ...loaded]) }
 }
 
 /**
@@ -40,9 +47,11 @@ export async function renderReport(
   loaded?: LoadedWriters,
 ): Promise<Map<ReportFormat, Uint8Array>> {
   const ready = loaded ?? (await loadWriters(formats))
-  const layout = layoutReport(report)
+  const layout = ready.layoutReport(report)
   const written = new Map(
-    await Promise.all([...ready].map(async ([format, write]) => [format, await write(layout, report)] as const)),
+    await Promise.all(
+      [...ready.writers].map(async ([format, write]) => [format, await write(layout, report)] as const),
+    ),
   )
   return new Map(
     formats.flatMap((format) => {

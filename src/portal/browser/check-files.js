@@ -108,9 +108,17 @@ export function enhance(form, checkOne) {
     bar.hidden = held.length < 2 || done === held.length
     bar.max = Math.max(held.length, 1)
     bar.value = done
-    part('progress').textContent = fill(words.progress, { done, total: held.length })
+    const told = fill(words.progress, { done, total: held.length })
+    part('progress').textContent = held.length > 1 && done === held.length ? `${told} ${tally()}` : told
   }
 
+  /** How many of several files have errors, and how many could not be checked. */
+  function tally() {
+    const places = part('result-places')
+    const refused = places.querySelectorAll(':scope > .result-refused').length
+    const failing = places.querySelectorAll(':scope > .result:not(.result-refused) > .result-head .badge-error').length
+    return fill(refused > 0 ? words.tallyRefused : words.tally, { failing, refused })
+  }
   function restart() {
     round += 1
     done = 0

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts'
+import { type CellAddress, cellAddresses, cellAt, type Report } from '../../report/report.ts'
 import { headings } from '../../statute/form-2021.ts'
 import { type Fragment, html } from '../html.ts'
 import type { NumberedFinding } from '../place-findings.ts'
@@ -13,6 +13,9 @@ const tableOfSection: Readonly<Record<number, (marked: MarkedTables) => Fragment
   3: requestsTable,
   4: remediesTable,
 }
+
+type TableName = CellAddress['table']
+const sectionOfTable: Readonly<Record<TableName, number>> = { proactive: 2, requests: 3, remedies: 4 }
 
 /** The report from title to section six, each part with its findings beside it. */
 export function sections(view: View, report: Report, fileText: string, findings: readonly NumberedFinding[]): Fragment {
@@ -48,14 +51,31 @@ function oneSection(
 ): Fragment {
   const section = report.sections.find((one) => one.number === number)
   const heading = label(view, section?.heading || statutory, view.gloss?.headings[number - 1])
-  const table = tableOfSection[number]?.({ view, tables: report, findings })
+  const drawn = tableOfSection[number]
+  const lost = lostTables(report).has(number)
+  const table = drawn && (lost ? tableLost(view) : drawn({ view, tables: report, findings }))
   return part(
     view,
     number,
     heading,
     [section ? prose(view, section.text, findings, table !== undefined) : absent(view), table],
     findings,
+    lost ? 'unchecked' : 'checked',
   )
+}
+
+/** The sections whose table the file does not hold: missing, or a picture. */
+function lostTables(report: Report): ReadonlySet<number> {
+  const held = new Set(
+    cellAddresses.filter((address) => cellAt(report, address).kind !== 'missing').map(({ table }) => table),
+  )
+  return new Set(
+    Object.entries(sectionOfTable).flatMap(([table, section]) => (held.has(table as TableName) ? [] : [section])),
+  )
+}
+
+function tableLost(view: View): Fragment {
+  return html`<p class="table-lost">${view.words.tableLost}</p>`
 }
 
 function absent(view: View): Fragment {
@@ -77,10 +97,11 @@ function part(
   heading: Fragment,
   content: Fragment,
   findings: readonly NumberedFinding[],
+  figures: 'checked' | 'unchecked' = 'checked',
 ): Fragment {
   const id = `${view.slot}-s${number}`
   return html`<div class="part${findings.length > 0 && ' part-with-findings'}">
-<h4 id="${id}">${heading}${findings.length === 0 && html` <span class="clean"><span aria-hidden="true">✓</span> ${view.words.sectionClean}</span>`}</h4>
+<h4 id="${id}">${heading}${findings.length === 0 && figures === 'checked' && html` <span class="clean"><span aria-hidden="true">✓</span> ${view.words.sectionClean}</span>`}</h4>
 <div class="part-body">${
     findings.length > 0 && html`<div class="part-findings">${findingList(view, findings)}</div>`
   }<div class="part-content">${content}</div></div></div>`

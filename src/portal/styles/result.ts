@@ -78,6 +78,9 @@ div.result .result-head { padding-left: clamp(2.25rem, 5vw, 3.25rem); }
 .finding-advice { border-left-color: var(--advice-line); }
 .finding:target { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
 .finding-head { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; }
+.places { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.375rem; }
+.places .to-place { min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
+.table-lost { margin-top: 0.5rem; padding: 0.625rem 0.875rem; border-left: 4px solid var(--uncertain-line); background: var(--uncertain-soft); color: var(--uncertain); border-radius: 6px; font-size: 0.9375rem; }
 .rule { margin-left: auto; color: var(--muted); font-size: 0.8125rem; }
 .finding-words { margin-top: 0.375rem; }
 .suggestion { margin-top: 0.375rem; color: var(--muted); }

@@ -6,11 +6,12 @@ export const problemsEn: ProblemWords = {
   required: (p) => `${p.column} must not be empty`,
   formula: (p) => `${p.column} is a formula; formulas are never imported, paste it as a value`,
   cellError: (p) => `${p.column} is a spreadsheet error${quote(p.value)}`,
-  notADay: (p) => `${p.column}${quote(p.value)} is no existing day; write 2025-03-03, 2025/3/3 or 2025年3月3日`,
+  notADay: (p) =>
+    `${p.column}${quote(p.value)} is no day, or there is no such day; write 2025-03-03, 2025/3/3 or 2025年3月3日`,
   noDateStyle: (p) =>
     `${p.column} is a number${quote(p.value)} without a date format; format the cell as a date or write 2025-03-03`,
   future: (p) => `${p.column}${quote(p.value)} is after today (${p.allowed[0]})`,
-  notAllowedWord: (p) => `${p.column}${quote(p.value)} is not an allowed word; allowed: ${p.allowed.join(', ')}`,
+  notAllowedWord: (p) => `${p.column}${quote(p.value)} is not an allowed word; allowed: ${p.allowed.join(' | ')}`,
   notWhole: (p) => `${p.column}${quote(p.value)} is no whole number; allowed: ${p.allowed[0]} to ${p.allowed[1]}`,
   outOfRange: (p) =>
     p.allowed.length > 0

@@ -6,10 +6,10 @@ export const problemsZhCN: ProblemWords = {
   required: (p) => `“${p.column}”不能为空`,
   formula: (p) => `“${p.column}”是公式，公式一律不导入；请复制后“选择性粘贴”为数值`,
   cellError: (p) => `“${p.column}”是表格错误值${quote(p.value)}`,
-  notADay: (p) => `“${p.column}”的${quote(p.value)}不是存在的日期；可写 2025-03-03、2025/3/3 或 2025年3月3日`,
+  notADay: (p) => `“${p.column}”的${quote(p.value)}不是日期或没有这一天；请写成 2025-03-03、2025/3/3 或 2025年3月3日`,
   noDateStyle: (p) => `“${p.column}”是没有日期格式的数字${quote(p.value)}；请把单元格格式设为日期，或写成 2025-03-03`,
   future: (p) => `“${p.column}”${quote(p.value)}晚于今天（${p.allowed[0]}）`,
-  notAllowedWord: (p) => `“${p.column}”的${quote(p.value)}不在可用词中；可用：${p.allowed.join('、')}`,
+  notAllowedWord: (p) => `“${p.column}”的${quote(p.value)}不在可用词中；可用：${p.allowed.join(' | ')}`,
   notWhole: (p) => `“${p.column}”的${quote(p.value)}不是整数；可填 ${p.allowed[0]} 至 ${p.allowed[1]}`,
   outOfRange: (p) =>
     p.allowed.length > 0

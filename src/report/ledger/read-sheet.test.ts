@@ -111,7 +111,7 @@ test('a problem names the cell as the spreadsheet shows it and what is allowed, 
   assert.equal(name?.code, 'tooLong')
   assert.equal(name?.value, undefined)
   assert.deepEqual([channel?.row, channel?.letter, channel?.value], [2, 'C', '飞鸽'])
-  assert.match(channel ? problemInWords(channel, 'zh-CN') : '', /收到渠道.*飞鸽.*当面、邮寄/)
+  assert.match(channel ? problemInWords(channel, 'zh-CN') : '', /收到渠道.*飞鸽.*当面 \| 邮寄/)
   assert.match(channel ? problemInWords(channel, 'en') : '', /not an allowed word/)
 })
 

@@ -12,6 +12,8 @@ const REQUESTS_START = /勾稽关系|^申请人情况|^[一1]?本年度?新收(?
 /** The caption of table two, which no comparison of two reports repeats. */
 const CAPTION = /勾稽关系为第一项加第二项/
 const HEAD_REACH = 12
+/** Words above the names of the groups. */
+const REMEDY_LEAD = /^(?:类别|类型|项目|名称|表)/
 
 const chinese = (text: string) => text.replace(/\d/g, '')
 const isProse = (line: Line) => line.style === 'spaced' && /[。！？]/.test(line.text)
@@ -25,9 +27,11 @@ function startsTable(line: Line, words: string): TableName | null {
   if (words === PROACTIVE_HEAD) return 'proactive'
   if (line.style !== 'spaced' && PROACTIVE_COLUMNS.filter(([key]) => words.includes(key)).length >= 2)
     return 'proactive'
-  const head = chinese(words)
-  if (REMEDY_HEAD.test(head) && REMEDY_WORD.test(head) && !/\d/.test(words)) return 'remedies'
-  return null
+  const head = chinese(words).replace(REMEDY_LEAD, '')
+  if (!REMEDY_HEAD.test(head) || !REMEDY_WORD.test(head)) return null
+  // With figures on the line it is a row of the table, or all of it.
+  const figures = line.tokens.filter(({ kind }) => kind === 'value').length
+  return !/\d/.test(words) || figures >= (line.style === 'spaced' ? 5 : 1) ? 'remedies' : null
 }
 
 /** A line that can only stand in a table: numbers alone, or a label of the form. */

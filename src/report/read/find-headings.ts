@@ -22,7 +22,7 @@ function chinese(text: string): string {
 
 function sectionOf(title: string, numbered: boolean): number | null {
   const words = chinese(title.replace(/\([^()]*[\d%][^()]*\)\s*$/, ''))
-  if (words.length < 4 || words.length > 40) return null
+  if (words.length < (numbered ? 2 : 4) || words.length > 40) return null
   const exact = HEADINGS.findIndex((pattern) => pattern.test(words))
   if (exact >= 0) return exact + 1
   if (!numbered) return null
@@ -33,12 +33,12 @@ function sectionOf(title: string, numbered: boolean): number | null {
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
-function headingAt(lines: readonly Line[], index: number): Heading | null {
+function headingAt(lines: readonly Line[], index: number, bracketed: boolean): Heading | null {
   const line = lines[index]
   if (!line || line.text.length > 400 || line.tokens.every(({ kind }) => kind !== 'text')) return null
   const text = line.text.replace(/^[\s#*|]+/, '').replace(/[\s|*]+$/, '')
   const number = HEADING_NUMBER.exec(text)?.[0] ?? ''
-  const numbered = number !== '' && !number.includes('(')
+  const numbered = number !== '' && (bracketed || !number.includes('('))
   if (number !== '' && !numbered) return null
   const title = text.slice(number.length)
   if (/^表/.test(title)) return null
@@ -54,6 +54,7 @@ function headingAt(lines: readonly Line[], index: number): Heading | null {
   })
   const whole = title.length <= 60 ? sectionOf(title, false) : null
   if (whole !== null) return found(whole)
+  if (numbered && title.length <= 4 && sectionOf(title, true) === 1) return found(1)
   if (!numbered) return null
   const inline = /^([^。:;\s]{4,40})[。:;\s]\s*(\S.*)$/.exec(title)
   if (inline?.[1] !== undefined && inline[2] !== undefined) {
@@ -76,17 +77,22 @@ function headingAt(lines: readonly Line[], index: number): Heading | null {
  * row that all come again) and a table's own title that repeats a heading are not taken.
  */
 export function findHeadings(lines: readonly Line[]): Heading[] {
-  const all: Heading[] = []
-  for (let index = 0; index < lines.length; index++) {
-    const heading = headingAt(lines, index)
-    if (heading) all.push(heading)
-  }
+  const plain = headingsOf(lines, false)
+  // （二）主动公开政府信息情况 is a passage of section one, unless all sections are numbered so.
+  const bracketed = plain.length > 0 ? [] : headingsOf(lines, true)
+  const all = bracketed.length >= FEWEST_BRACKETED ? bracketed : plain
   const chosen = new Map<number, Heading>()
   for (const heading of withoutContents(all)) {
     const known = chosen.get(heading.number)
     if (!known || (heading.numbered && !known.numbered)) chosen.set(heading.number, heading)
   }
   return [...chosen.values()].sort((a, b) => a.line - b.line)
+}
+
+const FEWEST_BRACKETED = 4
+
+function headingsOf(lines: readonly Line[], bracketed: boolean): Heading[] {
+  return lines.flatMap((_, index) => headingAt(lines, index, bracketed) ?? [])
 }
 
 /** All headings but those of a table of contents. */

@@ -4,6 +4,7 @@ import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
 import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
 import { cutRegions, type Region, type TableName } from './cut-regions.ts'
 import { findHeadings, type Heading } from './find-headings.ts'
+import { REMEDY_WORD } from './labels/labels.ts'
 import type { Line } from './lines/line.ts'
 import { normalise } from './lines/normalise.ts'
 import { readLines } from './lines/read-lines.ts'
@@ -34,10 +35,10 @@ export function readReport(document: SourceDocument): Report {
 
   const linesOf = (table: TableName): Line[] =>
     regions.filter((region) => region.table === table).flatMap(({ start, end }) => lines.slice(start, end))
-  const cut = regions.some(({ table, end }) => table === 'requests' && end === lines.length)
-  const requests = readRequests(linesOf('requests'), cut)
+  const breaksOff = (table: TableName) => endsIn(table, regions, lines, headings)
+  const requests = readRequests(linesOf('requests'), breaksOff('requests'))
   const proactive = readProactive(linesOf('proactive'), requests.blanksLost || requests.sums === 'fail')
-  const remedies = readRemedies(linesOf('remedies'), requests.sums !== 'fail')
+  const remedies = readRemedies(linesOf('remedies'), requests.sums !== 'fail', breaksOff('remedies'))
   if (proactive.doubled + requests.doubled + remedies.doubled >= TWO_REPORTS) throw new Refusal('two-reports')
   const tables = tablesOf(proactive, requests, remedies)
   if (figuresLost(tables)) throw new Refusal('figures-lost')
@@ -61,6 +62,24 @@ export function readReport(document: SourceDocument): Report {
     sections,
   }
 }
+
+/** The file ends with this table: nothing but a word or two, perhaps of the next cell, comes behind it. */
+function endsIn(
+  table: TableName,
+  regions: readonly Region[],
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): boolean {
+  const last = regions.at(-1)
+  if (last?.table !== table || headings.some(({ line }) => line >= last.end)) return false
+  const rest = lines.slice(last.end)
+  const isScrap = ({ text }: Line) => text.trim().length <= LONGEST_SCRAP || (REMEDY_WORD.test(text) && !/[。，]/.test(text))
+  // A scrap of the next label shows that the label before it had come to its end.
+  const isDigits = ({ text }: Line) => !/[\u4e00-\u9fff]/.test(text)
+  return rest.length <= 2 && rest.every(isScrap) && (table === 'remedies' || rest.every(isDigits))
+}
+
+const LONGEST_SCRAP = 12
 
 /** A report has some thousand lines and cells at most. */
 const MOST_PIECES = 150_000

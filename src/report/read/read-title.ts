@@ -4,62 +4,88 @@ export type Title = { readonly title: string; readonly agency: string | null; re
 
 /** A page's own table of particulars names the title so. */
 const FIELD_NAME = /^(?:信息)?(?:名\s*称|标\s*题)(?:\s*[:：]\s*|\s+)/
-const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/
+const REPORT_NAME = /(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/
+/** What may follow the name in a title: a year, 的通知, a mark. */
+const TITLE_END = /^(?:[(]?20\d{2}年?度?[)]?|.{0,4})$/
+/** 二〇二四年, with any of the signs for nought. */
+const WRITTEN_YEAR = /二[〇○零oO0Ｏ◯0]([一二三四五六七八九〇○零])([一二三四五六七八九〇○零])(?=年)/g
+const WRITTEN_DIGITS = '〇一二三四五六七八九'
 const YEAR = /(20\d{2})(?=年)/
 const AGENCY_NAME =
   /(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|办公[室厅]|管理委员会|委员会|管理局|监管局|分局|局|厅|委|镇|乡|街道办事处|街道|中心|管委会|政府|法院|检察院|总队|支队|大队|医院|处|院|站)$/
 const PLACE = /(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区|旗))$/
 const NOT_OF_A_NAME = /[，。、；：的]|根据|按照|编制|公布|发布|公开|情况|总体|^[我本该其全各]/
 
-const tight = (text: string) => normalise(text).replace(/[\s#*|]+/g, '')
+const digit = (sign: string) => Math.max(0, WRITTEN_DIGITS.indexOf(sign))
+const tight = (text: string) =>
+  normalise(text)
+    .replace(/[\s#*|]+/g, '')
+    .replace(WRITTEN_YEAR, (_, tens: string, ones: string) => `20${digit(tens)}${digit(ones)}`)
 
 /** The agency that a title names: what stands before or behind the year, when it is an agency's name. */
 function agencyOf(title: string): string | null {
   const name = REPORT_NAME.exec(title)
   if (!name) return null
-  const lead = title.slice(0, name.index).replace(/^.*[\]】>》:：]/, '')
+  const lead = title.slice(0, name.index).replace(/^.*[\]】>》《:：]/, '')
   const parts = lead
     .split(/20\d{2}年?度?/)
     .map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
   const [before = '', after = ''] = parts
-  const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 40 && !/[。，,；]/.test(part))
+  const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 60 && !/[。，,；]/.test(part))
   const likely = whole.find((part) => AGENCY_NAME.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
   return likely ?? null
 }
 
-/** Title, agency and year of the report as far as the file states them; what it does not state is null. */
+/**
+ * Title, agency and year of the report as far as the file states them; what it does not state is null. Site furniture
+ * stands before the title, so the title is looked for from the first section upwards; without sections from the top.
+ */
 export function readTitle(preamble: readonly string[], firstSection: readonly string[], all: readonly string[]): Title {
-  const lines = preamble.slice(0, 60)
-  const body = tight([...preamble, ...firstSection].join('\n')).slice(0, 20_000)
-  const printed = findTitle(lines)
+  const bounded = all.length > preamble.length
+  const lines = bounded ? preamble.slice(-NEAR) : preamble.slice(0, NEAR)
+  const body = tight([...lines, ...firstSection].join('\n')).slice(0, 20_000)
+  const printed = findTitle(lines, bounded)
   const short = printed ? tight(printed) : ''
-  const stated = YEAR.exec(short)?.[1]
+  const stated = YEAR.exec(short)?.[1] ?? /[(](20\d{2})[)]$/.exec(short)?.[1]
   const year = stated ? Number(stated) : yearFromText(lines, body, all)
   const named = agencyOf(short)
   const agency = named ? withRegion(named, body) : agencyFromText(lines, body)
   return { title: printed, agency, year }
 }
 
-/** The title may take up to three lines; it ends with the name of the report. */
-function findTitle(lines: readonly string[]): string {
-  for (let end = 0; end < lines.length; end++) {
-    for (let count = 1; count <= 3 && count <= end + 1; count++) {
-      const part = lines.slice(end + 1 - count, end + 1)
-      const joined = tight(part.join(''))
-      if (joined.length > 70 || /[。；]|，/.test(joined)) break
-      const name = REPORT_NAME.exec(joined)
-      if (!name || name.index + name[0].length < joined.length - 4) continue
-      if (count < 3 && (name.index === 0 || !HAS_A_NAME.test(joined.slice(0, name.index)))) {
-        const above = lines[end - count]
-        if (above !== undefined && isTitleLine(above)) continue
-      }
-      return part
-        .map((line) => line.trim().replace(FIELD_NAME, ''))
-        .filter((line) => line !== '')
-        .join('\n')
-    }
+/** So many lines around the title. */
+const NEAR = 60
+
+/** The title that says most: agency and year, one of them, none; of equals the one nearest to the first section. */
+function findTitle(lines: readonly string[], bounded: boolean): string {
+  const titles = lines.flatMap((_, end) => titleEndingAt(lines, end) ?? [])
+  if (bounded) titles.reverse()
+  const telling = (title: string) => {
+    const short = tight(title)
+    return Number(agencyOf(short) !== null) + Number(YEAR.test(short)) - (/通知$/.test(short) ? 1 : 0)
   }
-  return ''
+  const most = Math.max(...titles.map(telling))
+  return titles.find((title) => telling(title) === most) ?? ''
+}
+
+/** The title may take up to four lines; it ends with the name of the report. */
+function titleEndingAt(lines: readonly string[], end: number): string | null {
+  for (let count = 1; count <= 4 && count <= end + 1; count++) {
+    const part = lines.slice(end + 1 - count, end + 1)
+    const joined = tight(part.join(''))
+    if (joined.length > 100 || /[。；]|，/.test(joined) || /^[上下]一[篇条页]/.test(joined)) return null
+    const name = REPORT_NAME.exec(joined)
+    if (!name || !TITLE_END.test(joined.slice(name.index + name[0].length))) continue
+    if (count < 4 && (name.index === 0 || !HAS_A_NAME.test(joined.slice(0, name.index)))) {
+      const above = lines[end - count]
+      if (above !== undefined && isTitleLine(above)) continue
+    }
+    return part
+      .map((line) => line.trim().replace(FIELD_NAME, ''))
+      .filter((line) => line !== '')
+      .join('\n')
+  }
+  return null
 }
 
 const HAS_A_NAME = /[\u4e00-\u9fff]{3}/

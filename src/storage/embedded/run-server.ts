@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
+import { newClient } from '../server/connection.ts'
 import { isInUse, readPidFile, removeStaleFiles, socketPort, spawnServer } from './postmaster.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -17,16 +18,20 @@ export type ServerPlace = {
 
 const patienceMs = 120_000
 
+/** A connection to a server that answers, and the sign-in it was made with. The caller ends it. */
+export type Answering = { readonly client: Client; readonly config: ClientConfig }
+
 /**
- * A server that answers: the one that runs already, else a new one. Gives the sign-in with the folder of its socket. The
+ * A server that answers: the one that runs already, else a new one. The sign-in it gives has the folder of its socket. The
  * caller holds the start lock. Files of a dead server go only when no process works in the cluster any more.
  */
-export async function runServer(place: ServerPlace, signIn: ClientConfig): Promise<ClientConfig> {
+export async function runServer(place: ServerPlace, signIn: ClientConfig): Promise<Answering> {
   const deadline = Date.now() + patienceMs
   let left = readPidFile(place.cluster)
   while (left) {
     const config = at(left.socketDir ?? place.socketDir, signIn)
-    if ((await knock(config)) === 'answers') return config
+    const client = await knock(config)
+    if (client) return { client, config }
     if (!isInUse(place.cluster)) removeStaleFiles(place.cluster, left.socketDir)
     else if (Date.now() > deadline) throw new Refusal('database-hangs', { folder: place.cluster, pid: left.pid ?? '?' })
     else await sleep(50)
@@ -36,14 +41,14 @@ export async function runServer(place: ServerPlace, signIn: ClientConfig): Promi
   return await startNew(place, at(place.socketDir, signIn), deadline)
 }
 
-async function startNew(place: ServerPlace, config: ClientConfig, deadline: number): Promise<ClientConfig> {
+async function startNew(place: ServerPlace, config: ClientConfig, deadline: number): Promise<Answering> {
   const logged = existsSync(place.log) ? statSync(place.log).size : 0
   const child = spawnServer(place.binaries, place.cluster, place.socketDir, place.log, place.user)
   const ended = endOf(child)
   for (;;) {
-    const state = await Promise.race([knock(config), ended])
-    if (state === 'answers') return config
-    if (state === 'ended') throw startRefusal(place, logged)
+    const answer = await Promise.race([knock(config), ended])
+    if (answer instanceof Client) return { client: answer, config }
+    if (answer === 'ended') throw startRefusal(place, logged)
     if (Date.now() > deadline) throw new Refusal('database-hangs', { folder: place.cluster, pid: child.pid ?? '?' })
     await sleep(15)
   }
@@ -60,29 +65,26 @@ function at(socketDir: string, signIn: ClientConfig): ClientConfig {
   return { ...signIn, host: socketDir, port: socketPort }
 }
 
-/** `silent`: nobody at the socket. `busy`: starting, recovering or shutting down. A wrong password is refused at once. */
-async function knock(config: ClientConfig): Promise<'answers' | 'silent' | 'busy'> {
-  const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
+/** A connection, or null: nobody is at the socket, or is starting, recovering or shutting down. Refuses a wrong password. */
+async function knock(config: ClientConfig): Promise<Client | null> {
+  const client = newClient(config, 10_000)
   try {
     await client.connect()
-    return 'answers'
+    return client
   } catch (error) {
+    await client.end()
     switch (errorCode(error)) {
       case 'ENOENT':
       case 'ECONNREFUSED':
       case 'ECONNRESET':
-        return 'silent'
       case '57P03':
-        return 'busy'
+        return null
       case '28P01':
         throw new Refusal('database-sign-in', { user: config.user ?? '', server: config.host ?? '' })
       default:
-        if (error instanceof Error && /terminated unexpectedly|timeout/i.test(error.message)) return 'silent'
+        if (error instanceof Error && /terminated unexpectedly|timeout/i.test(error.message)) return null
         throw error
     }
-  } finally {
-    await client.end()
   }
 }
 

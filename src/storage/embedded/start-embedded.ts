@@ -6,7 +6,6 @@ import type { Client, ClientConfig } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
 import { isConnectionLoss } from '../connection-loss.ts'
 import { errorCode } from '../error-code.ts'
-import { connect } from '../server/connection.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterOf, findClusterPlace, hasCluster, prepareDataDir, systemState, writePointer } from './cluster-place.ts'
 import { clusterOwner, initialise, ownerPassword } from './initialise.ts'
@@ -74,8 +73,8 @@ async function startAndHold(dataDir: string, state: string): Promise<Hold> {
   checkMajor(cluster)
   if (user && !canReach(user, cluster)) throw new Refusal('cluster-unreachable', { folder: cluster, user: user.name })
   const signIn = { user: clusterOwner, password, database: 'postgres' }
-  const owner = await runServer({ binaries, cluster, socketDir, log: join(dataDir, 'postgres.log'), user }, signIn)
-  const client = await connect(owner)
+  const at = { binaries, cluster, socketDir, log: join(dataDir, 'postgres.log'), user }
+  const { client, config: owner } = await runServer(at, signIn)
   await client.query("select pg_advisory_lock_shared(hashtext('gongkai'), 1)")
   await makeDatabase(client)
   return { client, owner, cluster }

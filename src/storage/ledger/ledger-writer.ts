@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { LedgerValue, LooseRow } from '../../report/ledger/column.ts'
 import type { Problem, Warning } from '../../report/ledger/problem.ts'
 import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
-import { type ApplicantReference, normaliseName, storeApplicants } from '../applicants.ts'
+import {
+  type ApplicantReference,
+  type NewApplicant,
+  newApplicantReference,
+  normaliseName,
+  storeApplicantsAs,
+} from '../applicants.ts'
 import { type AuditEntry, appendAudit } from '../audit.ts'
 import { lookupDigest } from '../secrets/crypto.ts'
 import type { Trx } from '../storage.ts'
@@ -26,6 +32,7 @@ export type WriteResult = {
 /** `changes`: whether a row that is stored with other content is refused or recorded as a change. */
 export type WriteMode = { readonly changes: 'refused' | 'recorded' }
 
+type KeyedRow = { readonly key: string; readonly row: LooseRow }
 type StoredRow = Readonly<Record<string, unknown>> & { readonly name_lookup?: Buffer | null }
 type Change = {
   readonly key: string
@@ -47,22 +54,20 @@ export async function writeLedgerRows(
   mode: WriteMode,
 ): Promise<WriteResult> {
   const sheet = sheetOf(sheetId)
+  const keyed = rows.map((one) => ({ ...one, key: dbKey(sheetId, one.row) }))
+  const added = await insertRows(trx, agencyId, sheetId, keyed)
+  const known = keyed.filter(({ key }) => !added.has(key))
   const stored = await storedRows(
     trx,
     agencyId,
     sheetId,
-    rows.map(({ row }) => dbKey(sheetId, row)),
+    known.map(({ key }) => key),
   )
-  const added: { key: string; row: LooseRow }[] = []
   const changes: Change[] = []
   const problems: Problem[] = []
-  for (const { number, row, letters } of rows) {
-    const key = dbKey(sheetId, row)
+  for (const { number, row, letters, key } of known) {
     const found = stored.get(key)
-    if (!found) {
-      added.push({ key, row })
-      continue
-    }
+    if (!found) throw new Error(`the ${sheetId} row ${key} was refused as stored already, and is not stored`)
     const before = toLedger(sheetId, found)
     const nameChanged = sheetId === 'requests' && differentName(trx, row.applicantName ?? null, found)
     const differing = sheet.columns
@@ -89,12 +94,11 @@ export async function writeLedgerRows(
     } else
       changes.push({ key, row, before, nameChanged, applicant: (found.applicant as string | null | undefined) ?? null })
   }
-  await insertRows(trx, agencyId, sheetId, added)
   await updateRows(trx, agencyId, sheetId, changes)
   return {
-    added: added.length,
+    added: added.size,
     changed: changes.length,
-    unchanged: rows.length - added.length - changes.length - problems.length,
+    unchanged: known.length - changes.length - problems.length,
     problems,
   }
 }
@@ -110,6 +114,7 @@ async function storedRows(
   sheet: SheetId,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StoredRow>> {
+  if (keys.length === 0) return new Map()
   const table = ledgerTable(sheet)
   const identity =
     sheet === 'requests'
@@ -128,53 +133,45 @@ function differentName(trx: Trx, name: LedgerValue, stored: StoredRow): boolean 
   return name === null || !digest.equals(lookupDigest(contextOf(trx).key.lookup, normaliseName(String(name))))
 }
 
+/**
+ * Inserts the rows whose key is not stored yet and gives their keys. The index of the key decides: to ask beforehand
+ * would cost a look-up a row, and a whole scan a batch while a new table has no statistics.
+ */
 async function insertRows(
   trx: Trx,
   agencyId: number,
   sheet: SheetId,
-  rows: readonly { key: string; row: LooseRow }[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const applicants = await referencesFor(
-    trx,
-    agencyId,
-    rows.map(({ row }) => row.applicantName ?? null),
-  )
-  const records = rows.map(({ key, row }, at) => ({
-    ...toDatabase(sheet, key, row),
-    agency_id: agencyId,
-    ...(sheet === 'requests' ? { applicant: applicants[at] ?? null } : {}),
-  }))
-  const name = sql.table(ledgerTable(sheet).name)
-  await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
-    trx,
-  )
-  await appendAudit(
-    trx,
-    rows.map(({ key, row }) => ({
-      agencyId,
-      action: `${ledgerTable(sheet).name}.added`,
-      subject: key,
-      after: audited(sheet, row),
-    })),
-  )
+  rows: readonly KeyedRow[],
+): Promise<ReadonlySet<string>> {
+  const references = rows.map(({ row }) => referenceFor(row))
+  const records = rows.map(({ key, row }, at) => recordOf(agencyId, sheet, key, row, references[at] ?? null))
+  const table = ledgerTable(sheet)
+  const name = sql.table(table.name)
+  const result = await sql<{ key: string }>`insert into ${name}
+    select * from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)
+    on conflict do nothing returning ${sql.ref(table.key)} as key`.execute(trx)
+  const added = new Set(result.rows.map(({ key }) => key))
+  const entries: AuditEntry[] = []
+  const applicants: NewApplicant[] = []
+  rows.forEach(({ key, row }, at) => {
+    if (!added.has(key)) return
+    const reference = references[at]
+    if (reference) applicants.push({ reference, name: String(row.applicantName) })
+    entries.push({ agencyId, action: `${table.name}.added`, subject: key, after: audited(sheet, row) })
+  })
+  await Promise.all([storeApplicantsAs(trx, agencyId, applicants), appendAudit(trx, entries)])
+  return added
 }
 
 async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
-  const renamed = changes.filter((change) => change.nameChanged)
-  const references = await referencesFor(
-    trx,
-    agencyId,
-    renamed.map(({ row }) => row.applicantName ?? null),
-  )
-  const records = changes.map((change) => ({
-    ...toDatabase(sheet, change.key, change.row),
-    agency_id: agencyId,
-    ...(sheet === 'requests'
-      ? { applicant: change.nameChanged ? (references[renamed.indexOf(change)] ?? null) : change.applicant }
-      : {}),
-  }))
+  const applicants: NewApplicant[] = []
+  const records = changes.map(({ key, row, nameChanged, applicant }) => {
+    const reference = nameChanged ? referenceFor(row) : applicant
+    if (nameChanged && reference) applicants.push({ reference, name: String(row.applicantName) })
+    return recordOf(agencyId, sheet, key, row, reference)
+  })
+  await storeApplicantsAs(trx, agencyId, applicants)
   const table = ledgerTable(sheet)
   const name = sql.table(table.name)
   const columns = [...valueColumns(sheet), ...(sheet === 'requests' ? ['applicant'] : [])]
@@ -191,16 +188,23 @@ async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: r
   await appendAudit(trx, entries)
 }
 
-/** References in the order of `names`; a row without a name has none. */
-async function referencesFor(
-  trx: Trx,
+/** A new reference where the row names an applicant; the name itself is stored once the row is. */
+function referenceFor(row: LooseRow): ApplicantReference | null {
+  return typeof row.applicantName === 'string' ? newApplicantReference() : null
+}
+
+/** A whole record of the sheet's table; only requests have an applicant. */
+function recordOf(
   agencyId: number,
-  names: readonly LedgerValue[],
-): Promise<readonly (ApplicantReference | null)[]> {
-  const given = names.filter((name): name is string => typeof name === 'string')
-  const references = await storeApplicants(trx, agencyId, given)
-  let next = 0
-  return names.map((name) => (typeof name === 'string' ? (references[next++] ?? null) : null))
+  sheet: SheetId,
+  key: string,
+  row: LooseRow,
+  applicant: ApplicantReference | null,
+): Readonly<Record<string, string | number>> {
+  const record = toDatabase(sheet, key, row)
+  record.agency_id = agencyId
+  if (applicant !== null) record.applicant = applicant
+  return record
 }
 
 /** What the audit chain keeps of a row: everything but personal data, which must stay erasable. */

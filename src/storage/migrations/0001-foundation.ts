@@ -80,7 +80,7 @@ const tables = [
     created_at timestamptz not null default now(),
     primary key (agency_id, reference)
   )`,
-  'create index applicant_name_lookup on applicant (agency_id, name_lookup)',
+  'create index applicant_name_lookup on applicant (name_lookup, agency_id)',
 ]
 
 const functions = [

@@ -1,11 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { freshRandom } from './fresh-random.ts'
 
 /**
  * Seals and opens under a secret key. `context` is bound to the sealed bytes: they do not open in another place. Keys are key
  * objects: Node takes four times as long to seal under a key given as bytes.
  */
 export type Cipher = {
-  readonly makeKey: () => KeyObject
+  /** A fresh key, and its bytes for wrapping it. */
+  readonly makeKey: () => { readonly key: KeyObject; readonly bytes: Buffer }
   readonly seal: (key: KeyObject, plain: Buffer, context: string) => Buffer
   /** Throws when the bytes, the key or the context are not those of `seal`. */
   readonly open: (key: KeyObject, sealed: Buffer, context: string) => Buffer
@@ -16,12 +18,16 @@ const tagBytes = 16
 
 /** Sealed bytes are nonce, tag, ciphertext. */
 const aes256Gcm: Cipher = {
-  makeKey: () => createSecretKey(randomBytes(32)),
+  makeKey() {
+    const bytes = freshRandom(32)
+    return { key: createSecretKey(bytes), bytes }
+  },
   seal(key, plain, context) {
-    const nonce = randomBytes(nonceBytes)
+    const nonce = freshRandom(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(context))
-    const body = Buffer.concat([cipher.update(plain), cipher.final()])
-    return Buffer.concat([nonce, cipher.getAuthTag(), body])
+    const body = cipher.update(plain)
+    const rest = cipher.final()
+    return Buffer.concat([nonce, cipher.getAuthTag(), body, rest])
   },
   open(key, sealed, context) {
     const nonce = sealed.subarray(0, nonceBytes)

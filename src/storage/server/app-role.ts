@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Client, type ClientConfig, escapeIdentifier, escapeLiteral } from 'pg'
+import { type Client, type ClientBase, type ClientConfig, escapeIdentifier, escapeLiteral } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
 
@@ -53,7 +53,7 @@ export async function grantAppRole(owner: Client, role: string): Promise<void> {
 }
 
 /** Refuses to serve as a role that row-level security does not bind. */
-export async function checkAppRole(app: Client): Promise<void> {
+export async function checkAppRole(app: ClientBase): Promise<void> {
   const { rows } = await app.query<{ role: string; unbound: boolean }>(
     `select rolname as role, rolsuper or rolbypassrls or exists (
          select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, types } from 'pg'
+import { Client, type ClientConfig, type Pool, type PoolClient, types } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
 
@@ -14,20 +14,35 @@ export const typeParsers: NonNullable<ClientConfig['types']> = {
 
 /** A connected client, or a refusal that says what stands in the way. The caller ends it. */
 export async function connect(config: ClientConfig): Promise<Client> {
-  const client = new Client({
-    ...config,
-    types: typeParsers,
-    application_name: 'gongkai',
-    connectionTimeoutMillis: 15_000,
-  })
-  // A connection that dies while idle is noticed by the next query on it; without a listener it would end the process.
-  client.on('error', ignoreIdleLoss)
+  const client = newClient(config, 15_000)
   try {
     await client.connect()
     return client
   } catch (error) {
     throw signInRefusal(error, config) ?? error
   }
+}
+
+/** As `connect`, for a connection that goes back to its pool. */
+export async function connectFrom(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw signInRefusal(error, pool.options) ?? error
+  }
+}
+
+/** A client that is not connected yet and gives up after `patienceMs`. */
+export function newClient(config: ClientConfig, patienceMs: number): Client {
+  const client = new Client({
+    ...config,
+    types: typeParsers,
+    application_name: 'gongkai',
+    connectionTimeoutMillis: patienceMs,
+  })
+  // A connection that dies while idle is noticed by the next query on it; without a listener it would end the process.
+  client.on('error', ignoreIdleLoss)
+  return client
 }
 
 export function ignoreIdleLoss(): void {}

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { type Client, type ClientConfig, Pool } from 'pg'
+import { type Client, type ClientConfig, Pool, type PoolClient } from 'pg'
 import { Refusal } from '../../refusals/refusal.ts'
 import { type InstallationKey, keyFile, makeInstallationKey, readInstallationKey } from '../secrets/installation-key.ts'
 import { appConfig, appRoleName, checkAppRole, grantAppRole, makeAppRole } from './app-role.ts'
 import { checkServer } from './check-server.ts'
-import { connect, ignoreIdleLoss, typeParsers } from './connection.ts'
+import { connect, connectFrom, ignoreIdleLoss, typeParsers } from './connection.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 
 /** How to sign in. Without `owner` the schema is only looked at; without `app` the owner makes that role. */
@@ -22,35 +22,30 @@ export type OpenDatabase = {
 /** Checks, migrates, makes the app role and gives a pool of connections under it. */
 export async function openDatabase(dataDir: string, signIn: SignIn): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const { key, keyMade, app } = signIn.owner
-    ? await prepareAsOwner(dataDir, signIn.owner, signIn.app)
-    : await prepareAsApp(dataDir, signIn.app)
+  return signIn.owner ? await openAsOwner(dataDir, signIn.owner, signIn.app) : await openAsApp(dataDir, signIn.app)
+}
+
+function makePool(app: ClientConfig): Pool {
   const pool = new Pool({ ...app, types: typeParsers, application_name: 'gongkai', max: 10 })
   pool.on('error', ignoreIdleLoss)
   pool.on('connect', (client) => client.on('error', ignoreIdleLoss))
-  return { pool, key, keyMade }
+  return pool
 }
 
-type Prepared = { readonly key: InstallationKey; readonly keyMade: boolean; readonly app: ClientConfig }
-
-async function prepareAsOwner(dataDir: string, config: ClientConfig, given: ClientConfig | null): Promise<Prepared> {
+async function openAsOwner(dataDir: string, config: ClientConfig, given: ClientConfig | null): Promise<OpenDatabase> {
   const owner = await connect(config)
   try {
     await checkServer(owner)
     await migrate(owner, config)
     const { key, keyMade } = await matchKey(owner, dataDir)
     const app = given ?? appConfig(owner, config, appRoleName(owner.database ?? ''), key.appPassword)
-    const role = roleOf(app)
-    if (!given) await makeRoleUnlessReady(owner, app, role, key)
-    await grantAppRole(owner, role)
-    await withClient(app, checkAppRole)
-    return { key, keyMade, app }
+    return { pool: await openPool(owner, app, given ? null : key), key, keyMade }
   } finally {
     await owner.end()
   }
 }
 
-async function prepareAsApp(dataDir: string, config: ClientConfig): Promise<Prepared> {
+async function openAsApp(dataDir: string, config: ClientConfig): Promise<OpenDatabase> {
   return await withClient(config, async (app) => {
     await checkServer(app)
     await requireMigrated(app)
@@ -58,22 +53,38 @@ async function prepareAsApp(dataDir: string, config: ClientConfig): Promise<Prep
     const keyId = await storedKeyId(app)
     const key = readInstallationKey(dataDir)
     if (!key || key.id !== keyId) throw wrongKey(dataDir, keyId, key)
-    return { key, keyMade: false, app: config }
+    return { pool: makePool(config), key, keyMade: false }
   })
 }
 
-/** The role is altered only when it cannot sign in: open connections elsewhere stay as they are. */
-async function makeRoleUnlessReady(
-  owner: Client,
-  app: ClientConfig,
-  role: string,
-  key: InstallationKey,
-): Promise<void> {
+/** A pool under the app role, which has all its rights; `key` has the password of a role that is ours to make. */
+async function openPool(owner: Client, app: ClientConfig, key: InstallationKey | null): Promise<Pool> {
+  const role = roleOf(app)
+  const pool = makePool(app)
   try {
-    await withClient(app, async () => {})
+    // The connection that is checked is the first of the pool.
+    const client = key ? await connectAsOwnRole(owner, pool, role, key) : await connectFrom(pool)
+    try {
+      await grantAppRole(owner, role)
+      await checkAppRole(client)
+    } finally {
+      client.release()
+    }
+    return pool
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+/** The role is altered only when it cannot sign in: open connections elsewhere stay as they are. */
+async function connectAsOwnRole(owner: Client, pool: Pool, role: string, key: InstallationKey): Promise<PoolClient> {
+  try {
+    return await connectFrom(pool)
   } catch (error) {
     if (!(error instanceof Refusal && error.id === 'database-sign-in')) throw error
     await makeAppRole(owner, role, key.appPassword)
+    return await connectFrom(pool)
   }
 }
 

@@ -1,9 +1,10 @@
 import { linePitch, page, pageNumberDrop, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
 import type { LayoutBlock, LayoutParagraph, ReportLayout } from '../../../report/render/report-layout.ts'
+import { element } from '../xml.ts'
 import { run, runProperties } from './run-xml.ts'
 import { headingStyles, spacing, styleIds } from './styles-xml.ts'
 import { tableXml } from './table-xml.ts'
-import { element, namespaces, twips, w } from './xml.ts'
+import { namespaces, twips, w } from './word-xml.ts'
 
 const mm = (length: number) => twips(length * pointsPerMm)
 /** Height of the line that the page number stands on, in millimetres. */

@@ -1,54 +1,23 @@
 import { typefaces } from '../../../report/render/typefaces.ts'
+import { element } from '../xml.ts'
 import { footers } from './document-xml.ts'
-import { element, namespaces, w, xmlText } from './xml.ts'
+import { namespaces, w } from './word-xml.ts'
 
-const SCHEMAS = 'http://schemas.openxmlformats.org'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** Parts of the package that the main part refers to, with their kinds. */
-const related = [
+/** Parts that the main part refers to, with their kinds. */
+export const related = [
   { id: 'rId1', file: 'styles.xml', kind: 'styles' },
   { id: 'rId2', file: 'settings.xml', kind: 'settings' },
   { id: 'rId3', file: 'fontTable.xml', kind: 'fontTable' },
   ...footers.map(({ id, file }) => ({ id, file, kind: 'footer' })),
 ] as const
 
-/** The part [Content_Types].xml. */
-export function contentTypesXml(): string {
-  const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type })
-  return element(
-    'Types',
-    { xmlns: `${SCHEMAS}/package/2006/content-types` },
-    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    override('/word/document.xml', `${WORD_TYPE}.document.main+xml`),
-    ...related.map(({ file, kind }) => override(`/word/${file}`, `${WORD_TYPE}.${kind}+xml`)),
-    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-  )
-}
-
-/** The part _rels/.rels. */
-export function packageRelationsXml(): string {
-  return relations([
-    ['rId1', `${SCHEMAS}/officeDocument/2006/relationships/officeDocument`, 'word/document.xml'],
-    ['rId2', `${SCHEMAS}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
-  ])
-}
-
-/** The part word/_rels/document.xml.rels. */
-export function documentRelationsXml(): string {
-  return relations(
-    related.map(({ id, file, kind }) => [id, `${SCHEMAS}/officeDocument/2006/relationships/${kind}`, file]),
-  )
-}
-
-function relations(entries: readonly (readonly [string, string, string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: `${SCHEMAS}/package/2006/relationships` },
-    ...entries.map(([Id, Type, Target]) => element('Relationship', { Id, Type, Target })),
-  )
-}
+/** The kind of each part, for [Content_Types].xml. */
+export const contentTypes = [
+  ['word/document.xml', `${WORD_TYPE}.document.main+xml`],
+  ...related.map(({ file, kind }) => [`word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
+] as const
 
 /** The part word/settings.xml: outer page numbers, and the layout of Word 2013 and newer. */
 export function settingsXml(): string {
@@ -83,27 +52,4 @@ export function fontTableXml(): string {
     ),
   )
   return element('w:fonts', namespaces, ...fonts)
-}
-
-/** The part docProps/core.xml: title, agency, and a day that is not the clock's. */
-export function corePropertiesXml(title: string, creator: string, day: Date | null): string {
-  const time = (name: string) =>
-    day === null
-      ? ''
-      : element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${day.toISOString().slice(0, 19)}Z`)
-  return element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': `${SCHEMAS}/package/2006/metadata/core-properties`,
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    element('dc:title', {}, xmlText(title)),
-    element('dc:creator', {}, xmlText(creator)),
-    element('cp:lastModifiedBy', {}, xmlText(creator)),
-    element('dc:language', {}, 'zh-CN'),
-    time('created'),
-    time('modified'),
-  )
 }

@@ -1,5 +1,6 @@
 import { type TypefaceRole, typefaces } from '../../../report/render/typefaces.ts'
-import { element, halfPoints, w, xmlText } from './xml.ts'
+import { element, xmlText } from '../xml.ts'
+import { halfPoints, w } from './word-xml.ts'
 
 /** Properties of a run: the face of a role for Chinese and, unless it names another, for Latin text; the size in points. */
 export function runProperties(role: TypefaceRole | null, size: number | null): string {

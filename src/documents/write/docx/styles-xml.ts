@@ -1,8 +1,9 @@
 import { linePitch, typeSizes } from '../../../report/render/page-measures.ts'
 import type { ParagraphLevel } from '../../../report/render/report-layout.ts'
 import type { TypefaceRole } from '../../../report/render/typefaces.ts'
+import { element } from '../xml.ts'
 import { runProperties } from './run-xml.ts'
-import { element, namespaces, twips, w } from './xml.ts'
+import { namespaces, twips, w } from './word-xml.ts'
 
 export const styleIds = {
   body: 'Body',

@@ -1,8 +1,9 @@
 import { cellSides } from '../../../report/render/page-measures.ts'
 import type { LayoutCell, LayoutTable } from '../../../report/render/report-layout.ts'
+import { element } from '../xml.ts'
 import { run, runProperties } from './run-xml.ts'
 import { spacing, styleIds } from './styles-xml.ts'
-import { element, twips, w } from './xml.ts'
+import { twips, w } from './word-xml.ts'
 
 /** Free space above and below the text of a cell, in points. */
 const ABOVE = 1.5

@@ -1,16 +1,10 @@
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
 import { fixedDay, fixedZip } from '../fixed-zip.ts'
+import { contentTypesXml, corePropertiesXml, mainRelationsXml, packageRelationsXml } from '../office-parts.ts'
+import { part } from '../xml.ts'
 import { documentXml, footers, footerXml } from './document-xml.ts'
-import {
-  contentTypesXml,
-  corePropertiesXml,
-  documentRelationsXml,
-  fontTableXml,
-  packageRelationsXml,
-  settingsXml,
-} from './package-parts.ts'
+import { contentTypes, fontTableXml, related, settingsXml } from './package-parts.ts'
 import { stylesXml } from './styles-xml.ts'
-import { part } from './xml.ts'
 
 /**
  * A Word file by GB/T 9704-2012, without macros, that Word, WPS and LibreOffice open alike. The same layout gives the
@@ -19,11 +13,11 @@ import { part } from './xml.ts'
 export async function writeDocx(layout: ReportLayout): Promise<Uint8Array> {
   const title = layout.titleLines.join('')
   return fixedZip({
-    '[Content_Types].xml': part(contentTypesXml()),
-    '_rels/.rels': part(packageRelationsXml()),
+    '[Content_Types].xml': part(contentTypesXml(contentTypes)),
+    '_rels/.rels': part(packageRelationsXml('word/document.xml')),
     'docProps/core.xml': part(corePropertiesXml(title, layout.agency ?? title, fixedDay(layout.year))),
     'word/document.xml': part(documentXml(layout)),
-    'word/_rels/document.xml.rels': part(documentRelationsXml()),
+    'word/_rels/document.xml.rels': part(mainRelationsXml(related)),
     'word/styles.xml': part(stylesXml()),
     'word/settings.xml': part(settingsXml()),
     'word/fontTable.xml': part(fontTableXml()),

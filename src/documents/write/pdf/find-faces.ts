@@ -21,7 +21,8 @@ export type Faces = Readonly<Record<TypefaceRole, readonly string[]>>
  */
 export function findFaces(compiler: NodeCompiler): Faces {
   const wanted = [...new Set(Object.values(typefaces).flatMap(({ name, alternatives }) => [name, ...alternatives]))]
-  const probe = wanted.map((family) => `#text(font: ${JSON.stringify(family)})[-]`).join('')
+  // Naming a family is enough to be told that it is missing; setting a character in it would search every font for it.
+  const probe = wanted.map((family) => `#[#set text(font: ${quote(family)})]`).join('')
   const warnings = compiler.compile({ mainFileContent: probe }).takeWarnings()?.shortDiagnostics ?? []
   const unknown = new Set(warnings.map((one: { message: string }) => one.message.replace(UNKNOWN_FAMILY, '')))
   return Object.fromEntries(
@@ -32,6 +33,17 @@ export function findFaces(compiler: NodeCompiler): Faces {
     }),
   ) as Record<TypefaceRole, string[]>
 }
+
+/** Reads the files of the faces that a report is set in, which the compiler puts off until a character needs them. */
+export function readFaces(compiler: NodeCompiler, faces: Faces): void {
+  const lines = Object.values(faces).map((families) => `#text(font: (${families.map(quote).join(', ')},))[${SAMPLE}]`)
+  compiler.compile({ mainFileContent: `#set text(fallback: false)\n${lines.join('\n')}` })
+}
+
+/** A character and a digit that every Chinese face has. */
+const SAMPLE = '一1'
+
+const quote = (family: string) => JSON.stringify(family)
 
 /** What the compiler says of a family that it does not have; it writes the name in small letters. */
 const UNKNOWN_FAMILY = /^unknown font family: /

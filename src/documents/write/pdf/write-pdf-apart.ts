@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import module from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
@@ -10,7 +12,10 @@ import type { PdfAnswer } from './pdf-answer.ts'
  * writer has one thread and sets one pdf; a writer that is never called keeps no process alive.
  */
 export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
-  const thread = new Worker(siblingModule('./pdf-thread', import.meta.url), { execArgv: [] })
+  const thread = new Worker(siblingModule('./pdf-thread', import.meta.url), {
+    execArgv: [],
+    env: threadEnvironment(),
+  })
   thread.unref()
   return async (layout) => {
     thread.ref()
@@ -25,4 +30,10 @@ export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> 
       await thread.terminate()
     }
   }
+}
+
+/** Threads find compiled code where this one does, but only when told so. */
+function threadEnvironment(): NodeJS.ProcessEnv {
+  const cache = module.getCompileCacheDir?.()
+  return cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../refusals/refusal.ts'
 import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
 import type { LayoutCell, LayoutRow, LayoutTable, ReportLayout } from '../../../report/render/report-layout.ts'
 import { printableText } from '../printable-text.ts'
-import { broughtFontFolders, type Faces, findFaces } from './find-faces.ts'
+import { broughtFontFolders, type Faces, findFaces, readFaces } from './find-faces.ts'
 import { findText } from './find-text.ts'
 import { reportTemplate } from './report-template.ts'
 
@@ -15,10 +15,11 @@ export function writePdf(layout: ReportLayout): Uint8Array {
   return preparePdf()(layout)
 }
 
-/** `writePdf` with compiler and faces made ready beforehand, which takes half of its time. */
+/** `writePdf` with compiler and faces made ready beforehand, which takes most of its time. */
 export function preparePdf(): (layout: ReportLayout) => Uint8Array {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: broughtFontFolders() }] })
   const faces = findFaces(compiler)
+  readFaces(compiler, faces)
   return (layout) => {
     const compiled = compiler.compile({
       mainFileContent: reportTemplate,

@@ -67,6 +67,38 @@ test('text that looks like a formula stays text', async () => {
   }
 })
 
+test('text that looks like markup or like the code of a character stays as it is', async () => {
+  for (const text of ['_x0041_', '_x000D_', '<b>&amp;"粗"</b>', '上一行\n下一行']) {
+    const workbook = await written(() => ({ value: null, kind: 'unreadable', text }), { agency: text })
+    assert.equal(sheetOf(workbook, headings[3]).getCell('A5').value, text)
+    assert.equal(workbook.creator, text)
+  }
+})
+
+test('every cell of the grid has borders, also one that a merged cell covers', async () => {
+  const sheet = sheetOf(await written(), headings[2])
+  for (let row = 2; row <= sheet.rowCount; row++) {
+    for (let column = 1; column <= 10; column++) {
+      const { border, address } = sheet.getCell(row, column)
+      for (const side of ['top', 'right', 'bottom', 'left'] as const) assert.equal(border[side]?.style, 'thin', address)
+    }
+  }
+})
+
+test('decimals keep the places they are written with', async () => {
+  const sheet = sheetOf(await written(() => ({ value: 12.5, kind: 'number', text: '12.500' })), headings[1])
+  const formats = new Set<string>()
+  sheet.eachRow((row) => row.eachCell((cell) => typeof cell.value === 'number' && formats.add(cell.numFmt)))
+  assert.deepEqual([...formats], ['0.000'])
+})
+
+test('labels stand upright or from top to bottom as the form has them', async () => {
+  const sheet = sheetOf(await written(), headings[2])
+  assert.equal(sheet.getCell('A7').alignment.textRotation, 'vertical')
+  assert.equal(sheet.getCell('A5').alignment.textRotation, undefined)
+  assert.equal(sheet.getCell('A5').font.name, '宋体')
+})
+
 test('the bytes are the same on any day, and the properties name the agency', async () => {
   const layout = layoutReport(makeReport())
   assert.deepEqual(await writeXlsx(layout), await writeXlsx(layout))

@@ -36,26 +36,27 @@ const LONGEST_SECTION = 200_000
 
 /** The view of one section; `section` 0 is title and lead. */
 export function viewText(section: number, source: string): TextView {
-  const units: string[] = []
+  let text = ''
   const origins: number[] = []
   for (let at = 0; at < Math.min(source.length, LONGEST_SECTION); at++) {
-    const unit = source.charAt(at)
-    if (unit === '\n' && breaksParagraph(source, at)) push('\n', at)
-    else if (!BLANK.test(unit)) push(narrow(unit), at)
+    const breaks = source.charCodeAt(at) === LINE_FEED && breaksParagraph(source, at)
+    const unit = breaks ? LINE_FEED : (NARROWED[source.charCodeAt(at)] ?? 0)
+    if (unit === 0) continue
+    text += String.fromCharCode(unit)
+    origins.push(at)
   }
-  const joined = units.join('')
-  const kept: number[] = []
-  let text = ''
-  for (let at = 0; at < joined.length; at++) {
-    if (isThousandsSeparator(joined, at)) continue
-    text += joined.charAt(at)
-    kept.push(origins[at] ?? 0)
-  }
-  return { section, source, text, origins: kept }
+  return { section, source, ...withoutThousandsSeparators(text, origins) }
+}
 
-  function push(unit: string, origin: number): void {
-    units.push(unit)
-    origins.push(origin)
+function withoutThousandsSeparators(text: string, origins: readonly number[]): Pick<TextView, 'text' | 'origins'> {
+  const places = [...text.matchAll(/(?<=\d)，(?=\d{3})/g)]
+    .map((match) => match.index)
+    .filter((at) => isThousandsSeparator(text, at))
+  if (places.length === 0) return { text, origins }
+  const dropped = new Set(places)
+  return {
+    text: Array.from(text.split(''), (unit, at) => (dropped.has(at) ? '' : unit)).join(''),
+    origins: origins.filter((_, at) => !dropped.has(at)),
   }
 }
 
@@ -72,6 +73,13 @@ function narrow(unit: string): string {
   if (isWideAlphanumeric) return String.fromCharCode(code - 0xfee0)
   return PUNCTUATION[unit] ?? simplifiedOf(unit)
 }
+
+/** What each UTF-16 unit becomes; 0 for white space, which goes. A table, since every character of a report is looked up. */
+const NARROWED = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return BLANK.test(unit) ? 0 : narrow(unit).charCodeAt(0)
+})
+const LINE_FEED = 0x0a
 
 const isDigit = (unit: string) => unit >= '0' && unit <= '9'
 

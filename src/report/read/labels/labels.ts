@@ -110,7 +110,7 @@ export const PROACTIVE_ROWS: readonly {
   { keys: ['其他对外管理服务事项', '政府集中采购'], cells: [] },
 ]
 
-export type ProactiveColumn = 'issued' | 'repealed' | 'inForce' | 'decisions' | 'amount' | 'old'
+export type ProactiveColumn = 'issued' | 'repealed' | 'inForce' | 'decisions' | 'amount' | 'old' | 'other'
 
 /** Heads of table one's columns, longest first; `old` are columns of the form of 2019 that the form of 2021 lacks. */
 export const PROACTIVE_COLUMNS: readonly (readonly [string, ProactiveColumn])[] = [
@@ -133,6 +133,8 @@ export const PROACTIVE_COLUMNS: readonly (readonly [string, ProactiveColumn])[] 
   ['本年增减', 'old'],
   ['收费金额', 'amount'],
 ]
+/** Heads of columns that somebody added beside those of the form. */
+export const ADDED_COLUMN = /^(?:\d{4}年?)?(?:上年|上一年|去年|同比|较上年|增减|占比|备注|序号|比上年|与上年)/
 export const PROACTIVE_HEAD = '信息内容'
 export const PROACTIVE_BLOCK = /^第.{1,4}条第.{1,3}项/
 
@@ -166,9 +168,9 @@ export const OLD_FORM_WORDS = /本年新制作数量|本年新公开数量|对�
 
 /** Section n is told by the n-th pattern, on the skeleton without its number. */
 export const HEADINGS: readonly RegExp[] = [
-  /^(?:政府信息公开工作?)?总体(?:工作)?情况$|^概述$/,
-  /^(?:政府信息)?主动公开(?:的)?政府信息(?:的)?(?:工作)?情况$/,
-  /^(?:收到和处理|收到及处理|处理)政府信息公开(?:依)?申请(?:的)?(?:工作)?情况$/,
+  /^(?:政府信息公开工作?)?总体(?:工作)?情况$|^(?:总体)?概[述况]$/,
+  /^(?:行政机关|本机关)?(?:政府信息)?主动公开(?:的)?政府信息(?:的)?(?:工作)?情况$/,
+  /^(?:行政机关|本机关)?(?:收到和处理|收到及处理|处理)政府信息公开(?:依)?申请(?:的)?(?:工作)?情况$/,
   /^(?:因)?政府信息公开(?:工作)?(?:被(?:申请)?)?行政复议(?:和|及|与)?(?:被)?(?:提起)?(?:行政)?诉讼(?:的)?情况$/,
   /^(?:政府信息公开)?(?:工作)?(?:中)?(?:存在的?)?(?:主要)?(?:问题|不足|困难)(?:和|及|与|以及)?(?:下一步|今后)?(?:的)?(?:工作)?(?:改进|整改)(?:情况|措施|工作|打算|方向|计划)*$|^存在(?:的)?(?:主要)?问题(?:和|及)?(?:下一步工作|解决办法)(?:打算|计划)?$/,
   /^(?:其他)?需要?(?:说明|报告)的?(?:其他)?事项$|^其他(?:有关)?(?:需要)?(?:说明|报告)?(?:的)?(?:有关)?事项$|^其他需要报告的情况$/,

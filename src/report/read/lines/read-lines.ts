@@ -1,26 +1,32 @@
 import type { Block, Grid, Paragraph, SourceDocument } from '../../../quality/source-document.ts'
 import { parseValue, unreadableCell } from './cell-value.ts'
+import { doubtEnd } from './doubt-end.ts'
 import type { Line, Token } from './line.ts'
 import { normalise } from './normalise.ts'
-import { tokeniseText } from './tokenise-text.ts'
+import { splitRunOn } from './run-on.ts'
+import { separateCells } from './separated.ts'
+import { PERCENTAGE, tokeniseText } from './tokenise-text.ts'
 
 const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4})$/i
 const RULE = /^(?=.*-)[\s|:\-—+=]+$/
+/** Marks of Markdown around bold words. */
+const BOLD = /\*\*/g
 const LONE_PIPE = /^\s*\|\s*$/
 
 /** Every line of the document cut into labels, values and blanks; page marks and ruled lines are gone. */
-export function readLines(document: SourceDocument): Line[] {
+export function readLines(document: SourceDocument): readonly Line[] {
   const lines: Line[] = []
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph')
   const closing = pipesClose(paragraphs)
+  const separate = separateCells(paragraphs.map(({ text }) => text))
   let afterPipe = true
   for (const block of joinRemarks(document.blocks)) {
     if (block.kind === 'grid') {
       lines.push(...gridLines(block))
       continue
     }
-    for (const original of block.text.split('\n')) {
-      const text = normalise(original)
+    for (const original of block.text.split('\n').flatMap(splitRunOn)) {
+      const text = separate(normalise(original).replace(BOLD, '  '))
       const bare = text.trim()
       if (LONE_PIPE.test(text) && closing) {
         // The pipe closes the cell of the line before; two in a row enclose a blank.
@@ -49,7 +55,7 @@ export function readLines(document: SourceDocument): Line[] {
       lines.push(/[|\t]/.test(text) ? pipedLine(text, original) : spacedLine(text, original))
     }
   }
-  return lines
+  return closing && afterPipe ? lines : doubtEnd(lines)
 }
 
 const FIGURE = /^\s*[\d０-９]{1,9}\s*$/
@@ -115,10 +121,10 @@ const LABEL_AND_FIGURES = /[\u4e00-\u9fff](?:[^\d]*[\u4e00-\u9fff]){3}/
 function cellTokens(text: string, original: string, at: number): Token[] {
   if (text.trim() === '') return [{ kind: 'blank', text: '', at }]
   const cell = parseValue(text, original)
-  if (cell) return [{ kind: 'value', text: original.trim(), at, cell }]
+  if (cell) return [{ kind: 'value', text: text.trim(), at, cell }]
   if (/\d\s*$/.test(text) && (at === 0 || LABEL_AND_FIGURES.test(text))) return tokeniseText(text, original, at)
   if (!/[\u4e00-\u9fff]/.test(text))
-    return [{ kind: 'value', text: original.trim(), at, cell: unreadableCell(original) }]
+    return [{ kind: 'value', text: text.trim(), at, cell: unreadableCell(original) }]
   return [{ kind: 'text', text: text.trim(), at }]
 }
 
@@ -145,7 +151,7 @@ function pipedLine(text: string, original: string): Line {
   const gathered =
     separator === '|' && airy && bounds.slice(tail).some(([start, end]) => start === end) && bounds.length > 1
   const tokens = bounds.flatMap(([start, end], at): Token[] =>
-    gathered && at >= tail
+    (gathered && at >= tail) || PERCENTAGE.test(text.slice(start, end).trim())
       ? [{ kind: 'pad', text: '', at }]
       : cellTokens(text.slice(start, end), original.slice(start, end), at),
   )

@@ -1,8 +1,20 @@
+import { rowKeys } from '../labels/labels.ts'
 import { parseValue, unreadableCell } from './cell-value.ts'
 import type { Token } from './line.ts'
+import { skeleton } from './normalise.ts'
 
-const REMARK =
-  /(?<![\d,.])\d[\d,.]{0,15}\s{0,4}(?:件|条)?\s{0,4}\((?=[^()]{0,60}[\u4e00-\u9fff])(?:其中|含|包括|注)[^()]{1,60}\)/g
+/** A figure with a remark behind it, or with its unit apart: 22（其中修订16件）, 12 件. */
+const REMARK_OR_UNIT =
+  /(?<![\d,.])\d[\d,.]{0,15}\s{0,4}(?:件|条)?\s{0,4}\((?=[^()]{0,60}[\u4e00-\u9fff])(?:其中|含|包括|注)[^()]{1,60}\)|(?<![\d,.])\d[\d,.]{0,15}\s{1,4}(?:件|条|个|项|宗|次|份|万元)(?=\s|$)/g
+/** Figures with units, or marks for none, that run together behind a label: 规章3件0件5件, 其他///////, 行政强制/. */
+const RUN_OF_VALUES = /(?<=[\u4e00-\u9fff)":])(?:(?:\d[\d,.]*(?:件|条|项|宗|份)){2,}|\/+)$/
+const ONE_OF_RUN = /\d[\d,.]*[件条项宗份]|\//g
+/** Figures and marks for none that run together: nobody can tell them apart. */
+const MIXED_RUN = /(?<=[\u4e00-\u9fff)":])(?=[^/]*\/)(?=\D*\d)[\d/]{2,}$/
+/** A share is never a cell of the form. */
+export const PERCENTAGE = /^[+-]?\d[\d.,]*\s*[%‰]$/
+/** A label with all its figures is not longer. */
+const LONGEST_ROW = 200
 const DIGITS = /\d[\d,.]*/g
 const CHINESE = /[\u4e00-\u9fff]/
 const LABEL_NUMERAL = /^(?:[一二三四]、|\([一二三四五六七]\))/
@@ -21,7 +33,7 @@ export function tokeniseText(normalised: string, original: string, place?: numbe
     }
   }
   let done = 0
-  for (const match of normalised.matchAll(REMARK)) {
+  for (const match of normalised.matchAll(REMARK_OR_UNIT)) {
     const raw = original.slice(match.index, match.index + match[0].length)
     const cell = parseValue(match[0], raw)
     if (!cell) continue
@@ -40,19 +52,38 @@ export function tokeniseText(normalised: string, original: string, place?: numbe
 
 function tokenFor(text: string, raw: string, at: number): Token {
   const cell = parseValue(text, raw)
-  if (cell) return { kind: 'value', text: raw, at, cell }
+  // The text in one spelling, so that figures that run together can be cut up.
+  if (cell) return { kind: 'value', text, at, cell }
+  if (PERCENTAGE.test(text)) return { kind: 'pad', text: '', at }
   // Digits that are no number (007, a long glued row) and short marks without a Chinese character hold a place.
-  if (/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text))
-    return { kind: 'value', text: raw, at, cell: unreadableCell(raw) }
+  if ((/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text)) || /^[\d/]*\d\/+\d*$|^\/+\d+[\d/]*$/.test(text))
+    return { kind: 'value', text, at, cell: unreadableCell(raw) }
   return { kind: 'text', text, at }
+}
+
+/** Words that a row of table two begins with, so that a digit and a comma before them are its number. */
+function beginsRow(words: string): boolean {
+  const start = skeleton(words.slice(0, 12)).slice(0, 4)
+  return start.length >= 2 && rowKeys.some(({ key }) => key.startsWith(start) || start.startsWith(key))
 }
 
 type Piece = (text: string, raw: string, offset: number) => void
 
 /** Cuts `规章000`, `1.属于国家秘密0000000` and `0000095二、上年结转…` into labels and numbers. */
 function splitWord(word: string, raw: string, piece: Piece): void {
-  if (!CHINESE.test(word) || !/\d/.test(word)) {
+  if (!CHINESE.test(word) || !/[\d/]/.test(word)) {
     piece(word, raw, 0)
+    return
+  }
+  const run = word.length <= LONGEST_ROW ? RUN_OF_VALUES.exec(word) : null
+  const behind = run ?? (word.length <= LONGEST_ROW ? MIXED_RUN.exec(word) : null)
+  if (behind) {
+    splitWord(word.slice(0, behind.index), raw.slice(0, behind.index), piece)
+    const parts = run ? [...behind[0].matchAll(ONE_OF_RUN)] : [{ 0: behind[0], index: 0 }]
+    for (const { 0: part, index } of parts) {
+      const start = behind.index + index
+      piece(part, raw.slice(start, start + part.length), start)
+    }
     return
   }
   let done = 0
@@ -62,12 +93,13 @@ function splitWord(word: string, raw: string, piece: Piece): void {
   for (const match of word.matchAll(DIGITS)) {
     let end = match.index + match[0].length
     const before = word.charAt(match.index - 1)
-    const glued = match.index === 0 || /[\u4e00-\u9fff)"]/.test(before)
+    const glued = match.index === 0 || /[\u4e00-\u9fff)":]/.test(before)
     if (!glued) continue
     const dotted = /[.,]$/.test(match[0]) || word.charAt(end) === '、'
     while (/[.,]/.test(word.charAt(end - 1))) end--
     const next = word.charAt(dotted ? end + 1 : end)
-    if (dotted && (CHINESE.test(next) || next === '"')) {
+    const pair = word.charAt(end) === ',' && CHINESE.test(next) && !beginsRow(word.slice(end + 1))
+    if (dotted && !pair && (CHINESE.test(next) || next === '"')) {
       // The last digit is the number of the label that follows: 0000000|2.重复申请.
       if (end - 1 > match.index) {
         take(done, match.index)
@@ -76,7 +108,7 @@ function splitWord(word: string, raw: string, piece: Piece): void {
       }
       continue
     }
-    if (end === word.length || LABEL_NUMERAL.test(word.slice(end, end + 4))) {
+    if (pair || end === word.length || LABEL_NUMERAL.test(word.slice(end, end + 4))) {
       take(done, match.index)
       take(match.index, end)
       done = end

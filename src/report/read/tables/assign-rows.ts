@@ -1,7 +1,7 @@
 import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
 import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
 import { GROUP_HEADS, OTHER_GROUP, REQUEST_HEAD_WORDS, rowKeys } from '../labels/labels.ts'
-import { matchTail, rowsWithin } from '../labels/match-label.ts'
+import { rowsWithin } from '../labels/match-label.ts'
 import type { Entry, EntryList } from './request-entries.ts'
 
 export type Assignment = {
@@ -71,10 +71,9 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   }
   const seen = new Set(labelled)
   const lastLabel = trailing.at(-1)
-  // Where the file breaks off behind a label nobody knows whether its numbers were blank.
-  const tail = matchTail(list.trailing)
-  if (cut && lastLabel && !assigned.has(lastLabel) && tail?.kind === 'row' && tail.row === lastLabel)
-    seen.delete(lastLabel)
+  // Where the file breaks off behind a label, or within its first figure, nobody knows whether its cells were blank.
+  const breaksThere = rowKeys.some(({ row, key }) => row === lastLabel && list.trailing.replace(/\d+$/, '').endsWith(key))
+  if (cut && lastLabel && !assigned.has(lastLabel) && breaksThere) seen.delete(lastLabel)
   return { assigned, leftover: runs.filter((entry) => !rowOf.has(entry)), seen, singleOther }
 }
 

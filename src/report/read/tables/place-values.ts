@@ -29,6 +29,8 @@ export type Frames = {
   /** Blanks of some rows were gathered at the row's end, so that a blank says nothing about its place. */
   readonly gathered: boolean
   readonly whole: readonly Entry[]
+  /** Styles in which some row has more figures in a row than the form has columns: columns were added beside its own. */
+  readonly widened: ReadonlySet<string>
 }
 
 const values = (entry: Entry) => entry.values
@@ -76,7 +78,13 @@ export function learnFrames(rows: readonly { entry: Entry; row: RequestRowId }[]
     }
   }
   const whole = rows.filter(({ entry }) => isWhole(entry, width)).map(({ entry }) => entry)
-  return { byKey, lengths, gathered, whole }
+  const widened = new Set(
+    rows.flatMap(({ entry }) => {
+      const ends = span(entry.values)
+      return ends && !entry.stacked && ends[1] - ends[0] + 1 > width ? [entry.line.style] : []
+    }),
+  )
+  return { byKey, lengths, gathered, whole, widened }
 }
 
 /** 7 | 1 | 8 | | | | : the last figure is no less than those before it together, so it may be the total moved to the left. */
@@ -103,6 +111,7 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   if (last - first + 1 > width) return UNCLEAR
   const cut = (start: number): Placed => ({ kind: 'cells', cells: tokens.slice(start, start + width).map(cellOf) })
   if (entry.joined) return tokens.length === width && addsUp(tokens) ? cut(0) : UNCLEAR
+  if (frames.widened.has(entry.line.style) && tokens.length > width && !entry.stacked) return UNCLEAR
   if (isWhole(entry, width)) return cut(first)
   if (entry.line.style === 'spaced' && !entry.stacked) return placeByOffset(entry, width, frames)
   if (entry.line.style === 'grid' && tokens.length === width) return cut(0)

@@ -2,6 +2,7 @@ import type { ProactiveCellId } from '../../../statute/form-2021.ts'
 import { proactiveCells } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
 import {
+  ADDED_COLUMN,
   OLD_FORM_WORDS,
   PROACTIVE_BLOCK,
   PROACTIVE_COLUMNS,
@@ -135,6 +136,10 @@ function cutRows(lines: readonly Line[]): Cut {
           columns.push(...names)
           words = rest
         }
+        if (columns.length > 0 && ADDED_COLUMN.test(words) && line.style !== 'spaced') {
+          columns.push('other')
+          words = ''
+        }
         continue
       }
       if (!open) {
@@ -196,7 +201,7 @@ function cutRows(lines: readonly Line[]): Cut {
  */
 function columnsFor(cells: readonly ProactiveCellId[], heads: readonly ProactiveColumn[]): ProactiveColumn[] {
   const form = cells.map(columnOf)
-  if (heads.includes('old') || form.every((column) => heads.includes(column))) return [...heads]
+  if (heads.includes('old') || heads.includes('other') || form.every((column) => heads.includes(column))) return [...heads]
   const told = heads.filter((column) => form.includes(column))
   return told.join() === form.filter((column) => told.includes(column)).join() ? form : [...heads]
 }

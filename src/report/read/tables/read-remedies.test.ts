@@ -5,7 +5,7 @@ import { readLines } from '../lines/read-lines.ts'
 import { readRemedies } from './read-remedies.ts'
 
 const read = (...lines: string[]) => {
-  const { groups } = readRemedies(readLines(toDocument([{ lines }])), true)
+  const { groups } = readRemedies(readLines(toDocument([{ lines }])), true, false)
   return [groups.reconsideration, groups.litigationDirect, groups.litigationAfterReconsideration].flatMap((group) =>
     Object.values(group).map(({ kind, value }) => value ?? kind),
   )

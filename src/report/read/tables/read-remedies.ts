@@ -20,9 +20,10 @@ type Run = { readonly words: string; readonly values: Token[]; readonly line: Li
 
 /**
  * Reads table three: one row of fifteen, or a row of five for each group. Figures glued together are cut by K5 only where
- * `sumsReliable`: a report whose other sums fail may fail here too, and a false cut would then seem to fit.
+ * `sumsReliable`: a report whose other sums fail may fail here too, and a false cut would then seem to fit. `cut` says that
+ * the file ends with these lines, so that the figures may be lost.
  */
-export function readRemedies(lines: readonly Line[], sumsReliable: boolean): RemediesReading {
+export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut: boolean): RemediesReading {
   const runs = cutRuns(lines)
   const heads = skeleton(lines.map(({ text }) => text).join(' '))
   if (!standardOrder(runs.map(({ words }) => words).join(''))) {
@@ -34,11 +35,17 @@ export function readRemedies(lines: readonly Line[], sumsReliable: boolean): Rem
     const differ = wholes.filter((one) => !sameCells(one, first)).length
     return { groups: differ > 0 ? fillAll(unreadableCell(textOf(runs))) : record(first), doubled: differ > 0 ? 3 : 0 }
   }
-  const grouped = readGroups(runs)
+  const grouped = readGroups(runs) ?? readPairs(runs)
   if (grouped) return { groups: record(grouped), doubled: 0 }
   const numbers = runs.flatMap(({ values }) => values.filter(({ kind }) => kind === 'value'))
   if (heads === '') return { groups: fillAll(missingCell), doubled: 0 }
-  return { groups: fillAll(numbers.length === 0 ? blankCell : unreadableCell(textOf(runs))), doubled: 0 }
+  return { groups: fillAll(withoutFigures(heads, numbers.length, cut) ?? unreadableCell(textOf(runs))), doubled: 0 }
+}
+
+/** What the cells of a table are that shows no figure; null where some digit stands in it. */
+function withoutFigures(words: string, figures: number, cut: boolean): Cell | null {
+  if (figures > 0 || /\d/.test(words.replace(/表\d+/g, ''))) return null
+  return cut ? missingCell : blankCell
 }
 
 function cutRuns(lines: readonly Line[]): Run[] {
@@ -101,9 +108,10 @@ function standardOrder(words: string): boolean {
   return inOrder(groupAt) && inOrder(columnAt) && !(columnAt.length === 4 && total >= 0 && total < firstColumn)
 }
 
+const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
+
 /** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
 function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
-  const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
   if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values)))
@@ -118,9 +126,11 @@ function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
   return []
 }
 
-/** Blanks keep their places when the row does not just end in them. */
+/** Blanks keep their places when the row does not just end in them: then they may have been gathered there. */
 function isFramed(values: readonly Token[]): boolean {
-  return values.at(-1)?.kind === 'value' || values.every(({ kind }) => kind === 'blank')
+  const figures = values.filter(({ kind }) => kind === 'value').length
+  const last = values.findLastIndex(({ kind }) => kind === 'value')
+  return last === values.length - 1 || figures === 0 || last + 1 > figures
 }
 
 function cutGlued(digits: string): number[] | null {
@@ -144,17 +154,42 @@ function cutGlued(digits: string): number[] | null {
   return ways?.length === 1 ? (ways[0] ?? null) : null
 }
 
-/** Three rows of five, each behind the name of its group. */
+/** Three rows of five, each behind the name of its group or below the heads of a table of its own. */
 function readGroups(runs: readonly Run[]): Cell[] | null {
-  const cells: Cell[] = []
-  for (const [index, id] of GROUPS.entries()) {
-    const keys = remedyGroupKeys.filter(([, group]) => group === id).map(([key]) => key)
-    const own = runs.filter(({ words, values }) => values.length === SIZE && keys.some((key) => words.endsWith(key)))
-    const [one] = own
-    if (own.length !== 1 || !one || runs.indexOf(one) < index) return null
-    cells.push(...one.values.map((token): Cell => (token.kind === 'value' ? token.cell : blankCell)))
+  const fives = runs.filter(({ values }) => values.length === SIZE)
+  if (fives.length !== GROUPS.length || fives.some(({ words }, index) => lastGroup(words)?.group !== GROUPS[index])) {
+    return null
   }
-  return cells
+  const told = fives.every(({ words }) => NO_MORE_WORDS.test(lastGroup(words)?.rest ?? ''))
+  return told ? fives.flatMap(({ values }) => values.map(cellOf)) : null
+}
+
+/** What may stand between the name of a group and its figures: the heads of the columns. */
+const NO_MORE_WORDS = /^(?:行政诉讼)?(?:结果维持结果纠正其他结果尚未审结(?:总计|合计))?$/
+
+/** The last name of a group in `words`, and what stands behind it. */
+function lastGroup(words: string): { readonly group: RemedyGroupId; readonly rest: string } | null {
+  const found = remedyGroupKeys
+    .map(([key, group]) => ({ group, at: words.lastIndexOf(key), length: key.length }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)[0]
+  return found ? { group: found.group, rest: words.slice(found.at + found.length) } : null
+}
+
+/** Fifteen figures, each behind the head of its own column: 行政复议 结果维持 3 结果纠正 0 …. */
+function readPairs(runs: readonly Run[]): Cell[] | null {
+  const read = new Map<string, Cell>()
+  let group: RemedyGroupId | null = null
+  for (const { words, values } of runs) {
+    group = lastGroup(words)?.group ?? group
+    const column = remedyColumnKeys.find(([key]) => words.endsWith(key))?.[1]
+    const [only] = values
+    const place = `${group} ${column}`
+    if (!group || !column || !only || values.length !== 1 || read.has(place)) return null
+    read.set(place, cellOf(only))
+  }
+  const cells = GROUPS.flatMap((id) => COLUMNS.flatMap((column) => read.get(`${id} ${column}`) ?? []))
+  return cells.length === ALL ? cells : null
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {

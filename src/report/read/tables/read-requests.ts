@@ -1,8 +1,10 @@
 import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
 import { type RequestColumnId, type RequestRowId, requestColumns, requestRows } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
+import { rowKeys } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line } from '../lines/line.ts'
+import { skeleton } from '../lines/normalise.ts'
 import { assignRows } from './assign-rows.ts'
 import { type ColumnOrder, FORM_ORDER, readColumnOrder } from './column-order.ts'
 import { learnFrames, type Placed, placeValues } from './place-values.ts'
@@ -24,6 +26,15 @@ export type RequestsReading = {
 }
 
 const fill = (cell: Cell): RequestRow => Object.fromEntries(FORM_ORDER.map((id) => [id, cell])) as RequestRow
+
+/** Digits behind a row's label that were not taken for figures: then the row is not blank. */
+function digitsBehind(row: RequestRowId, lines: readonly Line[]): Cell | null {
+  const behind = rowKeys.filter((one) => one.row === row).map(({ key }) => new RegExp(`${key}(?:\\d{2,}|\\d$)`))
+  const line = lines.find(({ text }) => text.length <= LONGEST_ROW && behind.some((one) => one.test(skeleton(text))))
+  return line ? unreadableCell(line.text) : null
+}
+
+const LONGEST_ROW = 400
 
 /** Twenty-five rows, a cell and a pipe a line, with heads and pages: still far less. Longer tables are not the form. */
 const MOST_LINES = 4000
@@ -67,9 +78,10 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
 
   const last = list.entries.at(-1)
   if (cut && last && list.trailing === '') {
-    const row = [...assigned].find(([, entries]) => entries.includes(last))?.[0]
+    const row =
+      [...assigned].find(([, entries]) => entries.includes(last))?.[0] ?? (last.match?.kind === 'row' && last.match.row)
     const broken = row && brokenOff(last, list.entries, width)
-    if (row && broken) placed.set(row, broken)
+    if (row && broken && !isRead(placed.get(row), assigned.get(row))) placed.set(row, broken)
   }
 
   const totalAt = order.indexOf('total')
@@ -87,12 +99,13 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     if (numbers) rows.set(id, inOrder(order, numbers.map(numberCell)))
     else if (
       one?.kind === 'cells' &&
-      (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank') || order === part)
+      (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank' || kind === 'missing') || order === part)
     )
       rows.set(id, inOrder(order, one.cells))
     else if (one) rows.set(id, fill(unreadableCell(textOf(entries))))
     else if (!seen.has(id)) rows.set(id, fill(missingCell))
-    else rows.set(id, fill(leftover.length > 0 ? unreadableCell(textOf(leftover)) : blankCell))
+    else if (leftover.length > 0) rows.set(id, fill(unreadableCell(textOf(leftover))))
+    else rows.set(id, fill(digitsBehind(id, lines) ?? blankCell))
   }
   const blanksLost = glued.some(({ digits }) => digits.length < width)
   const sums = seen.size < 5 ? 'unknown' : sumsHold(rows) ? 'hold' : 'fail'
@@ -122,13 +135,25 @@ function confirmOrder(order: ColumnOrder | null, entries: readonly Entry[]): Col
   return asForm > asTold && asForm * 2 > rows.length ? FORM_ORDER : null
 }
 
-/** The last row of a file that breaks off between two cells, in a table whose rows are all full so far. */
+/** The row stands elsewhere in the file too, whole. */
+const isRead = (one: Placed | undefined, entries: readonly Entry[] = []) => one?.kind === 'cells' && entries.length > 1
+
+/**
+ * The last row of a file that breaks off within it, or null when the row is whole. What stands there is told only where
+ * a pipe closes the last cell and all rows so far are full.
+ */
 function brokenOff(last: Entry, entries: readonly Entry[], width: number): Placed | null {
-  const full = entries.filter(({ values }) => values.length === width && values.every(({ kind }) => kind === 'value'))
-  const ends = last.line.style === 'piped' && last.line.text.trimEnd().endsWith('|') && !last.stacked
-  if (!ends || full.length < 3 || full.length !== entries.length - 1 || last.values.length >= width) return null
-  if (last.values.some(({ kind }) => kind !== 'value')) return null
-  const cells = last.values.map((token) => (token.kind === 'value' ? token.cell : missingCell))
+  const { values, line, stacked } = last
+  const torn = values.at(-1)
+  const isTorn = torn?.kind === 'value' && torn.cell.kind === 'unreadable'
+  if (isTorn && values.some(({ kind }) => kind === 'blank')) return { kind: 'unclear' }
+  if (values.length >= width || last.closed) return null
+  if (values.every(({ kind }) => kind === 'blank')) return { kind: 'cells', cells: new Array(width).fill(missingCell) }
+  const full = entries.filter((one) => one.values.length === width && one.values.every(({ kind }) => kind === 'value'))
+  const ends = line.style === 'piped' && line.text.trimEnd().endsWith('|') && !stacked
+  if (!ends || full.length < 3 || full.length !== entries.length - 1) return { kind: 'unclear' }
+  if (values.some(({ kind }) => kind !== 'value')) return { kind: 'unclear' }
+  const cells = values.map((token) => (token.kind === 'value' ? token.cell : missingCell))
   return { kind: 'cells', cells: [...cells, ...new Array<Cell>(width - cells.length).fill(missingCell)] }
 }
 
