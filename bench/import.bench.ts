@@ -52,7 +52,7 @@ export async function run(): Promise<BenchRow[]> {
         bar: '≥ 0.5 ×',
         held: speed >= 0.5,
         baseline: 'exceljs WorkbookReader over the same file, doing nothing, same run',
-        remarks: `into ${engine.name} as the app role, names sealed, every row audited; median of ${ROUNDS} by turns`,
+        remarks: `into ${engine.name} as the app role, names sealed, every row audited; median of ${ROUNDS} by turns; what limits it: docs/decisions/0008`,
       },
       {
         figure: 'memory of that import (largest resident set of the process)',
@@ -76,6 +76,7 @@ const place = (path: string) => JSON.stringify(new URL(path, import.meta.url).hr
 
 const importing = (file: string, agency: string, folder: string) => `
   import { main } from ${place('../src/app.ts')}
+  import ${place('../src/cli/ledger-import.ts')}
   const code = await main(['ledger', 'import', ${JSON.stringify(file)}, '--agency', '${agency}', '--data', ${JSON.stringify(folder)}])
   if (code !== 0) throw new Error('import failed: ' + code)`
 

@@ -32,9 +32,9 @@ export type ImportOptions = WriteMode & {
 /** Problems and warnings listed for one file; the rest is only counted. */
 const LISTED = 200
 /** Rows written at a time: few round trips, flat memory. */
-const BATCH = Number(process.env.BATCH ?? 1000)
-/** One batch in the hands of the database, one in ours. */
-const BATCHES_AT_ONCE = Number(process.env.DEPTH ?? 2)
+const BATCH = 1000
+/** One batch in the hands of the database, and enough waiting for it while the next is read or sealed. */
+const BATCHES_AT_ONCE = 4
 /** Rows read before a batch on its way to the database gets a turn. */
 const TURN = 100
 
@@ -74,7 +74,7 @@ async function importSheet(
 ): Promise<void> {
   const figures = tally.start(sheet.id)
   let batch: IncomingRow[] = []
-  // While the database writes one batch, the next is sealed and the one after it read.
+  // While the database writes some batches, the next is sealed and the one after it read.
   const writing = new InFlight(BATCHES_AT_ONCE)
   const flush = async () => {
     const rows = batch

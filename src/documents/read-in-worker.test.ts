@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -8,7 +8,9 @@ import { strToU8 } from 'fflate'
 import { makeDocx, p, tbl, tc, tr } from '../../test/documents/make-docx.ts'
 import { makeOle } from '../../test/documents/make-ole.ts'
 import { showBlocks } from '../../test/documents/show-blocks.ts'
-import { closeReaders, readForeignDocument, readForeignReportBytes } from './read-in-worker.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { checkReport } from '../report/check/check-report.ts'
+import { checkForeignReport, closeReaders, readForeignDocument, readForeignReportBytes } from './read-in-worker.ts'
 import { processFlags, ReaderPool } from './worker/reader-pool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-worker-'))
@@ -20,6 +22,8 @@ const write = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
 }
+const smallReport =
+  '某县农业局2024年政府信息公开工作年度报告\n一、总体情况\n本年度公开信息3条。\n二、主动公开政府信息情况\n'
 const document = (content: string) =>
   ({ want: 'document', source: { bytes: strToU8(content), fileName: 'a.html' } }) as const
 const read = async (pool: ReaderPool, content: string) => {
@@ -44,10 +48,18 @@ test('a refusal comes over with its id and its details', async () => {
 })
 
 test('a report comes over as report and document', async () => {
-  const text = '某县农业局2024年政府信息公开工作年度报告\n一、总体情况\n本年度公开信息3条。\n二、主动公开政府信息情况\n'
-  const { document: source, report } = await readForeignReportBytes(strToU8(text), 'a.txt')
+  const { document: source, report } = await readForeignReportBytes(strToU8(smallReport), 'a.txt')
   assert.equal(source.format, 'text')
   assert.equal(report.year, 2024)
+})
+
+test('a report checked in the reading process has the findings of a check of what was read there', async () => {
+  const file = write('a.txt', `${smallReport}其它事项见[bookmark:x]\n`)
+  const { report, document: source } = await readForeignReportBytes(readFileSync(file), 'a.txt')
+  const checked = await checkForeignReport(file, { level: 'county' })
+  assert.deepEqual(checked.report, report)
+  assert.deepEqual(checked.findings, checkReport(report, { level: 'county', documentText: source.text }))
+  assert.ok(checked.findings.some(({ rule }) => rule === 'residue'))
 })
 
 test('a document that takes too long is refused, and the next one is read by a new process', async () => {
@@ -57,6 +69,28 @@ test('a document that takes too long is refused, and the next one is read by a n
   const patient = new ReaderPool(1)
   assert.deepEqual(await read(patient, '<p>文</p>'), ['文'])
   patient.close()
+})
+
+test('a process that is busy too long is killed in the midst of its work', async () => {
+  const pool = new ReaderPool(1, 5000)
+  assert.deepEqual(await read(pool, '<p>文</p>'), ['文'])
+  // Every end tag looks for its start through all open elements; half a minute of that, in little memory.
+  const busy = `<div hidden>${'<b>'.repeat(600)}${'</i>'.repeat(12_000_000)}`
+  const start = performance.now()
+  await assert.rejects(read(pool, busy), { id: 'reading-timeout', details: { seconds: 5 } })
+  assert.ok(performance.now() - start >= 5000)
+  assert.deepEqual(await read(pool, '<p>文</p>'), ['文'])
+  pool.close()
+})
+
+test('a table of a million cells is refused for its memory or as no report, and the next file is read', async () => {
+  const row = `<tr>${'<td>1</td>'.repeat(1000)}</tr>`
+  await assert.rejects(
+    readForeignReportBytes(strToU8(`<table>${row.repeat(1000)}</table>`), 'a.html'),
+    (error) => error instanceof Refusal && ['reading-memory', 'not-a-report'].includes(error.id),
+  )
+  const { report } = await readForeignReportBytes(strToU8(smallReport), 'a.txt')
+  assert.equal(report.year, 2024)
 })
 
 test('a document that needs too much memory ends its process, not the program, and is refused', async () => {

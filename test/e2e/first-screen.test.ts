@@ -75,7 +75,7 @@ test('several files appear one by one, each with its own result, and the end is 
   await page.setInputFiles('#files', [...files, notAReport])
   assert.equal(await page.locator('#result-places > *').count(), 4)
   await page.locator('#announcer', { hasText: '4 个文件已全部检查完毕' }).waitFor({ state: 'attached' })
-  assert.equal(await textOf(page.locator('#progress')), '已检查 4 / 4')
+  assert.equal(await textOf(page.locator('#progress')), '已检查 4 / 4 · 有错误 1 · 未能检查 1')
   assert.equal(await page.locator('details.result').count(), 3)
   assert.equal(await page.locator('details.result[open]').count(), 0)
   const names = await page.locator('#result-places .file-name, .result-refused h3').allInnerTexts()

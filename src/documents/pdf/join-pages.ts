@@ -36,6 +36,9 @@ export function joinPages(pages: readonly PageLayout[]): FlowItem[] {
   return items.filter((item) => item !== '')
 }
 
+/** What begins so begins a paragraph, however full the line before is. */
+const sectionNumber = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．]/
+
 type Margins = { readonly left: number; readonly right: number }
 
 function addLine(items: FlowItem[], line: TextLine, before: TextLine | null, margins: Margins): void {
@@ -52,6 +55,7 @@ function continuesParagraph(line: TextLine, before: TextLine, margins: Margins):
   const isFlush = line.left < margins.left + 0.8 * line.size
   const isSameFont = Math.abs(line.size - before.size) < 0.15 * before.size
   const onNextPage = line.top < before.top
+  if (sectionNumber.test(line.text)) return false
   return isFull && isFlush && isSameFont && (onNextPage || line.top - before.top < 3 * before.size)
 }
 

@@ -5,8 +5,6 @@ import type { LedgerSheet } from './sheets.ts'
 /** Which column of the file holds which column of the ledger. */
 export type HeadingMatch = {
   readonly columns: readonly { readonly at: number; readonly column: LedgerColumn }[]
-  /** Ids of the columns that the file does not have. */
-  readonly absent: readonly string[]
   /** Headings that the ledger does not know; their cells are left out. */
   readonly unknown: readonly string[]
 }
@@ -41,9 +39,7 @@ export function matchHeadings(sheet: LedgerSheet, row: SheetRow): HeadingMatch |
     if (meant) return { refused: 'misspelled', heading, meant: meant.heading }
   }
   const missing = absent.filter((column) => column.need === 'required').map((column) => column.heading)
-  return missing.length > 0
-    ? { refused: 'missing', headings: missing }
-    : { columns, absent: absent.map(({ id }) => id), unknown }
+  return missing.length > 0 ? { refused: 'missing', headings: missing } : { columns, unknown }
 }
 
 /** Headings compare without spaces, line breaks and the star of a required column, in any width and case. */

@@ -77,12 +77,8 @@ function headingAt(lines: readonly Line[], index: number, bracketed: boolean): H
  * row that all come again) and a table's own title that repeats a heading are not taken.
  */
 export function findHeadings(lines: readonly Line[]): Heading[] {
-  const plain = headingsOf(lines, false)
-  // （二）主动公开政府信息情况 is a passage of section one, unless all sections are numbered so.
-  const bracketed = plain.length > 0 ? [] : headingsOf(lines, true)
-  const all = bracketed.length >= FEWEST_BRACKETED ? bracketed : plain
   const chosen = new Map<number, Heading>()
-  for (const heading of withoutContents(all)) {
+  for (const heading of allHeadings(lines)) {
     const known = chosen.get(heading.number)
     if (!known || (heading.numbered && !known.numbered)) chosen.set(heading.number, heading)
   }
@@ -93,6 +89,14 @@ const FEWEST_BRACKETED = 4
 
 function headingsOf(lines: readonly Line[], bracketed: boolean): Heading[] {
   return lines.flatMap((_, index) => headingAt(lines, index, bracketed) ?? [])
+}
+
+/** The headings in the order of the file, also those that come again; a table of contents is left out. */
+export function allHeadings(lines: readonly Line[]): readonly Heading[] {
+  const plain = headingsOf(lines, false)
+  // （二）主动公开政府信息情况 is a passage of section one, unless all sections are numbered so.
+  const bracketed = plain.length > 0 ? [] : headingsOf(lines, true)
+  return withoutContents(bracketed.length >= FEWEST_BRACKETED ? bracketed : plain)
 }
 
 /** All headings but those of a table of contents. */

@@ -1,5 +1,15 @@
 import { Refusal } from '../../refusals/refusal.ts'
-import { type Cell, type CellKind, makeTables, missingCell, numberCell, type Report, type Section } from '../report.ts'
+import {
+  type Cell,
+  type CellKind,
+  cellAddresses,
+  cellAt,
+  makeTables,
+  missingCell,
+  numberCell,
+  type Report,
+  type Section,
+} from '../report.ts'
 import { parseValue, unreadableCell } from './lines/cell-value.ts'
 import { normalise } from './lines/normalise.ts'
 
@@ -31,6 +41,8 @@ export function readJsonReport(text: string): Report {
     }
   })
   const { form, year, agency, sections, preamble } = report
+  const isBare = cellAddresses.every((address) => cellAt(tables, address).kind === 'missing')
+  if (isBare && !(Array.isArray(sections) && sections.length > 0)) throw new Refusal('not-a-report')
   return {
     ...tables,
     agency: typeof agency === 'string' && agency.trim() !== '' ? agency.trim() : null,

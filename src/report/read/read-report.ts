@@ -4,9 +4,9 @@ import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
 import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
 import { cutRegions, type Region, type TableName } from './cut-regions.ts'
 import { findHeadings, type Heading } from './find-headings.ts'
+import { isNarrativeReport } from './is-report.ts'
 import { REMEDY_WORD } from './labels/labels.ts'
 import type { Line } from './lines/line.ts'
-import { normalise } from './lines/normalise.ts'
 import { readLines } from './lines/read-lines.ts'
 import { readJsonReport } from './read-json-report.ts'
 import { readSections, splitPreamble } from './read-sections.ts'
@@ -14,6 +14,7 @@ import { readTitle } from './read-title.ts'
 import { type ProactiveReading, readProactive } from './tables/read-proactive.ts'
 import { type RemediesReading, readRemedies } from './tables/read-remedies.ts'
 import { type RequestsReading, readRequests } from './tables/read-requests.ts'
+import { holdsTwoReports } from './two-reports.ts'
 
 /** Table rows that must say two things before a file is taken for two reports. */
 const TWO_REPORTS = 3
@@ -31,16 +32,26 @@ export function readReport(document: SourceDocument): Report {
   const lines = readLines(document)
   const headings = findHeadings(lines)
   const regions = cutRegions(lines, headings)
-  if (!looksLikeReport(lines, headings, regions)) throw new Refusal('not-a-report')
+  if (regions.length === 0 && !isNarrativeReport(lines, headings)) throw new Refusal('not-a-report')
 
   const linesOf = (table: TableName): Line[] =>
     regions.filter((region) => region.table === table).flatMap(({ start, end }) => lines.slice(start, end))
   const breaksOff = (table: TableName) => endsIn(table, regions, lines, headings)
   const requests = readRequests(linesOf('requests'), breaksOff('requests'))
-  const proactive = readProactive(linesOf('proactive'), requests.blanksLost || requests.sums === 'fail')
+  const proactive = readProactive(
+    linesOf('proactive'),
+    requests.blanksLost || requests.sums === 'fail',
+    breaksOff('proactive'),
+  )
   const remedies = readRemedies(linesOf('remedies'), requests.sums !== 'fail', breaksOff('remedies'))
   if (proactive.doubled + requests.doubled + remedies.doubled >= TWO_REPORTS) throw new Refusal('two-reports')
   const tables = tablesOf(proactive, requests, remedies)
+  if (
+    !cellAddresses.some((address) => cellAt(tables, address).kind !== 'missing') &&
+    !isNarrativeReport(lines, headings)
+  )
+    throw new Refusal('not-a-report')
+  if (holdsTwoReports(lines)) throw new Refusal('two-reports')
   if (figuresLost(tables)) throw new Refusal('figures-lost')
 
   const used = new Set(
@@ -73,7 +84,8 @@ function endsIn(
   const last = regions.at(-1)
   if (last?.table !== table || headings.some(({ line }) => line >= last.end)) return false
   const rest = lines.slice(last.end)
-  const isScrap = ({ text }: Line) => text.trim().length <= LONGEST_SCRAP || (REMEDY_WORD.test(text) && !/[。，]/.test(text))
+  const isScrap = ({ text }: Line) =>
+    text.trim().length <= LONGEST_SCRAP || (REMEDY_WORD.test(text) && !/[。，]/.test(text))
   // A scrap of the next label shows that the label before it had come to its end.
   const isDigits = ({ text }: Line) => !/[\u4e00-\u9fff]/.test(text)
   return rest.length <= 2 && rest.every(isScrap) && (table === 'remedies' || rest.every(isDigits))
@@ -86,24 +98,6 @@ const MOST_PIECES = 150_000
 
 function sizeOf({ blocks }: SourceDocument): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'grid' ? block.cells.length : 1), 0)
-}
-
-function looksLikeReport(lines: readonly Line[], headings: readonly Heading[], regions: readonly Region[]): boolean {
-  if (regions.length > 0 || headings.length >= 2) return true
-  const text = normalise(
-    lines
-      .map((line) => line.text)
-      .join('\n')
-      .slice(0, 200_000),
-  ).replace(/\s+/g, '')
-  const signs = [
-    /信息公开/,
-    /主动公开/,
-    /依申请公开|申请公开|政府信息公开申请|政府信息依申请/,
-    /行政复议|行政诉讼/,
-    /年度报告|年报|20\d{2}年/,
-  ]
-  return signs.filter((sign) => sign.test(text)).length >= 4 && /\d+[件条]|[无未]/.test(text)
 }
 
 function tablesOf(proactive: ProactiveReading, requests: RequestsReading, remedies: RemediesReading): Tables {

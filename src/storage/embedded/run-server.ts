@@ -19,7 +19,7 @@ export type ServerPlace = {
 const patienceMs = 120_000
 
 /** A connection to a server that answers, and the sign-in it was made with. The caller ends it. */
-export type Answering = { readonly client: Client; readonly config: ClientConfig }
+type Answering = { readonly client: Client; readonly config: ClientConfig }
 
 /**
  * A server that answers: the one that runs already, else a new one. The sign-in it gives has the folder of its socket. The

@@ -4,7 +4,7 @@ import { viewsOf } from '../reading/report-views.ts'
 import { paragraphsOf, sentencesOf } from '../reading/sentences.ts'
 import { sourceWords, type TextView, whereIn } from '../reading/text-view.ts'
 import type { Rule, RuleFinding, YearPlace } from '../rule.ts'
-import { AS_OF, COMPARES_YEARS, PERIOD, STATEMENT } from './year-words.ts'
+import { AS_OF, COMPARES_YEARS, NAMES_YEAR, PERIOD, STATEMENT } from './year-words.ts'
 
 /** Where this year is surely meant - title, period of the figures, what was done "in …年" - it is this year. */
 export const yearMismatch: Rule<'year-mismatch'> = {
@@ -33,6 +33,7 @@ function inTitle(report: Report, year: number): readonly RuleFinding<'year-misma
 function inText(view: TextView, year: number): readonly RuleFinding<'year-mismatch'>[] {
   return paragraphsOf(view.text).flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap((sentence) => {
+      if (!NAMES_YEAR.test(sentence.text)) return []
       const start = paragraph.start + sentence.start
       const find = (pattern: RegExp, place: YearPlace) =>
         [...sentence.text.matchAll(pattern)].flatMap((match) => yearsOf(match, view, start, year, place))

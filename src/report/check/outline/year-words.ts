@@ -1,3 +1,6 @@
+/** Stands in whatever the patterns below find; most sentences name no year. */
+export const NAMES_YEAR = /(?:19|20)\d{2}年/
+
 /** The period of the figures, from its word to its last day. */
 export const PERIOD =
   /(?:统计|数据|起止)[^，。；]{0,10}(?:期限|周期|时间|时段|区间|范围|起止)[^。；\d]{0,8}(?:19|20)\d{2}年1月1日[^。；\d]{0,6}(?:(?:19|20)\d{2}年)?12月31/g

@@ -11,6 +11,8 @@ const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\
 const RULE = /^(?=.*-)[\s|:\-—+=]+$/
 /** Marks of Markdown around bold words. */
 const BOLD = /\*\*/g
+/** In a file that closes every cell with a pipe, a number without one is that of a page. */
+const BARE_NUMBER = /^\d{1,3}$/
 const LONE_PIPE = /^\s*\|\s*$/
 
 /** Every line of the document cut into labels, values and blanks; page marks and ruled lines are gone. */
@@ -19,6 +21,7 @@ export function readLines(document: SourceDocument): readonly Line[] {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph')
   const closing = pipesClose(paragraphs)
   const separate = separateCells(paragraphs.map(({ text }) => text))
+  const celled = closesCells(paragraphs)
   let afterPipe = true
   for (const block of joinRemarks(document.blocks)) {
     if (block.kind === 'grid') {
@@ -45,6 +48,7 @@ export function readLines(document: SourceDocument): readonly Line[] {
         })
         continue
       }
+      if (celled && BARE_NUMBER.test(bare)) continue
       if (PAGE_MARK.test(bare) || (RULE.test(bare) && bare.includes('|'))) continue
       afterPipe = false
       const listed = listedLine(text, original)
@@ -80,6 +84,16 @@ function joinRemarks(blocks: readonly Block[]): Block[] {
     } else joined.push(block)
   }
   return joined
+}
+
+const CLOSED_CELL = /^[^|｜]*[|｜]\s*$/
+const FEWEST_CELLS = 40
+
+/** True where every cell stands on a line of its own and a pipe closes it. */
+function closesCells(paragraphs: readonly Paragraph[]): boolean {
+  const cells = paragraphs.filter(({ text }) => CLOSED_CELL.test(text) && !LONE_PIPE.test(text)).length
+  const bare = paragraphs.filter(({ text }) => BARE_NUMBER.test(text.trim())).length
+  return cells >= FEWEST_CELLS && bare * 20 < cells
 }
 
 /** True where cells and pipes stand on lines of their own by turns, so that a lone pipe ends a cell. */
@@ -123,8 +137,7 @@ function cellTokens(text: string, original: string, at: number): Token[] {
   const cell = parseValue(text, original)
   if (cell) return [{ kind: 'value', text: text.trim(), at, cell }]
   if (/\d\s*$/.test(text) && (at === 0 || LABEL_AND_FIGURES.test(text))) return tokeniseText(text, original, at)
-  if (!/[\u4e00-\u9fff]/.test(text))
-    return [{ kind: 'value', text: text.trim(), at, cell: unreadableCell(original) }]
+  if (!/[\u4e00-\u9fff]/.test(text)) return [{ kind: 'value', text: text.trim(), at, cell: unreadableCell(original) }]
   return [{ kind: 'text', text: text.trim(), at }]
 }
 

@@ -72,9 +72,18 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   const seen = new Set(labelled)
   const lastLabel = trailing.at(-1)
   // Where the file breaks off behind a label, or within its first figure, nobody knows whether its cells were blank.
-  const breaksThere = rowKeys.some(({ row, key }) => row === lastLabel && list.trailing.replace(/\d+$/, '').endsWith(key))
+  const breaksThere = lastLabel !== undefined && endsInLabel(list.trailing.replace(/\d+$/, ''), lastLabel)
   if (cut && lastLabel && !assigned.has(lastLabel) && breaksThere) seen.delete(lastLabel)
   return { assigned, leftover: runs.filter((entry) => !rowOf.has(entry)), seen, singleOther }
+}
+
+/** `words` end with the row's label, or with the beginning of a longer spelling of it. */
+function endsInLabel(words: string, row: RequestRowId): boolean {
+  const keys = rowKeys.filter((one) => one.row === row).map(({ key }) => key)
+  return keys.some((key) => {
+    const at = words.lastIndexOf(key)
+    return at >= 0 && keys.some((longer) => longer.startsWith(words.slice(at)))
+  })
 }
 
 /** One value a line and a label lost: twice or more the values of a row are as many rows. */

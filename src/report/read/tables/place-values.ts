@@ -31,6 +31,8 @@ export type Frames = {
   readonly whole: readonly Entry[]
   /** Styles in which some row has more figures in a row than the form has columns: columns were added beside its own. */
   readonly widened: ReadonlySet<string>
+  /** Rows of plain text have fewer figures than columns: blanks left no trace, and figures may have strayed into a gap. */
+  readonly blanksLost: boolean
 }
 
 const values = (entry: Entry) => entry.values
@@ -84,7 +86,11 @@ export function learnFrames(rows: readonly { entry: Entry; row: RequestRowId }[]
       return ends && !entry.stacked && ends[1] - ends[0] + 1 > width ? [entry.line.style] : []
     }),
   )
-  return { byKey, lengths, gathered, whole, widened }
+  const blanksLost = rows.some(
+    ({ entry: { line, values: tokens } }) =>
+      line.style === 'spaced' && tokens.length < width && tokens.every(({ kind }) => kind === 'value'),
+  )
+  return { byKey, lengths, gathered, whole, widened, blanksLost }
 }
 
 /** 7 | 1 | 8 | | | | : the last figure is no less than those before it together, so it may be the total moved to the left. */
@@ -108,8 +114,12 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   if (tokens.length === 1 && only && isGlued(entry.line, only)) {
     return { kind: 'glued', digits: only.text.trim() }
   }
+  if (endsInPageNumber(entry, width)) return { kind: 'cells', cells: tokens.slice(0, width).map(cellOf) }
   if (last - first + 1 > width) return UNCLEAR
   const cut = (start: number): Placed => ({ kind: 'cells', cells: tokens.slice(start, start + width).map(cellOf) })
+  const isRow = !entry.joined && addsUp(tokens)
+  const isFull = entry.joined || last - first + 1 === width
+  if (frames.blanksLost && entry.line.style === 'spaced' && isFull && !isRow) return UNCLEAR
   if (entry.joined) return tokens.length === width && addsUp(tokens) ? cut(0) : UNCLEAR
   if (frames.widened.has(entry.line.style) && tokens.length > width && !entry.stacked) return UNCLEAR
   if (isWhole(entry, width)) return cut(first)
@@ -150,8 +160,17 @@ function agreesWithNeighbours(entry: Entry, frames: Frames): boolean {
   )
 }
 
+/** One figure too many at the end of a stack, where the others are a row that adds up: the number of a page. */
+function endsInPageNumber({ stacked, values: tokens }: Entry, width: number): boolean {
+  if (!stacked || tokens.length !== width + 1 || tokens.some(({ kind }) => kind !== 'value')) return false
+  return addsUp(tokens.slice(0, width)) && !addsUp(tokens.slice(1)) && /^\d{1,3}$/.test(tokens.at(-1)?.text ?? '')
+}
+
 function addsUp(tokens: readonly Token[]): boolean {
-  const numbers = tokens.map((token) => (token.kind === 'value' ? token.cell.value : null))
+  const numbers = tokens.map((token) => {
+    if (token.kind !== 'value') return null
+    return token.cell.kind === 'none' ? 0 : token.cell.value
+  })
   if (numbers.some((value) => value === null)) return false
   const total = numbers.at(-1) ?? 0
   return numbers.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) === total
@@ -168,7 +187,7 @@ const byDisplay: Measure = (line, at) =>
 
 function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
   const near = frames.whole
-    .filter(({ line, stacked }) => line.style === 'spaced' && !stacked && wideGaps(line, entry))
+    .filter(({ line, stacked }) => line.style === 'spaced' && !stacked && wideGaps(line, entry) && hasRoom(line, entry))
     .sort((a, b) => Math.abs(a.lineNumber - entry.lineNumber) - Math.abs(b.lineNumber - entry.lineNumber))
     .slice(0, NEARBY)
   const lengths = new Set(
@@ -195,6 +214,13 @@ function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
   const [one, other] = readings
   if (!one || (other && one.some((cell, index) => cell !== other[index]))) return UNCLEAR
   return { kind: 'cells', cells: one }
+}
+
+/** Figures alone on their line tell where the columns are only when the row's own label would fit before them. */
+function hasRoom(line: Line, entry: Entry): boolean {
+  if (line.tokens[0]?.kind === 'text') return true
+  const own = entry.line.tokens.findLast(({ kind }) => kind === 'text')
+  return (line.tokens[0]?.at ?? 0) >= (own ? own.at + own.text.length : 0)
 }
 
 function wideGaps(line: Line, entry: Entry): boolean {

@@ -43,10 +43,15 @@ const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
 
 /**
  * Reads table one: every block has its own heads, every row the values straight behind its label. `uncounted` says that
- * digits glued together cannot be counted off to the columns here: blanks left no trace, or the report's sums fail.
+ * digits glued together cannot be counted off to the columns here: blanks left no trace, or the report's sums fail. `cut`
+ * says that the file ends with these lines.
  */
-export function readProactive(lines: readonly Line[], uncounted: boolean): ProactiveReading {
+export function readProactive(lines: readonly Line[], uncounted: boolean, cut: boolean): ProactiveReading {
   const { rows, strays, oldForm, yuan, reversed } = cutRows(lines)
+  const last = rows.at(-1)
+  // Where the file breaks off behind a label, or in the midst of its cells, they are not blank but missing.
+  if (cut && last && last.values.length < last.columns.length && last.values.every(({ kind }) => kind === 'blank'))
+    rows.pop()
   const read = new Map<ProactiveCellId, Cell>()
   let doubled = 0
   const put = (id: ProactiveCellId, cell: Cell) => {
@@ -201,7 +206,8 @@ function cutRows(lines: readonly Line[]): Cut {
  */
 function columnsFor(cells: readonly ProactiveCellId[], heads: readonly ProactiveColumn[]): ProactiveColumn[] {
   const form = cells.map(columnOf)
-  if (heads.includes('old') || heads.includes('other') || form.every((column) => heads.includes(column))) return [...heads]
+  if (heads.includes('old') || heads.includes('other') || form.every((column) => heads.includes(column)))
+    return [...heads]
   const told = heads.filter((column) => form.includes(column))
   return told.join() === form.filter((column) => told.includes(column)).join() ? form : [...heads]
 }

@@ -65,15 +65,22 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
   const flat = [...assigned].flatMap(([row, entries]) => entries.map((entry) => ({ entry, row })))
   const frames = learnFrames(flat, width)
 
+  // More figures in a stack than a row has: the file tells cells column by column, and labels stand beside other rows.
+  const muddled = list.entries.some(({ stacked, values }) => stacked && values.length >= width + 2)
   const placed = new Map<RequestRowId, Placed>()
   let conflicts = 0
   for (const [row, entries] of assigned) {
-    const readings = entries.map((entry) => placeValues(entry, row, width, frames))
+    const readings = entries.map(
+      (entry): Placed => (muddled && entry.stacked ? { kind: 'unclear' } : placeValues(entry, row, width, frames)),
+    )
     const clear = readings.filter((one) => one.kind !== 'unclear')
     const first = clear[0]
     const same = clear.every((one) => sameReading(one, first))
     if (!same) conflicts++
-    placed.set(row, first && same ? first : { kind: 'unclear' })
+    // Figures on the label's own line are the row's, even where they cannot be told, before figures that only stand near.
+    const own = readings.some((one, index) => one.kind === 'unclear' && entries[index]?.sameLine)
+    const near = readings.every((one, index) => one.kind === 'unclear' || !entries[index]?.sameLine)
+    placed.set(row, first && same && !(own && near) ? first : { kind: 'unclear' })
   }
 
   const last = list.entries.at(-1)
@@ -104,7 +111,7 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
       rows.set(id, inOrder(order, one.cells))
     else if (one) rows.set(id, fill(unreadableCell(textOf(entries))))
     else if (!seen.has(id)) rows.set(id, fill(missingCell))
-    else if (leftover.length > 0) rows.set(id, fill(unreadableCell(textOf(leftover))))
+    else if (leftover.length > 0 || muddled) rows.set(id, fill(unreadableCell(textOf(leftover))))
     else rows.set(id, fill(digitsBehind(id, lines) ?? blankCell))
   }
   const blanksLost = glued.some(({ digits }) => digits.length < width)
