@@ -54,7 +54,7 @@ async function startServer() {
 
 /** @returns {Promise<number>} */
 function runNode(env) {
-  const flags = ['--test', '--test-concurrency=4', '--test-reporter=spec']
+  const flags = ['--test', '--test-concurrency=4', '--test-timeout=480000', '--test-reporter=spec']
   const run = spawn(process.execPath, [...flags, ...files], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   let tail = ''
   run.stdout.setEncoding('utf8').on('data', (text) => {

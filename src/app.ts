@@ -26,7 +26,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(argv: readonly string[]): Promise<number> {
   const context = contextOf(argv)
   try {
-    const { load, rest } = findCommand(argv)
+    const { load, rest } = findCommand(commandFirst(argv))
+    if (!languages.has(languageAsked(argv) ?? 'en')) throw new Refusal('bad-option', { reason: '--lang: zh-CN, en' })
     const command = await load()
     return await command(rest, context)
   } catch (error) {
@@ -41,9 +42,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Common options may also stand before the command: `--lang en report check …`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const options = ['--lang', '--data', '--format']
+  let at = 0
+  while (options.includes(argv[at]?.split('=')[0] ?? '')) at += argv[at]?.includes('=') ? 1 : 2
+  return [...argv.slice(at), ...argv.slice(0, at)]
+}
+
 function findCommand(argv: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const [first, second] = argv
-  if (first === undefined || first === 'help' || argv.some((arg) => arg === '--help' || arg === '-h'))
+  if (
+    first === undefined ||
+    first.startsWith('--') ||
+    first === 'help' ||
+    argv.some((arg) => arg === '--help' || arg === '-h')
+  )
     return { load: async () => help, rest: [] }
   for (const [name, used] of [
     [`${first} ${second}`, 2],
@@ -55,10 +69,15 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   throw new Refusal('unknown-command', { command: second ? `${first} ${second}` : first })
 }
 
-function contextOf(argv: readonly string[]): CommandContext {
+const languages: ReadonlySet<string> = new Set<Language>(['zh-CN', 'en'])
+
+function languageAsked(argv: readonly string[]): string | undefined {
   const place = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const asked = place < 0 ? undefined : (argv[place]?.split('=')[1] ?? argv[place + 1])
-  const language: Language = asked === 'en' ? 'en' : 'zh-CN'
+  return place < 0 ? undefined : (argv[place]?.split('=')[1] ?? argv[place + 1])
+}
+
+function contextOf(argv: readonly string[]): CommandContext {
+  const language: Language = languageAsked(argv) === 'en' ? 'en' : 'zh-CN'
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -1,11 +1,27 @@
 import type { Language } from '../refusals/refusal.ts'
 
-type BuildWords = { readonly written: (file: string, bytes: number) => string }
+type BuildWords = {
+  readonly written: (file: string, bytes: number) => string
+  /** `ledger`: the blanks are figures that the ledger does not tell, rather than cells left blank in a declaration. */
+  readonly blanks: (count: number, agency: string, ledger: boolean) => string
+}
 
 const kilobytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024))
 
 /** What `report build` says to people. */
 export const buildWords: Readonly<Record<Language, BuildWords>> = {
-  'zh-CN': { written: (file, bytes) => `已生成 ${file}（${kilobytes(bytes)} KB）\n` },
-  en: { written: (file, bytes) => `Wrote ${file} (${kilobytes(bytes)} KB)\n` },
+  'zh-CN': {
+    written: (file, bytes) => `已生成 ${file}（${kilobytes(bytes)} KB）\n`,
+    blanks: (count, agency, ledger) =>
+      ledger
+        ? `注意：有 ${count} 格空白，因为台账里没有这些数据。请用 gongkai ledger import 台账.xlsx --agency ${agency} 补齐后重新生成；确无数据的工作表，加 --confirm-empty。\n`
+        : `注意：申报的数据里有 ${count} 格空白。没有发生的请填 0，重新申报后再生成。\n`,
+  },
+  en: {
+    written: (file, bytes) => `Wrote ${file} (${kilobytes(bytes)} KB)\n`,
+    blanks: (count, agency, ledger) =>
+      ledger
+        ? `Note: ${count} cells are blank, because the ledger does not tell them. Add them with gongkai ledger import FILE --agency ${agency} and build again; sheets that have nothing to tell take --confirm-empty.\n`
+        : `Note: ${count} declared cells are blank. Enter 0 where nothing happened, declare and build again.\n`,
+  },
 }

@@ -20,6 +20,7 @@ export type CheckWords = {
   readonly unreadable: (places: readonly string[], count: number) => string
   /** The last line where several files were checked. */
   readonly summary: (tally: { readonly files: number; readonly failing: number; readonly refused: number }) => string
+  readonly otherAgency: (previous: string, agency: string) => string
   readonly undecided: (rule: string, places: readonly string[], count: number) => string
 }
 
@@ -43,6 +44,8 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     unreadable: (places, count) => `${count} 格读不准：${listZh(places, count)}，请对照原件。`,
     summary: ({ files, failing, refused }) =>
       `共 ${files} 份：有错误 ${failing} 份，没有错误 ${files - failing - refused} 份${refused > 0 ? `，未能检查 ${refused} 份` : ''}\n`,
+    otherAgency: (previous, agency) =>
+      `注意：上年报告是“${previous}”的，这份是“${agency}”的。如果不是机关更名或改革，请检查 --previous 是否选错。\n`,
     undecided: (rule, places, count) =>
       `${rule} 有 ${count} 处因空白、缺少或读不准而无法核对：${listZh(places, count)}`,
   },
@@ -61,6 +64,8 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     unreadable: (places, count) => `${count} unreadable: ${listEn(places, count)}; compare with the original.`,
     summary: ({ files, failing, refused }) =>
       `${files} files: ${failing} with errors, ${files - failing - refused} without${refused > 0 ? `, ${refused} not checked` : ''}\n`,
+    otherAgency: (previous, agency) =>
+      `Note: the report of last year is by ${previous}, this one by ${agency}. Unless it was renamed, check --previous.\n`,
     undecided: (rule, places, count) =>
       `${rule} could not be decided in ${count} places (blank, missing or unreadable): ${listEn(places, count)}`,
   },

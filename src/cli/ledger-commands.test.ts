@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -11,6 +11,7 @@ import type { Command } from './context.ts'
 import { importLedgerFile } from './import-ledger-file.ts'
 import { ledgerImport } from './ledger-import.ts'
 import { ledgerTemplate } from './ledger-template.ts'
+import { reportBuild } from './report-build.ts'
 import { reportCell } from './report-cell.ts'
 import { reportDeclare } from './report-declare.ts'
 
@@ -258,6 +259,21 @@ test('the form of 200 blank cells is declared as 200 blanks', async () => {
   const { code, out } = await withData(reportDeclare, path, '--agency', agency, '--year', '2025', '--format', 'json')
   assert.equal(code, 0)
   assert.equal(JSON.parse(out).blanks, 200)
+})
+
+test('the workbook of another agency is refused by its title, and so is a file that declares nothing', async () => {
+  const [one, other] = [await newAgency(), await newAgency()]
+  const out = join(folder, one)
+  const built = await withData(reportBuild, '--agency', one, '--year', '2025', '--out', out, '--formats', 'xlsx')
+  assert.equal(built.code, 0)
+  assert.match(built.err, /200 格空白/)
+  const path = join(out, readdirSync(out)[0] ?? '')
+  const declare = (agency: string, year: string, from = path) =>
+    withData(reportDeclare, from, '--agency', agency, '--year', year)
+  await assert.rejects(declare(other, '2025'), { id: 'declared-other-agency' })
+  await assert.rejects(declare(one, '2024'), { id: 'declared-other-year' })
+  await assert.rejects(declare(one, '2025', 'report.docx'), { id: 'declared-other-kind' })
+  assert.equal((await declare(one, '2025')).code, 0)
 })
 
 test('a cell that the form has not is refused', async () => {

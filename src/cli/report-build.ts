@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { loadWriters, type ReportFormat, renderReport, reportFormats } from '../documents/write/render-report.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { titleOf } from '../report/render/title-of.ts'
-import type { Report } from '../report/report.ts'
+import { cellAddresses, cellAt, type Report } from '../report/report.ts'
 import { parseDay } from '../statute/day.ts'
 import type { ReportQuestion } from '../storage/ledger/report-of-year.ts'
 import { buildWords } from './build-words.ts'
@@ -48,6 +48,8 @@ export const reportBuild: Command = async (args, context) => {
   const rendered = await renderReport(report, formats, writers)
   const files = [...rendered].map(([format, bytes]) => ({ format, file: join(folder, nameOf(report, format)), bytes }))
   await writeWholeFiles(files)
+  const blanks = cellAddresses.filter((address) => cellAt(report, address).kind === 'blank').length
+  if (blanks > 0) context.err(buildWords[context.language].blanks(blanks, agency, source.kind === 'ledger'))
   if (answer === 'json') {
     const written = files.map(({ format, file, bytes }) => ({ format, file, bytes: bytes.length }))
     context.out(`${JSON.stringify({ agency, year, source: source.kind, files: written })}\n`)

@@ -48,7 +48,10 @@ export const reportCheck: Command = async (args, context) => {
     let exitCode = 0
     const tally = { files: 0, failing: 0, refused: 0 }
     for await (const file of readFilesInOrder(files, { ...known, ...(previous && { previous }) }, context)) {
-      if (file.kind === 'read' && previous) demandYearBefore(previous, file.report)
+      if (file.kind === 'read' && previous) {
+        demandYearBefore(previous, file.report)
+        tellOtherAgency(previous, file.report, context)
+      }
       const findings = file.kind === 'read' ? file.findings : []
       if (format === 'json') context.out(`${JSON.stringify(toJson(file, findings, context))}\n`)
       else printFindings(file, findings, context)
@@ -75,6 +78,12 @@ function demandYearBefore(previous: Report, report: Report): void {
   if (!followsYear(report, previous)) {
     throw new Refusal('previous-of-other-year', { found: previous.year ?? '?', wanted: (report.year ?? 0) - 1 })
   }
+}
+
+/** An agency may have another name than last year, so this is told, not refused. */
+function tellOtherAgency(previous: Report, report: Report, context: CommandContext): void {
+  if (previous.agency && report.agency && previous.agency !== report.agency)
+    context.err(checkWords[context.language].otherAgency(previous.agency, report.agency))
 }
 
 function failsTheReport({ severity, state }: Finding): boolean {

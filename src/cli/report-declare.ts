@@ -75,6 +75,7 @@ type Declared = ReturnType<typeof declaredTables> & {
 }
 
 async function readDeclared(file: string, year: number): Promise<Declared> {
+  if (!/\.(json|xlsx)$/i.test(file)) throw new Refusal('declared-other-kind', { file })
   const bytes = await readBytes(file)
   const report = readReport(
     /\.json$/i.test(file)

@@ -158,6 +158,8 @@ export const en: RefusalWords = {
     `Cell ${d.cell} of sheet "${d.sheet}" is a formula, and formulas are never read. Paste it as a value and try again.`,
   'declared-unreadable': (d) =>
     `${d.count} cells cannot be told for certain, for instance ${d.where} says "${d.text}". Write a number and declare again.`,
+  'declared-other-kind': (d) =>
+    `Figures are declared as .json or .xlsx, not ${d.file}. Make an empty form with gongkai report declare --template form.xlsx, fill it in and declare that.`,
   'declared-other-year': (d) => `The file speaks of ${d.stated}, not of ${d.year}. Check the file and the year.`,
   'declared-other-agency': (d) =>
     `The file speaks of "${d.stated}", not of "${d.name}". Check the file and the agency.`,

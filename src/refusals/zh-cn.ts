@@ -127,6 +127,8 @@ export const zhCN = {
   'formula-in-cell': (d) => `工作表“${d.sheet}”的 ${d.cell} 是公式，公式一律不读取。请复制后“选择性粘贴”为数值再试。`,
   'declared-unreadable': (d) =>
     `有 ${d.count} 个单元格无法确定数值，例如 ${d.where} 写的是“${d.text}”。请改为数字后再申报。`,
+  'declared-other-kind': (d) =>
+    `申报只接受 .json 或 .xlsx，不能用 ${d.file}。可先用 gongkai report declare --template 申报表.xlsx 生成空表，填好后再申报。`,
   'declared-other-year': (d) => `文件写的是 ${d.stated} 年度，申报的是 ${d.year} 年度。请检查是否选错了文件或年度。`,
   'declared-other-agency': (d) => `文件写的机关是“${d.stated}”，申报的机关是“${d.name}”。请检查是否选错了文件或机关。`,
 } satisfies Record<string, (details: RefusalDetails) => string>

@@ -7,7 +7,8 @@ import type { WorkbookSheet } from './open-workbook.ts'
 
 /**
  * The sheets of a workbook that hold a table, as grids with their merged cells, for whoever reads tables by label. Sheets
- * of one column are prose and left out. Throws Refusal `formula-in-cell` for the first formula, `too-many-cells`.
+ * of one column are prose: only the first line of the first of them is kept, the title, which says whose report it is.
+ * Throws Refusal `formula-in-cell` for the first formula, `too-many-cells`.
  */
 export function workbookDocument(sheets: readonly WorkbookSheet[]): SourceDocument {
   const budget = new Budget()
@@ -15,9 +16,14 @@ export function workbookDocument(sheets: readonly WorkbookSheet[]): SourceDocume
   let text = ''
   for (const sheet of sheets.filter(({ visible }) => visible)) {
     const grid = gridOf(sheet, text, budget)
-    if (!grid) continue
-    blocks.push(grid.grid)
-    text = grid.text
+    if (grid) {
+      blocks.push(grid.grid)
+      text = grid.text
+    } else if (text === '') {
+      const title = firstWords(sheet)
+      blocks.push({ kind: 'paragraph', text: title, start: 0, end: title.length })
+      text = `${title}\n`
+    }
   }
   return { format: 'html', text, blocks }
 }
@@ -61,6 +67,15 @@ function gridOf(sheet: WorkbookSheet, before: string, budget: Budget): { grid: G
     text += '\n'
   }
   return { grid: { kind: 'grid', cells, rows, columns, start, end: text.length }, text }
+}
+
+function firstWords(sheet: WorkbookSheet): string {
+  for (const { number, cells } of sheet.rows())
+    for (const [column, cell] of cells) {
+      const words = wordsOf(cell, sheet.name, number - 1, column)
+      if (words !== '') return words
+    }
+  return ''
 }
 
 function wordsOf(cell: SheetCell, sheet: string, row: number, column: number): string {

@@ -51,3 +51,21 @@ test('the lead that lists the sections, sub-headings and a table of contents are
     ['1@7', '2@8', '3@9', '4@1'],
   )
 })
+
+test('headings may all be numbered in brackets, and 行政机关 may stand before their words', () => {
+  assert.deepEqual(
+    headings(
+      '（一）总体情况',
+      '（二）行政机关主动公开政府信息情况',
+      '（三）行政机关收到和处理政府信息公开申请情况',
+      '（六）其他需要报告的事项',
+    ),
+    [
+      '1@0 （一）总体情况',
+      '2@1 （二）行政机关主动公开政府信息情况',
+      '3@2 （三）行政机关收到和处理政府信息公开申请情况',
+      '6@3 （六）其他需要报告的事项',
+    ],
+  )
+  assert.deepEqual(headings('一、概述'), ['1@0 一、概述'])
+})

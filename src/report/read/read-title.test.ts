@@ -30,3 +30,18 @@ test('without a title the period or the first words of section one tell the year
 test('what is not stated is null', () => {
   assert.deepEqual(told(['根据条例，制定本报告：'], ['我局积极落实各项要求。']), ['', null, null])
 })
+
+test('written years, years in brackets and 关于 … 的年度报告 are understood', () => {
+  assert.deepEqual(told(['青禾县财政局二〇二四年政府信息公开工作年度报告']).slice(1), ['青禾县财政局', 2024])
+  assert.deepEqual(told(['青禾县财政局政府信息公开工作年度报告（2024年度）']).slice(1), ['青禾县财政局', 2024])
+  assert.deepEqual(told(['青禾县财政局关于2024年度政府信息公开工作的年度报告']).slice(1), ['青禾县财政局', 2024])
+})
+
+test('the title nearest to the first section counts, whatever the site lists above it', () => {
+  const menu = Array.from({ length: 200 }, (_, index) => ['首页', '县政府', '政策解读'][index % 3] ?? '')
+  const other = '青禾县教育局2023年政府信息公开工作年度报告'
+  const title = '青禾县财政局2024年政府信息公开工作年度报告'
+  assert.deepEqual(told([...menu, other, title], ['全年公开信息3条。']), [title, '青禾县财政局', 2024])
+  const notice = `青禾县财政局办公室关于印发《${title}》的通知`
+  assert.deepEqual(told([notice, title], ['略。']), [title, '青禾县财政局', 2024])
+})

@@ -6,6 +6,8 @@ import { readTitle, type Title } from './read-title.ts'
 const FEWEST_HEADINGS = 3
 /** So many lines before the first heading may hold the title. */
 const TITLE_REACH = 12
+/** Enough to see that they differ, however many a file holds. */
+const MOST_REPORTS = 40
 
 /**
  * Whether the headings of the form begin anew under the title of another agency or year: two reports one behind the
@@ -21,7 +23,9 @@ export function holdsTwoReports(lines: readonly Line[]): boolean {
     floor = run.at(-1)?.line ?? start
   }
   const told = titles.filter(({ title }) => title !== '')
-  return told.some((one) => told.some((other) => differ(one, other)))
+  return told
+    .slice(0, MOST_REPORTS)
+    .some((one, index, some) => some.slice(0, index).some((other) => differ(one, other)))
 }
 
 function cutRuns(headings: readonly Heading[]): Heading[][] {

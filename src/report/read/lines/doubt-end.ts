@@ -4,6 +4,7 @@ import type { Line, Token } from './line.ts'
 /** Rows whose last figure the others add up to: how many figures stand in the row, and how many make up the sum. */
 const SUMMED_ROWS = [
   { length: 7, parts: 6 },
+  { length: 5, parts: 4 },
   { length: 15, parts: 4 },
 ] as const
 

@@ -25,3 +25,13 @@ test('a remark stays with its number, and 无 before words is a word', () => {
   ])
   assert.deepEqual(told('无 法 提 供'), ['text 无', 'text 法', 'text 提', 'text 供'])
 })
+
+test('units apart, runs of units and marks for none are values of their own', () => {
+  assert.deepEqual(
+    told('重复申请：12 件 0 件'),
+    ['text 重复申请：', 'value 12 件', 'value 0 件'].map((one) => one.replace('：', ':')),
+  )
+  assert.deepEqual(told('规章3件0件5件'), ['text 规章', 'value 3件', 'value 0件', 'value 5件'])
+  assert.deepEqual(told('行政强制/'), ['text 行政强制', 'value /'])
+  assert.deepEqual(told('结果维持213，结果纠正4').slice(0, 2), ['text 结果维持', 'value 213'])
+})

@@ -190,9 +190,8 @@ function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
     .filter(({ line, stacked }) => line.style === 'spaced' && !stacked && wideGaps(line, entry) && hasRoom(line, entry))
     .sort((a, b) => Math.abs(a.lineNumber - entry.lineNumber) - Math.abs(b.lineNumber - entry.lineNumber))
     .slice(0, NEARBY)
-  const lengths = new Set(
-    near.map(({ line }) => `${line.text.length - line.text.trimStart().length}${line.tokens[0]?.text}`),
-  )
+  // Behind labels of one length figures stand in columns by chance.
+  const lengths = new Set(near.map(({ line }) => labelEnd(line)))
   if (near.length < 3 || lengths.size < 2) return UNCLEAR
   const readings: Cell[][] = []
   for (const measure of [byOffset, byDisplay]) {
@@ -219,8 +218,12 @@ function placeByOffset(entry: Entry, width: number, frames: Frames): Placed {
 /** Figures alone on their line tell where the columns are only when the row's own label would fit before them. */
 function hasRoom(line: Line, entry: Entry): boolean {
   if (line.tokens[0]?.kind === 'text') return true
-  const own = entry.line.tokens.findLast(({ kind }) => kind === 'text')
-  return (line.tokens[0]?.at ?? 0) >= (own ? own.at + own.text.length : 0)
+  return (line.tokens[0]?.at ?? 0) >= labelEnd(entry.line)
+}
+
+function labelEnd(line: Line): number {
+  const last = line.tokens.findLast(({ kind }) => kind === 'text')
+  return last ? last.at + last.text.length : 0
 }
 
 function wideGaps(line: Line, entry: Entry): boolean {

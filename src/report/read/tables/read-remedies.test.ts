@@ -51,3 +51,21 @@ test('glued figures are cut where K5 leaves one way', () => {
 test('heads without figures are a blank row', () => {
   assert.deepEqual(read(...head), new Array(15).fill('blank'))
 })
+
+test('every figure may stand behind the head of its own column, or every group in a table of its own', () => {
+  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const groups = ['行政复议', '行政诉讼 未经复议直接起诉', '行政诉讼 复议后起诉']
+  const five = (group: number) => row.slice(group * 5, group * 5 + 5)
+  const pairs = groups.map(
+    (name, group) =>
+      `${name}：${five(group)
+        .map((figure, index) => `${columns[index]}${figure}`)
+        .join('，')}；`,
+  )
+  assert.deepEqual(read(...pairs.map((line) => line.replace('；', '')), '（以上为全年数）'), row)
+  assert.deepEqual(read(...groups.flatMap((name, group) => [name, columns.join(' '), five(group).join(' ')])), row)
+})
+
+test('a head with some figure that could not be taken is not blank', () => {
+  assert.deepEqual(new Set(read(...head, '共3件')), new Set(['unreadable']))
+})

@@ -66,7 +66,9 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
   const frames = learnFrames(flat, width)
 
   // More figures in a stack than a row has: the file tells cells column by column, and labels stand beside other rows.
-  const muddled = list.entries.some(({ stacked, values }) => stacked && values.length >= width + 2)
+  const muddled = list.entries.some(
+    ({ stacked, values }) => stacked && values.filter(({ kind }) => kind === 'value').length >= width + 2,
+  )
   const placed = new Map<RequestRowId, Placed>()
   let conflicts = 0
   for (const [row, entries] of assigned) {

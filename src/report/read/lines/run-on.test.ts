@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { requestRows } from '../../../statute/form-2021.ts'
+import { splitRunOn } from './run-on.ts'
+
+test('rows that run on in one line are cut, and nothing is lost', () => {
+  const line = requestRows.map(({ label }) => `${label} 0 0 0 0 0 0 0`).join(' ')
+  const parts = splitRunOn(line)
+  assert.equal(parts.join(''), line)
+  assert.equal(parts.filter((part) => /(?: 0){7} ?$/.test(part)).length, requestRows.length)
+})
+
+test('prose that names some rows stays one line', () => {
+  const prose = `全年办结申请12件，其中（一）予以公开5件，（二）部分公开2件，（三）不予公开3件，${'另有其他情形。'.repeat(20)}`
+  assert.deepEqual(splitRunOn(prose), [prose])
+})
