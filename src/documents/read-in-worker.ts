@@ -10,21 +10,16 @@ export type ForeignReport = { readonly document: SourceDocument; readonly report
 const pool = new ReaderPool(2)
 
 /**
- * Reads a report file of any kind in a process that can be killed. Throws Refusal: what cannot be read, what is no
+ * Reads an uploaded report of any kind in a process that can be killed. Throws Refusal: what cannot be read, what is no
  * report, what exceeds `limits`. The process is kept for the next file; it does not keep the program alive.
  */
-export async function readForeignReport(path: string): Promise<ForeignReport> {
-  return asReport(await pool.readConverting({ want: 'report', source: { path } }))
-}
-
-/** The same for an upload. */
 export async function readForeignReportBytes(bytes: Uint8Array, fileName: string): Promise<ForeignReport> {
   return asReport(await pool.readConverting({ want: 'report', source: { bytes, fileName } }))
 }
 
 /**
  * Reads a report file and checks it in the same process, so that its text need not travel. `context` as `checkReport` has
- * it, without the text of the file. Throws Refusal as `readForeignReport` does.
+ * it, without the text of the file. Throws Refusal as `readForeignReportBytes` does.
  */
 export async function checkForeignReport(
   path: string,

@@ -34,8 +34,13 @@ function sectionOf(title: string, numbered: boolean): number | null {
 }
 
 function headingAt(lines: readonly Line[], index: number, bracketed: boolean): Heading | null {
+  const heading = wordedHeadingAt(lines, index, bracketed)
+  return heading && lines[index]?.tokens.some(({ kind }) => kind === 'text') ? heading : null
+}
+
+function wordedHeadingAt(lines: readonly Line[], index: number, bracketed: boolean): Heading | null {
   const line = lines[index]
-  if (!line || line.text.length > 400 || line.tokens.every(({ kind }) => kind !== 'text')) return null
+  if (!line || line.text.length > 400) return null
   const text = line.text.replace(/^[\s#*|]+/, '').replace(/[\s|*]+$/, '')
   const number = HEADING_NUMBER.exec(text)?.[0] ?? ''
   const numbered = number !== '' && (bracketed || !number.includes('('))

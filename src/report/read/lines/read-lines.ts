@@ -125,8 +125,19 @@ function listedLine(text: string, original: string): Line | null {
 /** No row of the form is longer; what is longer is prose, whatever stands in it. */
 const LONGEST_LINE = 20_000
 
+/** Cut up when first asked: most lines of a page are menus and prose that nobody asks. */
 function spacedLine(text: string, original: string): Line {
-  return { style: 'spaced', tokens: tokeniseText(text, original), width: 0, text, original }
+  let tokens: readonly Token[] | undefined
+  return {
+    style: 'spaced',
+    get tokens() {
+      tokens ??= tokeniseText(text, original)
+      return tokens
+    },
+    width: 0,
+    text,
+    original,
+  }
 }
 
 /** A cell behind the first holds a label with its figures only when its words are long enough for one: 减3 is none. */

@@ -121,7 +121,8 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   const isFull = entry.joined || last - first + 1 === width
   if (frames.blanksLost && entry.line.style === 'spaced' && isFull && !isRow) return UNCLEAR
   if (entry.joined) return tokens.length === width && addsUp(tokens) ? cut(0) : UNCLEAR
-  if (frames.widened.has(entry.line.style) && tokens.length > width && !entry.stacked) return UNCLEAR
+  const isWider = frames.widened.has(entry.line.style) && tokens.length > width && !entry.stacked
+  if (isWider && !addsUp(tokens.slice(first, last + 1))) return UNCLEAR
   if (isWhole(entry, width)) return cut(first)
   if (entry.line.style === 'spaced' && !entry.stacked) return placeByOffset(entry, width, frames)
   if (entry.line.style === 'grid' && tokens.length === width) return cut(0)
