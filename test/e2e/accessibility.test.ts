@@ -15,7 +15,8 @@ import {
 let browser: Browser
 let portal: Awaited<ReturnType<typeof servePortal>>
 before(async () => {
-  ;[browser, portal] = await Promise.all([openBrowser(), servePortal()])
+  portal = await servePortal()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

@@ -11,7 +11,8 @@ import { blankReport, goodReport, notAReport, syntheticFile, wrongReport } from 
 let browser: Browser
 let portal: Awaited<ReturnType<typeof servePortal>>
 before(async () => {
-  ;[browser, portal] = await Promise.all([openBrowser(), servePortal()])
+  portal = await servePortal()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser.close()

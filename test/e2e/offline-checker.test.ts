@@ -12,22 +12,24 @@ import { readReport } from '../../src/report/read/read-report.ts'
 import { openBrowser, openPage, textOf, violations } from './open-browser.ts'
 import { goodReport, notAReport, syntheticFile, wrongReport } from './synthetic-files.ts'
 
-let browser: Browser
+let browser: Browser | undefined
 let folder: string
 let file: string
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongkai-checker-'))
   file = join(folder, 'gongkai-check.html')
   const build = fileURLToPath(new URL('../../scripts/build-checker.js', import.meta.url))
-  ;[browser] = await Promise.all([openBrowser(), promisify(execFile)(process.execPath, [build, file])])
+  await promisify(execFile)(process.execPath, [build, file])
+  browser = await openBrowser()
 })
 after(async () => {
-  await browser.close()
+  await browser?.close()
   await rm(folder, { recursive: true })
 })
 
 /** The one file opened from the disk, with every network request turned away and noted. */
 async function offlinePage(query = ''): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
+  assert.ok(browser)
   const { page, complaints } = await openPage(browser, { offline: true })
   const requests: string[] = []
   page.on('request', (request) => {
