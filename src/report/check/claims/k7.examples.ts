@@ -31,6 +31,14 @@ export const k7Examples: RuleExamples = {
       finds: [{ left: 1234, right: 1235 }],
     },
     {
+      title: 'digits of a figure that contain the number of the hotline are no hotline',
+      given: {
+        text: { 1: '收到政府信息公开申请123450件；上年结转申请2件。' },
+        cells: { 'requests[received][total]': 123_450, 'requests[carriedIn][total]': 3 },
+      },
+      finds: [{ left: 2, right: 3 }],
+    },
+    {
       title: 'an outcome told wrong',
       given: {
         text: { 1: '收到政府信息公开申请5件，其中予以公开3件、不予公开2件。' },

@@ -10,7 +10,8 @@ const ALL_CLOSED =
   /(?<!按时|按期|及时|限时|如期|期限内|期内|准时|时限内)(?:办结|答复|办理|回复|办复)率(?:均|已|也|都)?(?:达到|达|为|是|保持|实现)?(?:了)?(?:100%|百分之百|百分百)/
 const IN_TIME = /按时|按期|及时|限时|如期|期限|时限/
 const OF_REQUESTS = /申请/
-const OTHER_MATTERS = /留言|提案|议案|建议|信访|投诉|咨询|热线|12345|信箱|工单|诉求|来信|行政许可|审批|事项/
+const OTHER_MATTERS =
+  /留言|提案|议案|建议|信访|投诉|咨询|热线|(?<!\d)12345(?!\d)|信箱|工单|诉求|来信|行政许可|审批|事项/
 
 /** Everything is said to be closed while cases were carried over. */
 export const rate100: Rule<'rate-100'> = {
