@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { isWorkingDay } from '../src/statute/calendar/calendar.ts'
 import { nationalCalendar } from '../src/statute/calendar/national-calendar.ts'
-import { isWorkingDay } from '../src/statute/calendar/working-days.ts'
 import { day } from '../src/statute/day.ts'
 import {
   applicantsHeader,

@@ -11,12 +11,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   statute: [],
   refusals: [],
   quality: ['statute', 'refusals'],
+  requests: ['statute', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
   documents: ['statute', 'quality', 'report', 'refusals'],
   storage: ['statute', 'quality', 'report', 'refusals'],
   portal: ['statute', 'quality', 'report', 'refusals', 'documents', 'storage'],
-  cli: ['statute', 'quality', 'report', 'refusals', 'documents', 'storage', 'portal'],
-  'app.ts': ['statute', 'quality', 'report', 'refusals', 'documents', 'storage', 'portal', 'cli'],
+  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal'],
+  'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'cli'],
 }
 
 /** folder → the packages it may import. Formats stay in documents, SQL in storage, HTTP in portal. */
@@ -36,7 +37,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The pure ring: no package, no Node, no clock. */
-const pure = ['statute', 'refusals', 'quality', 'report']
+const pure = ['statute', 'refusals', 'quality', 'requests', 'report']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.test.ts'))

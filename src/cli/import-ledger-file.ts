@@ -137,7 +137,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new Refusal('ledger-file-missing', { file })
+    if (error instanceof Error && 'code' in error) throw new Refusal('file-missing', { file })
     throw error
   }
 }

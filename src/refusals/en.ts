@@ -24,6 +24,12 @@ export const en: RefusalWords = {
     `Port ${d.port} is in use by another program. Stop that program, or choose another port, such as --port 8090.`,
   'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
   'host-not-here': (d) => `This computer has no address ${d.host}. Give --host one of its own, such as 127.0.0.1.`,
+  'clock-not-json': () => 'This is no JSON. Write each case as one line of JSON, as docs/contract.md shows.',
+  'clock-field': (d) => `${d.place} is missing or wrong; it should be: ${d.allowed}`,
+  'clock-calendar-unknown': (d) => `There is no calendar named "${d.name}". Known: national.`,
+  'clock-not-covered': (d) =>
+    `Receipt on ${d.on} lies before ${d.from}, when the present Regulation came into force; older law is not known here.`,
+  'clock-too-many-events': (d) => `A case cannot have more than ${d.most} events.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',
@@ -43,7 +49,7 @@ export const en: RefusalWords = {
   'ledger-heading-twice': (d) => `The sheet "${d.sheet}" has the column "${d.heading}" twice. Remove one.`,
   'ledger-heading-misspelled': (d) =>
     `In the sheet "${d.sheet}" the column "${d.heading}" must read "${d.meant}". Mend the heading and import again.`,
-  'ledger-file-missing': (d) =>
+  'file-missing': (d) =>
     `Cannot find or open the file ${d.file}. Check the path, the permissions and that it is a file, not a folder.`,
   'ledger-bad-rows': (d) =>
     `The ledger has ${d.count} problems; no row was imported. Mend what is listed and import again, or pass bad rows over with --skip-bad.`,

@@ -25,19 +25,38 @@ export function day(literal: string): Day {
   return parsed
 }
 
+/** Days since 1970-01-01, for arithmetic on many days; `dayOfNumber` is the way back. */
+export function dayNumber(on: Day): number {
+  const month = digit(on, 5) * 10 + digit(on, 6)
+  // Years are counted from 1 March, so that the leap day is the last of its year.
+  const year = digit(on, 0) * 1000 + digit(on, 1) * 100 + digit(on, 2) * 10 + digit(on, 3) - (month > 2 ? 0 : 1)
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digit(on, 8) * 10 + digit(on, 9)
+  return year * 365 + leapDays + dayOfYear - 719_469
+}
+
+function digit(text: string, at: number): number {
+  return text.charCodeAt(at) - 48
+}
+
+/** The day that is so many days after 1970-01-01. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+}
+
 /** `from` moved by whole days; negative goes back. */
 export function addDays(from: Day, days: number): Day {
-  return new Date(Date.parse(from) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  return dayOfNumber(dayNumber(from) + days)
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekday(on: Day): number {
-  return new Date(Date.parse(on)).getUTCDay()
+  return (((dayNumber(on) + 4) % 7) + 7) % 7
 }
 
 /** The calendar year of a day. */

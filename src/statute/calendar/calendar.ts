@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../day.ts'
+import { type Day, weekday, yearOf } from '../day.ts'
 import type { HolidayNotice } from './holiday-notice.ts'
 
 /** Which days are worked, as far as notices say; every other day goes by its weekday. */
@@ -51,14 +51,17 @@ export function withLayer(base: Calendar, layer: RegionalLayer): Calendar {
   }
 }
 
-/** Whether the days after `from` up to and including `to` reach one that no notice has settled. */
-export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
-  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
-    const last = `${year}-12-31`
-    const reached = from < last && `${year}-01-01` <= to
-    if (reached && !calendar.years.has(year)) return true
-    // The next year's notice may take days of late December for 元旦.
-    if (from < last && `${year}-12-25` <= to && !calendar.years.has(year + 1)) return true
-  }
-  return false
+/** Whether offices work on this day: no weekend and no day off, but a make-up day is worked. */
+export function isWorkingDay(calendar: Calendar, on: Day): boolean {
+  if (calendar.work.has(on)) return true
+  const weekend = weekday(on) === 0 || weekday(on) === 6
+  return !weekend && !calendar.off.has(on)
+}
+
+/** Whether a notice has settled if this day is worked: its year's, and from 25 December on the next year's as well. */
+export function isSettled(calendar: Calendar, on: Day): boolean {
+  const year = yearOf(on)
+  if (!calendar.years.has(year)) return false
+  // The next year's notice may take days of late December for 元旦.
+  return on < `${year}-12-25` || calendar.years.has(year + 1)
 }

@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import type { Readable } from 'node:stream'
+import { Refusal } from '../refusals/refusal.ts'
+import { evaluateClock } from '../requests/clock/evaluate-clock.ts'
+import { presentClock } from '../requests/clock/present-clock.ts'
+import { readClockCase } from '../requests/clock/read-clock-case.ts'
+import type { Calendar } from '../statute/calendar/calendar.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
+import { clockText } from './clock-text.ts'
+import { oneOf, parseOptions } from './command-options.ts'
+import type { Command, CommandContext } from './context.ts'
+
+/** Longest case that is written over several lines. */
+const longestCase = 1_000_000
+
+/** `gongkai clock`: the due date of each case, one a line, and the steps that led to it. */
+export const clock: Command = async (args, context) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string' }, lang: { type: 'string' }, data: { type: 'string' } },
+  })
+  const format = oneOf('--format', values.format ?? 'json', ['text', 'json'])
+  const [file, stray] = positionals
+  if (stray !== undefined) throw new Refusal('argument-unexpected', { argument: stray })
+  let exitCode = 0
+  for await (const text of casesIn(file === undefined ? process.stdin : createReadStream(file), file ?? '-')) {
+    exitCode = Math.max(exitCode, answer(text, format, context))
+  }
+  return exitCode
+}
+
+/** Prints the answer to one case; 1 with a problem, 2 when it could not be read. */
+function answer(text: string, format: 'text' | 'json', context: CommandContext): number {
+  const { language } = context
+  try {
+    const given = readClockCase(parse(text), findCalendar)
+    const clock = presentClock(evaluateClock(given), given.calendar, language)
+    context.out(format === 'json' ? `${JSON.stringify(clock)}\n` : clockText(clock, given, language))
+    return clock.problems.length > 0 ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const words = error.words(language)
+    if (format === 'json') context.out(`${JSON.stringify({ error: words })}\n`)
+    else context.err(`${words}\n`)
+    return 2
+  }
+}
+
+function findCalendar(name: string): Calendar | null {
+  return name === nationalCalendar.name ? nationalCalendar : null
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('clock-not-json', {})
+  }
+}
+
+/**
+ * The cases of a stream, one a line. Where its first line is no whole JSON, the file may be one case over several lines;
+ * if it is not that either, each line answers for itself.
+ */
+async function* casesIn(stream: Readable, file: string): AsyncGenerator<string> {
+  const waiting: string[] = []
+  let length = 0
+  let deciding = true
+  try {
+    for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const line = raw.replace(/^\uFEFF/, '')
+      if (line.trim() === '') continue
+      if (deciding && !isWhole(line)) {
+        waiting.push(line)
+        length += line.length
+        deciding = length <= longestCase
+        continue
+      }
+      deciding = false
+      yield* waiting.splice(0)
+      yield line
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new Refusal('file-missing', { file })
+    throw error
+  }
+  const whole = waiting.join('\n')
+  if (isWhole(whole)) yield whole
+  else yield* waiting
+}
+
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
