@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'report cell': async () => (await import('./cli/report-cell.ts')).reportCell,
   'ledger import': async () => (await import('./cli/ledger-import.ts')).ledgerImport,
   'ledger template': async () => (await import('./cli/ledger-template.ts')).ledgerTemplate,
+  fee: async () => (await import('./cli/fee.ts')).fee,
   clock: async () => (await import('./cli/clock.ts')).clock,
   'agency add': async () => (await import('./cli/agency-add.ts')).agencyAdd,
   serve: async () => (await import('./cli/serve.ts')).serve,

@@ -23,6 +23,8 @@ const chinese = `公开 gongkai
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
+  gongkai clock [文件] [--format json|text]   计算答复期限并说明每一步（JSON，一行一件；不给文件则读标准输入）
+  gongkai fee --items 件数 [--already 本月已有件数] | --pages 页数 [--format json|text]   计算信息处理费
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
   gongkai help
@@ -51,6 +53,8 @@ const english = `gongkai
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
+  gongkai clock [FILE] [--format json|text]   due dates and the steps that led to them (JSON, a case a line; or standard input)
+  gongkai fee --items N [--already M] | --pages N [--format json|text]   the processing fee
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page
   gongkai help

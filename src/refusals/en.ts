@@ -24,6 +24,10 @@ export const en: RefusalWords = {
     `Port ${d.port} is in use by another program. Stop that program, or choose another port, such as --port 8090.`,
   'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
   'host-not-here': (d) => `This computer has no address ${d.host}. Give --host one of its own, such as 127.0.0.1.`,
+  'fee-not-regulated': (d) => `There is no rule for a processing fee on ${d.on}; it is in force from 2021-01-01.`,
+  'fee-by-both': () => 'A request is charged by item or by page, never by both. Give --items or --pages.',
+  'fee-already-of-pages': () =>
+    'Pages are charged for each request by itself and not added up. --already goes with --items.',
   'clock-not-json': () => 'This is no JSON. Write each case as one line of JSON, as docs/contract.md shows.',
   'clock-field': (d) => `${d.place} is missing or wrong; it should be: ${d.allowed}`,
   'clock-calendar-unknown': (d) => `There is no calendar named "${d.name}". Known: national.`,

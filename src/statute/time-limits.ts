@@ -26,7 +26,7 @@ const declared: Readonly<Record<TimeLimitId, Row>> = {
 }
 
 /** Every time limit with its dates, its place in the law and how sure it is. */
-export const timeLimits: Readonly<Record<TimeLimitId, readonly Dated<number>[]>> = {
+const timeLimits: Readonly<Record<TimeLimitId, readonly Dated<number>[]>> = {
   reply: datedOf(declared.reply),
   extension: datedOf(declared.extension),
   correctionNotice: datedOf(declared.correctionNotice),

@@ -1,17 +1,11 @@
 import { type ApplicantKindId, applicantKinds } from '../../statute/applicant-kinds.ts'
 import { type RemedyColumnId, type RemedyGroupId, remedyColumns, remedyGroups } from '../../statute/form-2021.ts'
 import { type OutcomeId, outcomes } from '../../statute/outcomes.ts'
+import { type ReceiptChannelId, receiptChannels } from '../../statute/receipt-channels.ts'
 import type { Word } from './column.ts'
 
 /** How a request reached the agency (条例31 decides the day of receipt by it). */
-export const channelWords = [
-  { id: 'inPerson', label: '当面' },
-  { id: 'signedMail', label: '邮寄' },
-  { id: 'ordinaryMail', label: '平常信函' },
-  { id: 'portal', label: '网上平台' },
-  { id: 'email', label: '电子邮件' },
-  { id: 'fax', label: '传真' },
-] as const satisfies readonly Word[]
+export const channelWords: readonly Word<ReceiptChannelId>[] = receiptChannels.map(({ id, label }) => ({ id, label }))
 
 /** The six column heads of the form; 其他 alone is accepted where the ledger says 其他组织. */
 export const applicantWords: readonly Word<ApplicantKindId>[] = applicantKinds.map((kind) => ({

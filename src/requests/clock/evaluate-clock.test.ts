@@ -4,12 +4,16 @@ import fc from 'fast-check'
 import { isWorkingDay, withLayer } from '../../statute/calendar/calendar.ts'
 import { nationalCalendar, nationalCalendarKnownOn } from '../../statute/calendar/national-calendar.ts'
 import { addDays, type Day, day } from '../../statute/day.ts'
-import { clockExamples } from './clock.examples.ts'
+import { calendarExamples } from './calendar.examples.ts'
 import type { ClockEvent } from './clock-event.ts'
 import { evaluateClock } from './evaluate-clock.ts'
+import { periodsExamples } from './periods.examples.ts'
 import { readClockCase } from './read-clock-case.ts'
+import { stopsExamples } from './stops.examples.ts'
 
-for (const { title, today, received, channel, knownOn, layer, events, says } of clockExamples) {
+const examples = [...calendarExamples, ...stopsExamples, ...periodsExamples]
+
+for (const { title, today, received, channel, knownOn, layer, events, says } of examples) {
   test(title, () => {
     const national = knownOn === undefined ? nationalCalendar : nationalCalendarKnownOn(day(knownOn))
     const calendar = layer

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
+import { firstCountable } from '../../statute/calendar/working-day-table.ts'
 import { coveredFrom, isCovered } from '../../statute/coverage.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
 import { receiptChannels } from '../../statute/receipt-channels.ts'
@@ -114,7 +115,7 @@ function dayOf(fields: Fields, name: string, place: string): Day {
   const value = fields[name]
   const on = typeof value === 'string' ? parseDay(value) : null
   if (on === null) throw wrongField(place + name, 'YYYY-MM-DD')
-  if (on < '2018-01-01' || on > latestDay) throw wrongField(place + name, `2018-01-01 … ${latestDay}`)
+  if (on < firstCountable || on > latestDay) throw wrongField(place + name, `${firstCountable} … ${latestDay}`)
   return on
 }
 

@@ -17,7 +17,7 @@ export type WorkingDayTable = {
 
 /** The days that can be counted over. The law this program knows began on 15 May 2019. */
 export const firstCountable = day('2018-01-01')
-export const lastCountable = day('2060-12-31')
+const lastCountable = day('2060-12-31')
 
 const first = dayNumber(firstCountable)
 const length = dayNumber(lastCountable) - first + 1
