@@ -1,7 +1,7 @@
+import { beijingDay } from './cli/beijing-day.ts'
 import type { Command, CommandContext } from './cli/context.ts'
 import { help } from './cli/help.ts'
 import { type Language, Refusal } from './refusals/refusal.ts'
-import { day } from './statute/day.ts'
 
 // Whoever reads our output may stop reading (`| head`): that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,7 +84,7 @@ function contextOf(argv: readonly string[]): CommandContext {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
-    today: day(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)),
+    today: beijingDay(new Date()),
     language,
     colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
   }

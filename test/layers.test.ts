@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   report: ['statute', 'quality', 'refusals'],
   documents: ['statute', 'quality', 'report', 'refusals'],
   storage: ['statute', 'quality', 'report', 'refusals'],
-  portal: ['statute', 'quality', 'report', 'refusals', 'documents', 'storage'],
+  portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
   cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal'],
   'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'cli'],
 }

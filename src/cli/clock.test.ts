@@ -157,7 +157,7 @@ test('for people the steps stand under one another with their articles', async (
   assert.equal(
     out,
     '2026-02-10 running; due on 2026-03-16, 10 working days left\n' +
-      '  2026-02-10\t0\tday of receipt (inPerson), not counted\t条例31(1)\n' +
+      '  2026-02-10\t0\tday of receipt (handed in), not counted\t条例31(1)\n' +
       '  2026-02-11 to 2026-03-16\t20\tworking days 1 to 20 (2026-02-14, 2026-02-28 worked in place of a holiday, counted)\t条例33\n\n',
   )
 })

@@ -5,6 +5,7 @@ import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import type { Storage } from '../storage/open-storage.ts'
+import { beijingDay } from './beijing-day.ts'
 import { parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { openCommandStorage, storageOptions } from './open-command-storage.ts'
@@ -21,6 +22,7 @@ export const serve: Command = async (args, context) => {
       mend: mender,
       basePath,
       healthy: () => isHealthy(storage, context),
+      today: () => beijingDay(new Date()),
       log: (line) => context.err(`${new Date().toISOString()} ${line}\n`),
     })
     const server = await listen(app, host, port)

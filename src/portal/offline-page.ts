@@ -33,7 +33,9 @@ function firstScreen(view: View): Html {
 function offlineFrame(view: View): PageFrame {
   const english = view.language === 'en'
   return {
+    title: view.words.title,
     head: null,
+    links: [],
     homeHref: english ? '?lang=en' : '?',
     switchHref: english ? '?' : '?lang=en',
     privacy: view.words.privacyOffline,

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
 import { buildReport } from '../report/check/example.ts'
+import { day } from '../statute/day.ts'
 import { listen } from './listen.ts'
 import { packReport } from './pack-report.ts'
 import { makePortal, type PortalParts } from './portal.ts'
@@ -20,6 +21,7 @@ const parts: PortalParts = {
   },
   basePath: '/',
   healthy: async () => true,
+  today: () => day('2026-03-02'),
   log: (line) => lines.push(line),
 }
 

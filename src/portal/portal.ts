@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Language, Refusal } from '../refusals/refusal.ts'
+import type { Day } from '../statute/day.ts'
 import { answerFromCache, cacheAnswer } from './cached-answer.ts'
 import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
 import { checkPage } from './components/check-page.ts'
@@ -12,12 +13,15 @@ import { result } from './components/result.ts'
 import type { CheckedFile } from './components/results-list.ts'
 import { correctedFile } from './corrected-file.ts'
 import { correctedName } from './corrected-name.ts'
+import { deadlinePage } from './deadline/deadline-page.ts'
+import { readDeadlineQuery } from './deadline/read-deadline-query.ts'
 import type { Html } from './html.ts'
 import { loadAssets } from './load-assets.ts'
 import { pageFrame } from './page-frame.ts'
 import { readCheckForm } from './read-check-form.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
+import { deadlineWordsIn } from './words/words.ts'
 
 /** What the portal is made of. `basePath` begins and ends with a slash; `healthy` says whether the database answers. */
 export type PortalParts = {
@@ -25,6 +29,7 @@ export type PortalParts = {
   readonly mend: Mender
   readonly basePath: string
   readonly healthy: () => Promise<boolean>
+  readonly today: () => Day
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -52,6 +57,15 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
   app.use(requestLog(log), secureHeaders(securityHeaders))
 
   app.get(base, (c) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate))
+  app.get(`${base}deadline`, (c) => {
+    const { searchParams } = new URL(c.req.url)
+    const view = makeView(languageOf(c), 'page')
+    const words = deadlineWordsIn(view.language)
+    const query = readDeadlineQuery(searchParams, parts.today(), words)
+    const frame = pageFrame(view, base, assets.version, { name: 'deadline', query: searchParams })
+    const page = layout(view, frame, deadlinePage(view, words, query, `${base}deadline`))
+    return answer(c, page, query.complaint === null ? 200 : 422)
+  })
   app.get(`${base}check`, (c) => c.redirect(`${base}${languageOf(c) === 'en' ? '?lang=en' : ''}`))
   app.get(`${base}assets/:version/:file`, (c) => {
     const asset = assets.files.get(c.req.param('file'))

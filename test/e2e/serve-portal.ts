@@ -3,6 +3,7 @@ import { listen } from '../../src/portal/listen.ts'
 import { makeChecker } from '../../src/portal/make-checker.ts'
 import { mender } from '../../src/portal/mender.ts'
 import { makePortal } from '../../src/portal/portal.ts'
+import { day } from '../../src/statute/day.ts'
 
 /** The portal as `gongkai serve` makes it, on a free port of this machine, without a database behind it. */
 export async function servePortal(basePath = '/'): Promise<{ url: string; close: () => Promise<void> }> {
@@ -11,6 +12,7 @@ export async function servePortal(basePath = '/'): Promise<{ url: string; close:
     mend: mender,
     basePath,
     healthy: async () => true,
+    today: () => day('2026-03-02'),
     log: (line) => {
       if (line.startsWith('error')) console.error(line)
     },

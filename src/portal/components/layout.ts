@@ -3,7 +3,10 @@ import type { View } from '../view.ts'
 
 /** What differs between a page that the server answers and the offline one: linked or inlined head, addresses, promise. */
 export type PageFrame = {
+  readonly title: string
   readonly head: Fragment
+  /** The pages there are, in the bar at the top; none where there is only one. */
+  readonly links: readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
   readonly switchHref: string
   readonly homeHref: string
   readonly privacy: string
@@ -17,7 +20,7 @@ const emblem = trusted(
 export function layout(view: View, frame: PageFrame, content: Fragment, script: Fragment = null): Html {
   return html`<!doctype html>
 <html lang="${view.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${view.words.title}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${frame.title}</title>
 ${frame.head}</head>
 <body>${pageBody(view, frame, content)}${script}</body></html>
 `
@@ -28,7 +31,7 @@ export function pageBody(view: View, frame: PageFrame, content: Fragment): Html 
   const { words } = view
   return html`<a class="skip-link" href="#main">${words.skip}</a>
 <header class="site-head"><div class="column site-bar"><a class="product" href="${frame.homeHref}">${emblem}<span><b>${words.product}</b> <span class="product-line">${words.productLine}</span></span></a>
-<nav><a class="switch" href="${frame.switchHref}" lang="${view.language === 'en' ? 'zh-CN' : 'en'}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></nav></div></header>
+<nav class="site-nav" aria-label="${words.navLabel}">${frame.links.map(({ href, label, current }) => html`<a href="${href}"${current && html` aria-current="page"`}>${label}</a>`)}<a class="switch" href="${frame.switchHref}" lang="${view.language === 'en' ? 'zh-CN' : 'en'}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></nav></div></header>
 <main id="main" class="column">${content}</main>
 <footer class="site-foot"><div class="column"><p>${frame.privacy}</p><p>${words.basis}</p></div></footer>`
 }

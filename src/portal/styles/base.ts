@@ -48,7 +48,11 @@ a:hover { color: var(--accent-deep); text-decoration-thickness: 2px; }
 .product b { font-size: 1.125rem; font-weight: 650; }
 .product-line { color: var(--muted); margin-left: 0.5rem; padding-left: 0.75rem; border-left: 1px solid var(--line); }
 .emblem { color: var(--accent); flex: none; }
-.switch { display: inline-block; padding: 0.375rem 0.25rem; }
+.site-nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.5rem; }
+.site-nav a { display: inline-block; padding: 0.375rem 0.25rem; }
+.site-nav a:not(.switch) { color: var(--ink); text-decoration: none; }
+.site-nav a:not(.switch):hover { color: var(--accent); text-decoration: underline; }
+.site-nav a[aria-current] { font-weight: 650; box-shadow: inset 0 -3px 0 var(--accent); }
 .opening { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.25rem, 3vw, 2rem); max-width: 50rem; }
 .lead { margin-top: 0.75rem; font-size: 1.125rem; color: var(--muted); text-wrap: balance; }
 .site-foot { margin-top: 4rem; padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.9375rem; }
@@ -61,7 +65,8 @@ a:hover { color: var(--accent-deep); text-decoration-thickness: 2px; }
 .button[aria-disabled="true"] { opacity: 0.55; cursor: default; }
 @media (max-width: 32rem) {
   .product-line { display: none; }
-  .site-bar { min-height: 3.5rem; }
+  .site-bar { min-height: 3.5rem; flex-wrap: wrap; gap: 0 1rem; padding-block: 0.25rem; }
+  .site-nav { gap: 0.25rem 1rem; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .button, .drop-zone, .finding { transition: background-color 0.15s, border-color 0.15s, box-shadow 0.15s; }

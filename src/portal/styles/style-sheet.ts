@@ -1,8 +1,12 @@
 import { baseStyles } from './base.ts'
+import { deadlineStyles } from './deadline.ts'
 import { formStyles } from './form.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
 import { tableStyles } from './table.ts'
 
-/** The whole style sheet, linked by the server's pages and inlined in the offline one. */
+/** The style sheet of the report check, inlined in the offline page. */
 export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, printStyles].join('\n')
+
+/** The style sheet that the server's pages link to. */
+export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}`

@@ -4,7 +4,9 @@ import type { Words } from './zh-cn.ts'
 export const en: Words = {
   language: 'en',
   product: 'Gongkai',
-  productLine: 'Annual report check',
+  productLine: 'government information disclosure',
+  navLabel: 'Pages and language',
+  nav: 'Report check',
   title: 'Annual report check · Open government information',
   headline: 'Check a disclosure annual report',
   lead: 'Drop in a report and see at once which figures disagree and which wording is wrong, then download a corrected copy. Files stay in memory and are never stored.',

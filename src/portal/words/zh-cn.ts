@@ -2,7 +2,9 @@
 export const zhCN = {
   language: 'zh-CN',
   product: '公开',
-  productLine: '年度报告检查',
+  productLine: '政府信息公开',
+  navLabel: '页面与语言',
+  nav: '年度报告检查',
   title: '政府信息公开年度报告检查',
   headline: '检查政府信息公开年度报告',
   lead: '放入报告，当场看到哪些数字对不上、哪些表述不合要求，并下载修正稿。文件只在内存中处理，不保存。',

@@ -1,4 +1,4 @@
-import { receiptChannels } from '../../../statute/receipt-channels.ts'
+import type { ReceiptChannelId } from '../../../statute/receipt-channels.ts'
 import type { ConsultedWith } from '../clock-event.ts'
 import type { StepConsultation } from '../clock-step.ts'
 import type { ClockWords } from './clock-words.ts'
@@ -7,6 +7,15 @@ const parties: Readonly<Record<ConsultedWith, string>> = {
   thirdParty: 'third party',
   coMaker: 'co-maker',
   otherAgency: 'other agency',
+}
+
+const channels: Readonly<Record<ReceiptChannelId, string>> = {
+  inPerson: 'handed in',
+  signedMail: 'signed mail',
+  ordinaryMail: 'ordinary mail',
+  portal: 'online platform',
+  email: 'e-mail',
+  fax: 'fax',
 }
 
 const ends: Readonly<Record<StepConsultation['end'], string>> = {
@@ -25,7 +34,7 @@ export const en: ClockWords = {
         if (reason.cause === 'corrected')
           return 'day of the correction: the period begins anew, this day is not counted'
         if (reason.cause === 'feePaid') return 'day of payment: the period begins anew, this day is not counted'
-        return `day of receipt (${receiptChannels.find(({ id }) => id === reason.channel)?.id}), not counted`
+        return `day of receipt (${channels[reason.channel]}), not counted`
       case 'counted': {
         const days =
           reason.first === reason.last

@@ -1,0 +1,6 @@
+import { type Day, day } from '../statute/day.ts'
+
+/** The day that it is in Beijing at an instant. China has one time zone and no summer time. */
+export function beijingDay(at: Date): Day {
+  return day(new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
+}
