@@ -1,6 +1,7 @@
 import { beijingDay } from './cli/beijing-day.ts'
 import type { Command, CommandContext } from './cli/context.ts'
 import { help } from './cli/help.ts'
+import { version } from './cli/version.ts'
 import { type Language, Refusal } from './refusals/refusal.ts'
 
 // Whoever reads our output may stop reading (`| head`): that is no error of ours.
@@ -20,6 +21,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fee: async () => (await import('./cli/fee.ts')).fee,
   clock: async () => (await import('./cli/clock.ts')).clock,
   'agency add': async () => (await import('./cli/agency-add.ts')).agencyAdd,
+  'agency list': async () => (await import('./cli/agency-list.ts')).agencyList,
+  'agency rename': async () => (await import('./cli/agency-rename.ts')).agencyRename,
   serve: async () => (await import('./cli/serve.ts')).serve,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
 }
@@ -54,6 +57,7 @@ function commandFirst(argv: readonly string[]): readonly string[] {
 
 function findCommand(argv: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const [first, second] = argv
+  if (first === 'version' || argv.includes('--version')) return { load: async () => version, rest: [] }
   if (
     first === undefined ||
     first.startsWith('--') ||

@@ -1,8 +1,9 @@
 import { agencyKinds, agencyLevels } from '../statute/agency-rank.ts'
 import { addAgency, type NewAgency } from '../storage/agencies.ts'
-import { oneOf, parseOptions, requiredOption } from './command-options.ts'
+import { agencyCode, agencyName } from './agency-options.ts'
+import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
-import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
+import { commandActor, withCommandStorage } from './open-command-storage.ts'
 import { storageWords } from './storage-words.ts'
 
 const usage =
@@ -31,12 +32,12 @@ function readOptions(args: readonly string[]): { agency: NewAgency; format: 'tex
   })
   return {
     agency: {
-      code: requiredOption(values.code, '--code', usage),
-      name: requiredOption(values.name, '--name', usage),
+      code: agencyCode(requiredOption(values.code, '--code', usage)),
+      name: agencyName(requiredOption(values.name, '--name', usage)),
       level: oneOf('--level', requiredOption(values.level, '--level', usage), agencyLevels),
       kind: oneOf('--kind', requiredOption(values.kind, '--kind', usage), agencyKinds),
       parentCode: values.parent === undefined ? null : requiredOption(values.parent, '--parent', usage),
     },
-    format: oneOf('--format', values.format ?? 'text', ['text', 'json']),
+    format: formatOption(values.format),
   }
 }

@@ -1,13 +1,13 @@
 import { verifyAudit } from '../storage/verify-audit.ts'
-import { oneOf, parseOptions } from './command-options.ts'
+import { formatOption, parseOptions, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
-import { storageOptions, withCommandStorage } from './open-command-storage.ts'
+import { withCommandStorage } from './open-command-storage.ts'
 import { storageWords } from './storage-words.ts'
 
 /** `gongkai audit verify`: 0 when every agency's audit chain holds, 1 when one is broken, naming its first bad entry. */
 export const auditVerify: Command = async (args, context) => {
   const { values } = parseOptions({ args: [...args], options: storageOptions })
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const format = formatOption(values.format)
   return await withCommandStorage(args, context, async (storage) => {
     const verdict = await verifyAudit(storage)
     const words = storageWords[context.language]

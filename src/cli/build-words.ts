@@ -3,6 +3,8 @@ import type { Language } from '../refusals/refusal.ts'
 type BuildWords = {
   readonly written: (file: string, bytes: number) => string
   /** `ledger`: the blanks are figures that the ledger does not tell, rather than cells left blank in a declaration. */
+  /** The report counts only a part of its year. */
+  readonly unfinished: (year: number, asOf: string) => string
   readonly blanks: (count: number, agency: string, ledger: boolean) => string
 }
 
@@ -12,6 +14,7 @@ const kilobytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024))
 export const buildWords: Readonly<Record<Language, BuildWords>> = {
   'zh-CN': {
     written: (file, bytes) => `已生成 ${file}（${kilobytes(bytes)} KB）\n`,
+    unfinished: (year, asOf) => `注意：只统计到 ${asOf}，${year} 年度还没有结束，不是全年数据。\n`,
     blanks: (count, agency, ledger) =>
       ledger
         ? `注意：有 ${count} 格空白，因为台账里没有这些数据。请用 gongkai ledger import 台账.xlsx --agency ${agency} 补齐后重新生成；确无数据的工作表，加 --confirm-empty。\n`
@@ -19,6 +22,7 @@ export const buildWords: Readonly<Record<Language, BuildWords>> = {
   },
   en: {
     written: (file, bytes) => `Wrote ${file} (${kilobytes(bytes)} KB)\n`,
+    unfinished: (year, asOf) => `Note: counted up to ${asOf} only; the year ${year} is not over.\n`,
     blanks: (count, agency, ledger) =>
       ledger
         ? `Note: ${count} cells are blank, because the ledger does not tell them. Add them with gongkai ledger import FILE --agency ${agency} and build again; sheets that have nothing to tell take --confirm-empty.\n`

@@ -8,7 +8,7 @@ import { readClockCase } from '../requests/clock/read-clock-case.ts'
 import type { Calendar } from '../statute/calendar/calendar.ts'
 import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { clockText } from './clock-text.ts'
-import { oneOf, parseOptions } from './command-options.ts'
+import { formatOption, parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 
 /** Longest case that is written over several lines. */
@@ -21,7 +21,7 @@ export const clock: Command = async (args, context) => {
     allowPositionals: true,
     options: { format: { type: 'string' }, lang: { type: 'string' }, data: { type: 'string' } },
   })
-  const format = oneOf('--format', values.format ?? 'json', ['text', 'json'])
+  const format = formatOption(values.format, 'json')
   const [file, stray] = positionals
   if (stray !== undefined) throw new Refusal('argument-unexpected', { argument: stray })
   let exitCode = 0

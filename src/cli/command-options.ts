@@ -1,5 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../refusals/refusal.ts'
+import { type Day, parseDay } from '../statute/day.ts'
+
+/** What every command that uses the database understands besides its own options, for `parseOptions`. */
+export const storageOptions = {
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
+} as const
 
 /** `parseArgs` with its complaints as Refusals that name the option. */
 export function parseOptions<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
@@ -40,6 +48,19 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   const found = allowed.find((one) => one === value)
   if (!found) throw new Refusal('bad-option', { reason: `${option} ${value} (${allowed.join('|')})` })
   return found
+}
+
+/** `--format`, which every command that answers understands. */
+export function formatOption(value: string | undefined, usual: 'text' | 'json' = 'text'): 'text' | 'json' {
+  return oneOf('--format', value ?? usual, ['text', 'json'])
+}
+
+/** A day of an option, written YYYY-MM-DD; null where the option was not given. */
+export function dayOption(option: string, value: string | undefined): Day | null {
+  if (value === undefined) return null
+  const on = parseDay(value)
+  if (!on) throw new Refusal('bad-option', { reason: `${option} ${value} (YYYY-MM-DD)` })
+  return on
 }
 
 /** A year of four digits. */

@@ -2,7 +2,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { type Charged, mostCharged, type ProcessingFee, processingFee } from '../requests/fee/processing-fee.ts'
 import { valueOn } from '../statute/dated.ts'
 import { feeScales } from '../statute/fee-bands.ts'
-import { oneOf, parseOptions } from './command-options.ts'
+import { formatOption, parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 
 const usage = 'gongkai fee --items N [--already M] | --pages N'
@@ -14,7 +14,7 @@ export const fee: Command = async (args, context) => {
     args: [...args],
     options: { items: text, already: text, pages: text, format: text, lang: text },
   })
-  const format = oneOf('--format', values.format ?? 'json', ['text', 'json'])
+  const format = formatOption(values.format, 'json')
   const charged = readCharged(values)
   const scale = valueOn(feeScales, context.today)
   if (!scale) throw new Refusal('fee-not-regulated', { on: context.today })

@@ -20,6 +20,8 @@ const chinese = `公开 gongkai
   gongkai report declare --withdraw --agency 代码 --year 年度   撤回申报，恢复由台账计算
   gongkai agency add --code 代码 --name 名称 --kind government|department
       --level township|county|city|province|nation [--parent 上级代码] [--format text|json]
+  gongkai agency list [--format text|json]   列出全部机关
+  gongkai agency rename --code 代码 --name 新名称   更正机关名称
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -27,7 +29,7 @@ const chinese = `公开 gongkai
   gongkai fee --items 件数 [--already 本月已有件数] | --pages 页数 [--format json|text]   计算信息处理费
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
-  gongkai help
+  gongkai help · gongkai version
 
 日期写作 2024-12-31。级别：township 乡镇街道 · county 县区 · city 市 · province 省 · nation 国家；
 类别：government 人民政府 · department 部门。
@@ -50,6 +52,8 @@ const english = `gongkai
   gongkai report declare --withdraw --agency CODE --year YEAR   take declared figures back; the ledger counts again
   gongkai agency add --code CODE --name NAME --kind government|department
       --level township|county|city|province|nation [--parent CODE] [--format text|json]
+  gongkai agency list [--format text|json]   every agency
+  gongkai agency rename --code CODE --name NAME   mend the name of an agency
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -57,7 +61,7 @@ const english = `gongkai
   gongkai fee --items N [--already M] | --pages N [--format json|text]   the processing fee
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page
-  gongkai help
+  gongkai help · gongkai version
 
 A DAY is written 2024-12-31.
 ledger import: --dry-run writes nothing, --update changes rows that are there, --skip-bad passes bad rows over,

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { openTableFile } from '../documents/workbook/open-table-file.ts'
-import { Refusal } from '../refusals/refusal.ts'
 import { ImportTally, type SheetTally } from '../report/ledger/import-tally.ts'
 import { pairSheets, readSheet, type SourceSheet } from '../report/ledger/read-sheet.ts'
 import type { LedgerSheet } from '../report/ledger/sheets.ts'
@@ -18,6 +16,7 @@ import {
 } from '../storage/ledger/ledger-writer.ts'
 import type { Trx } from '../storage/storage.ts'
 import { InFlight } from './in-flight.ts'
+import { readWholeFile } from './read-whole-file.ts'
 
 export type ImportOptions = WriteMode & {
   /** The sheet that a single csv is; null: by its name. */
@@ -48,7 +47,7 @@ export async function importLedgerFile(
   file: string,
   options: ImportOptions,
 ): Promise<ImportTally> {
-  const bytes = await readBytes(file)
+  const bytes = await readWholeFile(file)
   const { pairs, unknown } = pairSheets(openTableFile(bytes, file), options.sheet)
   const tally = new ImportTally(LISTED)
   for (const value of unknown)
@@ -131,13 +130,4 @@ async function writeBatch(
     for (const { number, row } of rows)
       if (typeof row.leadMaker === 'string' && row.leadMaker !== agency.name && row.leadMaker !== agency.code)
         tally.addWarning({ sheet: 'documents', row: number, code: 'madeElsewhere', value: row.leadMaker })
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new Refusal('file-missing', { file })
-    throw error
-  }
 }

@@ -4,13 +4,6 @@ import { openStorage, type Storage } from '../storage/open-storage.ts'
 import type { CommandContext } from './context.ts'
 import { storageWords } from './storage-words.ts'
 
-/** What every command that uses the database understands besides its own options, for `parseArgs`. */
-export const storageOptions = {
-  data: { type: 'string' },
-  lang: { type: 'string' },
-  format: { type: 'string' },
-} as const
-
 /**
  * Opens the database a command line names: `DATABASE_URL` (and `GONGKAI_APP_DATABASE_URL`) of the environment, else the
  * embedded one of `--data`, by default `./data`. Says on stderr, once, that a new installation key must be kept.

@@ -1,12 +1,19 @@
 import { join } from 'node:path'
 import { loadWriters, type ReportFormat, renderReport, reportFormats } from '../documents/write/render-report.ts'
-import { Refusal } from '../refusals/refusal.ts'
 import { titleOf } from '../report/render/title-of.ts'
 import { cellAddresses, cellAt, type Report } from '../report/report.ts'
-import { parseDay } from '../statute/day.ts'
+import { yearSpan } from '../statute/day.ts'
 import type { ReportQuestion } from '../storage/ledger/report-of-year.ts'
 import { buildWords } from './build-words.ts'
-import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
+import {
+  dayOption,
+  formatOption,
+  oneOf,
+  parseOptions,
+  requiredOption,
+  storageOptions,
+  yearOption,
+} from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
@@ -22,9 +29,7 @@ export const reportBuild: Command = async (args, context) => {
   const { values } = parseOptions({
     args: [...args],
     options: {
-      data: { type: 'string' },
-      lang: { type: 'string' },
-      format: { type: 'string' },
+      ...storageOptions,
       agency: { type: 'string' },
       year: { type: 'string' },
       out: { type: 'string' },
@@ -36,9 +41,8 @@ export const reportBuild: Command = async (args, context) => {
   const year = yearOption(requiredOption(values.year, '--year', usage))
   const folder = requiredOption(values.out, '--out', usage)
   const formats = formatsOption(values.formats)
-  const answer = oneOf('--format', values.format ?? 'text', ['text', 'json'])
-  const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
-  if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
+  const answer = formatOption(values.format)
+  const asOf = dayOption('--as-of', values['as-of']) ?? context.today
 
   // Each begins the longest of its waits, for a thread and for the database, before it loads the rest of its modules.
   const [writers, { source, ...report }] = await Promise.all([
@@ -49,6 +53,8 @@ export const reportBuild: Command = async (args, context) => {
   const files = [...rendered].map(([format, bytes]) => ({ format, file: join(folder, nameOf(report, format)), bytes }))
   await writeWholeFiles(files)
   const blanks = cellAddresses.filter((address) => cellAt(report, address).kind === 'blank').length
+  if (source.kind === 'ledger' && source.asOf < yearSpan(year).last)
+    context.err(buildWords[context.language].unfinished(year, source.asOf))
   if (blanks > 0) context.err(buildWords[context.language].blanks(blanks, agency, source.kind === 'ledger'))
   if (answer === 'json') {
     const written = files.map(({ format, file, bytes }) => ({ format, file, bytes: bytes.length }))

@@ -1,14 +1,13 @@
 import { Refusal } from '../refusals/refusal.ts'
 import { cellAt, parseAddress } from '../report/report.ts'
-import { parseDay } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { cellRows } from '../storage/ledger/ledger-cell-rows.ts'
 import { readReport, requirePeriod } from '../storage/ledger/report-of-year.ts'
 import { rowInWords } from './cell-row-words.ts'
 import { cellWords } from './cell-words.ts'
-import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
+import { dayOption, formatOption, parseOptions, requiredOption, storageOptions, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
-import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
+import { commandActor, withCommandStorage } from './open-command-storage.ts'
 
 const usage =
   "gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY] [--limit N] [--after MARK]"
@@ -34,12 +33,11 @@ export const reportCell: Command = async (args, context) => {
   if (where === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CELL', usage })
   const address = parseAddress(where)
   if (!address) throw new Refusal('cell-unknown', { where })
-  const asOf = values['as-of'] === undefined ? context.today : parseDay(values['as-of'])
-  if (!asOf) throw new Refusal('bad-option', { reason: `--as-of ${values['as-of']} (YYYY-MM-DD)` })
+  const asOf = dayOption('--as-of', values['as-of']) ?? context.today
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
   if (values.limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
     throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1, 2, 3 …)` })
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const format = formatOption(values.format)
   const period = requirePeriod(year, asOf)
   const words = cellWords[context.language]
 

@@ -5,10 +5,9 @@ import { followsYear } from '../report/check/previous-year.ts'
 import type { CheckContext } from '../report/check/rule.ts'
 import type { Report } from '../report/report.ts'
 import { agencyKinds, agencyLevels } from '../statute/agency-rank.ts'
-import { parseDay } from '../statute/day.ts'
 import type { Finding } from '../statute/finding.ts'
 import { checkWords } from './check-words.ts'
-import { oneOf, parseOptions } from './command-options.ts'
+import { dayOption, formatOption, oneOf, parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { printFindings } from './print-findings.ts'
 import { type FileRead, readFilesInOrder, readReportFile } from './read-report-files.ts'
@@ -31,11 +30,8 @@ export const reportCheck: Command = async (args, context) => {
     },
   })
   if (files.length === 0) throw new Refusal('missing-argument', { name: 'FILE', usage })
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
-  const publishedOn = values['published-on'] === undefined ? null : parseDay(values['published-on'])
-  if (values['published-on'] !== undefined && !publishedOn) {
-    throw new Refusal('bad-option', { reason: `--published-on ${values['published-on']} (YYYY-MM-DD)` })
-  }
+  const format = formatOption(values.format)
+  const publishedOn = dayOption('--published-on', values['published-on'])
   if (values.previous !== undefined && files.length > 1) throw new Refusal('previous-needs-one-file')
   const known: CheckContext = {
     ...(values.level !== undefined && { level: oneOf('--level', values.level, agencyLevels) }),

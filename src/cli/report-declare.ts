@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { openTableFile } from '../documents/workbook/open-table-file.ts'
 import { workbookDocument } from '../documents/workbook/workbook-document.ts'
 import { renderReport } from '../documents/write/render-report.ts'
@@ -10,10 +9,12 @@ import { headings } from '../statute/form-2021.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { type DeclaredNarrative, declareReport, withdrawDeclaration } from '../storage/ledger/declared-reports.ts'
 import { sheetsHandedIn } from '../storage/ledger/ledger-figures.ts'
-import { oneOf, parseOptions, requiredOption, yearOption } from './command-options.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { declareWords } from './declare-words.ts'
-import { commandActor, storageOptions, withCommandStorage } from './open-command-storage.ts'
+import { commandActor, withCommandStorage } from './open-command-storage.ts'
+import { readWholeFile } from './read-whole-file.ts'
+import { writeWholeFiles } from './write-whole-files.ts'
 
 const usage =
   'gongkai report declare FILE.json|xlsx --agency CODE --year YEAR [--by WHO] · --template OUT.xlsx · --withdraw --agency CODE --year YEAR'
@@ -40,7 +41,7 @@ export const reportDeclare: Command = async (args, context) => {
   }
   const code = requiredOption(values.agency, '--agency', usage)
   const year = yearOption(requiredOption(values.year, '--year', usage))
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'json'])
+  const format = formatOption(values.format)
   const by = values.by?.trim() || commandActor(context)
   const [file] = positionals
   if (!values.withdraw && (file === undefined || positionals.length > 1))
@@ -76,7 +77,7 @@ type Declared = ReturnType<typeof declaredTables> & {
 
 async function readDeclared(file: string, year: number): Promise<Declared> {
   if (!/\.(json|xlsx)$/i.test(file)) throw new Refusal('declared-other-kind', { file })
-  const bytes = await readBytes(file)
+  const bytes = await readWholeFile(file)
   const report = readReport(
     /\.json$/i.test(file)
       ? { format: 'json', text: new TextDecoder().decode(bytes), blocks: [] }
@@ -101,19 +102,5 @@ async function writeTemplate(out: string): Promise<void> {
   }
   const bytes = (await renderReport(blank, ['xlsx'])).get('xlsx')
   if (!bytes) throw new Error('no xlsx was rendered')
-  try {
-    await writeFile(out, bytes)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new Refusal('cannot-write', { file: out })
-    throw error
-  }
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new Refusal('file-missing', { file })
-    throw error
-  }
+  await writeWholeFiles([{ file: out, bytes }])
 }

@@ -6,9 +6,9 @@ import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { beijingDay } from './beijing-day.ts'
-import { parseOptions } from './command-options.ts'
+import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
-import { openCommandStorage, storageOptions } from './open-command-storage.ts'
+import { openCommandStorage } from './open-command-storage.ts'
 
 type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
 

@@ -4,6 +4,8 @@ import type { BrokenChain } from '../storage/verify-audit.ts'
 type StorageWords = {
   readonly keyMade: (file: string) => string
   readonly agencyAdded: (code: string, name: string) => string
+  readonly agencyRenamed: (code: string, name: string) => string
+  readonly noAgencies: string
   readonly auditIntact: (agencies: number, entries: number) => string
   readonly auditBroken: (broken: BrokenChain) => string
 }
@@ -31,6 +33,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
   'zh-CN': {
     keyMade: (file) => `已生成安装密钥 ${file}。请另行妥善保存：没有它，备份无法恢复，申请人信息无法读取。\n`,
     agencyAdded: (code, name) => `已登记机关 ${code} ${name}\n`,
+    agencyRenamed: (code, name) => `机关 ${code} 的名称现为 ${name}\n`,
+    noAgencies: '还没有登记机关。请先运行 gongkai agency add。\n',
     auditIntact: (agencies, entries) => `审计链完整：${agencies} 个机关，${entries} 个条目\n`,
     auditBroken: ({ code, seq, fault }) => `机关 ${code} 的审计链在第 ${seq} 条断开：${faultsZh[fault]}\n`,
   },
@@ -38,6 +42,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
     keyMade: (file) =>
       `Made the installation key ${file}. Keep a copy in a safe place: without it no backup can be restored and no applicant be read.\n`,
     agencyAdded: (code, name) => `Added agency ${code} ${name}\n`,
+    agencyRenamed: (code, name) => `Agency ${code} is now named ${name}\n`,
+    noAgencies: 'There is no agency yet. Begin with gongkai agency add.\n',
     auditIntact: (agencies, entries) =>
       `The audit chains are intact: ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}\n`,
     auditBroken: ({ code, seq, fault }) =>

@@ -24,6 +24,12 @@ export const en: RefusalWords = {
     `Port ${d.port} is in use by another program. Stop that program, or choose another port, such as --port 8090.`,
   'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
   'host-not-here': (d) => `This computer has no address ${d.host}. Give --host one of its own, such as 127.0.0.1.`,
+  'agency-code-form': (d) =>
+    `The code "${d.code}" will not do: letters and digits, with . _ - between them, at most 64. Take another one.`,
+  'agency-name-form': () =>
+    'The name has to stand in one line of at most 200 characters, without control characters. Check --name.',
+  'report-year-unknown': (d) =>
+    `There is no form for a report of ${d.year}: the present Regulation is in force from 2019-05-15, so 2019 is the first. Check --year.`,
   'fee-not-regulated': (d) => `There is no rule for a processing fee on ${d.on}; it is in force from 2021-01-01.`,
   'fee-by-both': () => 'A request is charged by item or by page, never by both. Give --items or --pages.',
   'fee-already-of-pages': () =>

@@ -22,6 +22,11 @@ export const zhCN = {
   'port-in-use': (d) => `端口 ${d.port} 已被其他程序占用。请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
   'port-not-allowed': (d) => `当前用户无权使用端口 ${d.port}。请用 --port 换一个 1024 以上的端口，例如 --port 8080。`,
   'host-not-here': (d) => `这台电脑没有地址 ${d.host}。请把 --host 改为本机的地址，例如 127.0.0.1。`,
+  'agency-code-form': (d) =>
+    `机关代码“${d.code}”不合要求：只能用字母、数字、汉字和中间的 . _ -，不超过 64 个字。请换一个代码。`,
+  'agency-name-form': () => '机关名称须写在一行内，不超过 200 字，不含控制字符。请检查 --name。',
+  'report-year-unknown': (d) =>
+    `没有 ${d.year} 年度的年度报告格式：现行《条例》自 2019-05-15 施行，最早为 2019 年度。请检查 --year。`,
   'fee-not-regulated': (d) => `${d.on} 没有信息处理费的收费规定（自 2021-01-01 起施行）。`,
   'fee-by-both': () => '同一申请不能同时按件和按量计费。请只用 --items 或只用 --pages。',
   'fee-already-of-pages': () => '按量计费按每件申请单独计算，不累计。--already 只能与 --items 一起使用。',

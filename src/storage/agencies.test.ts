@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
-import { addAgency, findAgencyByCode, requireAgency } from './agencies.ts'
+import { addAgency, findAgencyByCode, listAgencies, renameAgency, requireAgency } from './agencies.ts'
 import { describeOnEachEngine } from './test-storage.ts'
 
 const refusal = (id: string) => (error: unknown) => error instanceof Refusal && error.id === id
@@ -49,6 +49,29 @@ describeOnEachEngine((current) => {
     )
     await assert.rejects(requireAgency(storage, 'nobody'), refusal('agency-unknown'))
     assert.equal(await findAgencyByCode(storage, 'x'), null)
+  })
+
+  test('a renamed agency keeps its code, and the audit chain has both names', async () => {
+    const { storage } = current()
+    const { id } = await addAgency(storage, 'test', { ...bureau, code: 'typo', name: '甲区民证局' })
+    const renamed = await renameAgency(storage, 'cli:clerk', 'typo', '甲区民政局')
+    assert.deepEqual(await findAgencyByCode(storage, 'typo'), renamed)
+    await renameAgency(storage, 'cli:clerk', 'typo', '甲区民政局')
+    const entries = await storage.transact({ agencies: [id], actor: 'test' }, (trx) =>
+      trx.selectFrom('audit_entry').select(['action', 'before', 'after']).orderBy('seq').execute(),
+    )
+    assert.deepEqual(entries.slice(1), [
+      { action: 'agency.renamed', before: { name: '甲区民证局' }, after: { name: '甲区民政局' } },
+    ])
+    await assert.rejects(renameAgency(storage, 'test', 'nobody', 'x'), refusal('agency-unknown'))
+  })
+
+  test('the list has every agency, by code', async () => {
+    const { storage } = current()
+    await addAgency(storage, 'test', { ...bureau, code: 'aa-first' })
+    const codes = (await listAgencies(storage)).map(({ code }) => code)
+    assert.ok(codes.includes('aa-first'))
+    assert.deepEqual(codes, codes.toSorted())
   })
 
   test('a code is compared letter by letter: no pattern finds an agency', async () => {

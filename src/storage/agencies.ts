@@ -34,6 +34,38 @@ export async function requireAgency(storage: Storage, code: string): Promise<Age
   return agency
 }
 
+/** Every agency of this installation, by code. For whoever runs the installation; nobody else asks for more than one. */
+export async function listAgencies(storage: Storage): Promise<readonly Agency[]> {
+  const ids = await storage.transact(nobody, async (trx) => {
+    const { rows } = await sql<{ id: number }>`select audited_agencies() as id`.execute(trx)
+    return rows.map(({ id }) => id)
+  })
+  return await storage.transact({ agencies: ids, actor: 'agency-list' }, (trx) =>
+    trx
+      .selectFrom('agency')
+      .select(['id', 'code', 'name', 'level', 'kind', 'parent_id as parentId'])
+      .orderBy('code')
+      .execute(),
+  )
+}
+
+/** Gives an agency another name, for one that was mistyped or has changed. Its code, which others may rely on, stays. */
+export async function renameAgency(storage: Storage, actor: string, code: string, name: string): Promise<Agency> {
+  const before = await requireAgency(storage, code)
+  if (before.name === name) return before
+  await storage.transact({ agencies: [before.id], actor }, async (trx) => {
+    await trx.updateTable('agency').set({ name }).where('id', '=', before.id).execute()
+    await appendAudit(trx, {
+      agencyId: before.id,
+      action: 'agency.renamed',
+      subject: code,
+      before: { name: before.name },
+      after: { name },
+    })
+  })
+  return { ...before, name }
+}
+
 /** Adds an agency and opens its audit chain. Refuses a code in use and an unknown parent. */
 export async function addAgency(storage: Storage, actor: string, agency: NewAgency): Promise<Agency> {
   const parentId = agency.parentCode === null ? null : (await requireAgency(storage, agency.parentCode)).id

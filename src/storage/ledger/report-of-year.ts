@@ -4,6 +4,7 @@ import { type Period, periodOf } from '../../report/compute/year-figures.ts'
 import { draftNarrative } from '../../report/narrative/draft-narrative.ts'
 import type { Report } from '../../report/report.ts'
 import type { Day } from '../../statute/day.ts'
+import { formForYear } from '../../statute/form-2019.ts'
 import { type Agency, requireAgency } from '../agencies.ts'
 import type { Storage, Trx } from '../storage.ts'
 import { type Declaration, standingDeclaration } from './declared-reports.ts'
@@ -27,7 +28,8 @@ export type ReportQuestion = {
 
 /**
  * The annual report of an agency for a year: the figures a person declared, where one did, else those of the ledger, and
- * a narrative drafted from the same figures. Throws Refusal `agency-unknown` and `year-not-begun`.
+ * a narrative drafted from the same figures. Throws Refusal `agency-unknown`, `report-year-unknown` and
+ * `year-not-begun`.
  */
 export async function reportOfYear(storage: Storage, question: ReportQuestion): Promise<ReportOfYear> {
   const agency = await requireAgency(storage, question.agency)
@@ -37,8 +39,9 @@ export async function reportOfYear(storage: Storage, question: ReportQuestion): 
   )
 }
 
-/** The days a report for `year` covers, or the refusal that the year has not begun. */
+/** The days a report for `year` covers, or the refusal that there is no form for it or that it has not begun. */
 export function requirePeriod(year: number, asOf: Day): Period {
+  if (!formForYear(year)) throw new Refusal('report-year-unknown', { year })
   const period = periodOf(year, asOf)
   if (!period) throw new Refusal('year-not-begun', { year, asOf })
   return period
