@@ -1,4 +1,5 @@
 import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { Refusal } from '../../refusals/refusal.ts'
 import type { Budget } from '../budget.ts'
 import { cleanText } from '../flow/clean-text.ts'
 import { type Matrix, multiply, type PageContent, type Piece } from './page-content.ts'
@@ -13,7 +14,10 @@ type TextItem = {
   readonly height: number
 }
 
-/** Characters and lines of a page in the coordinates in which it is shown. */
+/**
+ * Characters and lines of a page in the coordinates in which it is shown. Throws Refusal `pdf-fonts-unknown` where text
+ * stands in a font that cannot be decoded: the library would leave it out without a word.
+ */
 export async function loadPage(page: Page, operations: Operations, budget: Budget): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
   const view = matrixOf(viewport.transform)
@@ -26,7 +30,13 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
   }
   const list = await page.getOperatorList()
   const rulings = new Rulings(view, operations)
-  for (let i = 0; i < list.fnArray.length; i++) rulings.read(list.fnArray[i] ?? 0, list.argsArray[i])
+  let isUndecoded = false
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const [operation = 0, args] = [list.fnArray[i], list.argsArray[i]]
+    if (operation === operations.setFont) isUndecoded = hasFailed(page, args[0])
+    else if (operation === operations.showText && isUndecoded) throw new Refusal('pdf-fonts-unknown')
+    rulings.read(operation, args)
+  }
   page.cleanup()
   return {
     width: viewport.width,
@@ -35,6 +45,11 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
     horizontal: rulings.horizontal,
     vertical: rulings.vertical,
   }
+}
+
+/** Of a font that the library cannot make out it keeps the words of its error. */
+function hasFailed(page: Page, font: string): boolean {
+  return page.commonObjs.has(font) && typeof page.commonObjs.get(font) === 'string'
 }
 
 function pieceOf(item: TextItem, view: Matrix): Piece {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cidFont } from '../../../test/documents/cid-font.ts'
 import { makePdf, makePlainPdf } from '../../../test/documents/make-pdf.ts'
 import { misplaced, showBlocks } from '../../../test/documents/show-blocks.ts'
 import { readPdf } from './read-pdf.ts'
@@ -95,4 +96,27 @@ test('a scan has no text and is refused; so are passwords and damage', async () 
   const locked = makePlainPdf('', `/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`)
   await assert.rejects(readPdf(locked), { id: 'password-protected' })
   await assert.rejects(readPdf(new TextEncoder().encode('%PDF-1.7 broken')), { id: 'file-damaged' })
+})
+
+const shown = (hexadecimal: string) => `BT /F 10 Tf 30 150 Td <${hexadecimal}> Tj ET`
+
+const codes: readonly (readonly [encoding: string, ordering: string, hexadecimal: string, text: string])[] = [
+  ['GBK-EUC-H', 'GB1', 'B9ABBFAA3132BCFE', '公开12件'],
+  ['GBKp-EUC-H', 'GB1', 'B9ABBFAA3132BCFE', '公开12件'],
+  ['GBK2K-H', 'GB1', 'B9ABBFAA3132BCFE', '公开12件'],
+  ['GB-EUC-H', 'GB1', 'B9ABBFAA3132BCFE', '公开12件'],
+  ['UniGB-UCS2-H', 'GB1', '516C5F00003100324EF6', '公开12件'],
+  ['UniGB-UTF16-H', 'GB1', '516C5F00003100324EF6', '公开12件'],
+  ['ETen-B5-H', 'CNS1', 'A4BDB67D3132A5F3', '公開12件'],
+]
+for (const [encoding, ordering, hexadecimal, text] of codes)
+  test(`fonts that are not embedded are read by their character map ${encoding}`, async () => {
+    assert.deepEqual(await read(makePlainPdf(shown(hexadecimal), '', cidFont(encoding, ordering))), [text])
+  })
+
+test('text whose font cannot be decoded is never left out in silence: the pdf is refused, and not as a scan', async () => {
+  const fonts = cidFont('Unknown-EUC-H', 'GB1')
+  await assert.rejects(readPdf(makePlainPdf(shown('B9ABBFAA'), '', fonts)), { id: 'pdf-fonts-unknown' })
+  const known = `${shown('B9ABBFAA')} BT /Latin 10 Tf 30 100 Td (legible) Tj ET`
+  await assert.rejects(readPdf(makePlainPdf(known, '', fonts)), { id: 'pdf-fonts-unknown' })
 })

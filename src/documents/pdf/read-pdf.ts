@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { SourceDocument } from '../../quality/source-document.ts'
 import { Refusal } from '../../refusals/refusal.ts'
@@ -10,9 +11,13 @@ import { loadPage } from './load-page.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
+// What the codes of fonts that are not embedded stand for (GBK-EUC-H and its kin). unpdf comes without these maps.
+const characterMaps = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdf.js-extract')))
+
 /**
  * Reads a pdf by what it draws: ruled tables come back as grids with their merged cells, since their lines say exactly
- * where a cell ends; the rest as paragraphs, wrapped lines joined. Throws Refusal for passwords, scans and damage.
+ * where a cell ends; the rest as paragraphs, wrapped lines joined. Throws Refusal for passwords, scans, damage and fonts
+ * whose characters cannot be told.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { OPS } = await getResolvedPDFJS()
@@ -37,7 +42,12 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
     // A copy, because the library takes the array it is given away from its owner.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, disableFontFace: true, useSystemFonts: false })
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      disableFontFace: true,
+      useSystemFonts: false,
+      cMapUrl: characterMaps,
+    })
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') throw new Refusal('password-protected')
