@@ -1,7 +1,7 @@
 import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { Refusal } from '../../refusals/refusal.ts'
 import type { Budget } from '../budget.ts'
 import { cleanText } from '../flow/clean-text.ts'
+import type { DecodingCheck } from './decoding-check.ts'
 import { type Matrix, multiply, type PageContent, type Piece } from './page-content.ts'
 import { Rulings } from './rulings.ts'
 
@@ -14,11 +14,13 @@ type TextItem = {
   readonly height: number
 }
 
-/**
- * Characters and lines of a page in the coordinates in which it is shown. Throws Refusal `pdf-fonts-unknown` where text
- * stands in a font that cannot be decoded: the library would leave it out without a word.
- */
-export async function loadPage(page: Page, operations: Operations, budget: Budget): Promise<PageContent> {
+/** Characters and lines of a page in the coordinates in which it is shown. Throws Refusal of `decoding` and `budget`. */
+export async function loadPage(
+  page: Page,
+  operations: Operations,
+  decoding: DecodingCheck,
+  budget: Budget,
+): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
   const view = matrixOf(viewport.transform)
   const pieces: Piece[] = []
@@ -30,12 +32,11 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
   }
   const list = await page.getOperatorList()
   const rulings = new Rulings(view, operations)
-  let isUndecoded = false
   for (let i = 0; i < list.fnArray.length; i++) {
     const [operation = 0, args] = [list.fnArray[i], list.argsArray[i]]
-    if (operation === operations.setFont) isUndecoded = hasFailed(page, args[0])
-    else if (operation === operations.showText && isUndecoded) throw new Refusal('pdf-fonts-unknown')
-    rulings.read(operation, args)
+    if (operation === operations.setFont) decoding.useFont(fontOf(page, args[0]))
+    else if (operation === operations.showText) decoding.show(args[0])
+    else rulings.read(operation, args)
   }
   page.cleanup()
   return {
@@ -47,9 +48,8 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
   }
 }
 
-/** Of a font that the library cannot make out it keeps the words of its error. */
-function hasFailed(page: Page, font: string): boolean {
-  return page.commonObjs.has(font) && typeof page.commonObjs.get(font) === 'string'
+function fontOf(page: Page, name: string): unknown {
+  return page.commonObjs.has(name) ? page.commonObjs.get(name) : null
 }
 
 function pieceOf(item: TextItem, view: Matrix): Piece {

@@ -120,3 +120,9 @@ test('text whose font cannot be decoded is never left out in silence: the pdf is
   const known = `${shown('B9ABBFAA')} BT /Latin 10 Tf 30 100 Td (legible) Tj ET`
   await assert.rejects(readPdf(makePlainPdf(known, '', fonts)), { id: 'pdf-fonts-unknown' })
 })
+
+test('a pdf whose fonts do not say what their numbers stand for is refused, and not as a scan', async () => {
+  const pdf = Buffer.from(makePdf('本年度公开信息12件')).toString('latin1')
+  const nameless = Buffer.from(pdf.replaceAll('/ToUnicode', '/Something'), 'latin1')
+  await assert.rejects(readPdf(new Uint8Array(nameless)), { id: 'pdf-fonts-unknown' })
+})

@@ -5,6 +5,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { Budget } from '../budget.ts'
 import { assembleDocument } from '../flow/assemble-document.ts'
 import { limits } from '../limits.ts'
+import { DecodingCheck } from './decoding-check.ts'
 import { joinPages } from './join-pages.ts'
 import { layOutPage, type PageLayout } from './lay-out-page.ts'
 import { loadPage } from './load-page.ts'
@@ -26,11 +27,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     if (pdf.numPages > limits.pdfPages)
       throw new Refusal('pdf-too-many-pages', { pages: pdf.numPages, limit: limits.pdfPages })
     const budget = new Budget()
+    const decoding = new DecodingCheck()
     const pages: PageLayout[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
-      const content = await loadPage(await pdf.getPage(number), OPS, budget)
+      const content = await loadPage(await pdf.getPage(number), OPS, decoding, budget)
       pages.push(layOutPage(content, budget))
     }
+    decoding.finish()
     const items = joinPages(pages)
     if (items.length === 0) throw new Refusal('pdf-without-text')
     return assembleDocument('pdf', items)
