@@ -1,3 +1,4 @@
+import { raiseDigits } from '../flow/raise-digits.ts'
 import { isOn } from './on-off.ts'
 
 /** Of the look of characters what decides whether and as what they are read. */
@@ -24,10 +25,8 @@ export function withProperty(look: RunLook, name: string, value: string | undefi
   }
 }
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 /** Characters as a reader takes them: hidden and struck-out ones are void, raised digits are no digits of a number. */
 export function asSeen(chars: string, { vanish, strike, dstrike, raised }: RunLook): string {
   if (vanish || strike || dstrike) return ''
-  return raised ? chars.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit) : chars
+  return raised ? raiseDigits(chars) : chars
 }

@@ -21,15 +21,12 @@ export async function loadPage(
   decoding: DecodingCheck,
   budget: Budget,
 ): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 })
-  const view = matrixOf(viewport.transform)
-  const pieces: Piece[] = []
   const { items } = await page.getTextContent()
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    budget.spendParagraphs(1)
-    pieces.push(pieceOf(item as TextItem, view))
-  }
+  const texts = items.filter((item) => 'str' in item && item.str.trim() !== '') as TextItem[]
+  budget.spendParagraphs(texts.length)
+  const viewport = uprightViewport(page, texts)
+  const view = matrixOf(viewport.transform)
+  const pieces = texts.map((item) => pieceOf(item, view))
   const list = await page.getOperatorList()
   const rulings = new Rulings(view, operations)
   for (let i = 0; i < list.fnArray.length; i++) {
@@ -46,6 +43,20 @@ export async function loadPage(
     horizontal: rulings.horizontal,
     vertical: rulings.vertical,
   }
+}
+
+/** The page as most of its text is to be read: many a wide table is drawn sideways on an upright page. */
+function uprightViewport(page: Page, texts: readonly TextItem[]): ReturnType<Page['getViewport']> {
+  const shown = page.getViewport({ scale: 1 })
+  const view = matrixOf(shown.transform)
+  const lengths = [0, 0, 0, 0]
+  for (const { str, transform } of texts) {
+    const [a, b] = multiply(view, matrixOf(transform))
+    const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4
+    lengths[quarter] = (lengths[quarter] ?? 0) + str.length
+  }
+  const most = lengths.indexOf(Math.max(...lengths))
+  return most === 0 ? shown : page.getViewport({ scale: 1, rotation: (shown.rotation + 360 - most * 90) % 360 })
 }
 
 function fontOf(page: Page, name: string): unknown {
