@@ -155,6 +155,8 @@ export const en: RefusalWords = {
   'reading-memory': (d) =>
     `Reading needed more than ${d.limit} MB of memory and was stopped. Save as a smaller .docx and retry.`,
   'pdf-without-text': () => 'This PDF is a scan without text. Give a .docx, or a PDF exported by Word or WPS.',
+  'pdf-fonts-unknown': () =>
+    'Text of this PDF stands in fonts that are not embedded and whose encoding is not known, so it cannot be read. Save or print it as a PDF with embedded fonts in Word or WPS, or give a .docx.',
   'pdf-too-many-pages': (d) => `The PDF has ${d.pages} pages, more than the limit of ${d.limit}. Check the file.`,
   'not-read-here': (d) => `The offline page cannot read .${d.kind}. Save as .docx, or use gongkai report check.`,
   'cannot-write': (d) =>

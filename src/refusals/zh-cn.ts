@@ -127,6 +127,8 @@ export const zhCN = {
   'reading-timeout': (d) => `读取超过 ${d.seconds} 秒，已停止。请另存为 .docx 后再试。`,
   'reading-memory': (d) => `读取所需内存超过 ${d.limit} MB，已停止。请另存为较小的 .docx 后再试。`,
   'pdf-without-text': () => '这个 PDF 是扫描件，没有可读的文字。请提供 .docx 或由 Word、WPS 直接导出的 PDF。',
+  'pdf-fonts-unknown': () =>
+    '这个 PDF 的文字所用字体没有嵌入，也无法得知其编码，读不出文字。请在 Word 或 WPS 中另存为（或打印为）嵌入字体的 PDF，或提供 .docx。',
   'pdf-too-many-pages': (d) => `PDF 有 ${d.pages} 页，超过 ${d.limit} 页的上限。请检查是否选错了文件。`,
   'not-read-here': (d) => `离线页面不能读取 .${d.kind}。请另存为 .docx，或用 gongkai report check 检查。`,
   'cannot-write': (d) => `无法写入 ${d.file}。请检查文件夹是否存在、是否有写权限、文件是否正被打开。`,

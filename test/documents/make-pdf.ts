@@ -11,14 +11,20 @@ export function makePdf(markup: string): Uint8Array {
   return new Uint8Array(compiler.pdf({ mainFileContent: setting + markup }))
 }
 
-/** A pdf of one page with these content operators, in Helvetica; `trailer` adds entries to the trailer. */
-export function makePlainPdf(operators: string, trailer = ''): Uint8Array {
+const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+
+/**
+ * A pdf of one page with these content operators; `trailer` adds entries to the trailer. `fonts` are objects from number 5
+ * on, of which the first is font `/F`; `/Latin` is Helvetica in any case.
+ */
+export function makePlainPdf(operators: string, trailer = '', fonts: readonly string[] = [helvetica]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R /Latin ${5 + fonts.length} 0 R >> >> >>`,
     `<< /Length ${operators.length} >>\nstream\n${operators}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...fonts,
+    helvetica,
   ]
   let text = '%PDF-1.4\n'
   const places = objects.map((object, i) => {

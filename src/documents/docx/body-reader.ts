@@ -1,4 +1,6 @@
+import { Refusal } from '../../refusals/refusal.ts'
 import { Budget } from '../budget.ts'
+import { cleanText } from '../flow/clean-text.ts'
 import type { FlowItem } from '../flow/flow.ts'
 import { FlowBuilder } from '../flow/flow-builder.ts'
 import type { Numbering } from './numbering.ts'
@@ -6,11 +8,11 @@ import { isOn } from './on-off.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
 import { passedOver } from './passed-over.ts'
 import type { Attributes, XmlHandler } from './read-xml.ts'
+import { asSeen, type RunLook, withProperty } from './run-look.ts'
 import type { Styles } from './styles.ts'
 
 type Row = { before: number; gone: boolean; opened: boolean }
 type Cell = { span: number; merge: 'above' | 'left' | null; gone: boolean; opened: boolean }
-type Run = { hidden: boolean }
 
 /** WordprocessingML of a body or of notes → paragraphs and tables. Nothing is recursive: depth lives on stacks of our own. */
 export class BodyReader implements XmlHandler {
@@ -25,7 +27,7 @@ export class BodyReader implements XmlHandler {
   readonly #cells: Cell[] = []
   /** Text of a paragraph whose end was deleted in a tracked change: it runs on into the next one. */
   #carried: ParagraphDraft | null = null
-  #run: Run = { hidden: false }
+  #run: RunLook = {}
   #takesText = false
   /** Depth at which passing over began; 0 when nothing is passed over. */
   #skipFrom = 0
@@ -38,9 +40,8 @@ export class BodyReader implements XmlHandler {
   }
 
   finish(): readonly FlowItem[] {
-    const flow = this.#flows[0] as FlowBuilder
-    if (this.#carried) this.#endParagraph(flow, this.#carried)
-    return flow.items
+    this.#endCarried()
+    return (this.#flows[0] as FlowBuilder).items
   }
 
   open(name: string, attribute: Attributes): void {
@@ -71,6 +72,7 @@ export class BodyReader implements XmlHandler {
         break
       case 'w:tc':
         this.#openCell()
+        this.#endCarried()
         if (this.#cells.pop()?.opened) this.#flow.closeCell()
         break
       case 'w:tr':
@@ -98,22 +100,22 @@ export class BodyReader implements XmlHandler {
 
   #write(chars: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (!paragraph || this.#run.hidden || this.#placeholders > 0) return
-    paragraph.write(chars)
+    if (paragraph && this.#placeholders === 0) paragraph.write(asSeen(chars, this.#run))
   }
 
   #openStructure(name: string): boolean {
     switch (name) {
       case 'w:p':
         this.#openCell()
-        this.#paragraphs.push(this.#carried ?? new ParagraphDraft())
+        this.#paragraphs.push(this.#carried?.goOn() ?? new ParagraphDraft())
         this.#carried = null
         return true
       case 'w:r':
-        this.#run = { hidden: false }
+        this.#run = this.#styles.look(this.#paragraphs.at(-1)?.style ?? null)
         return true
       case 'w:tbl':
         this.#openCell()
+        this.#endCarried()
         this.#flow.openTable()
         return true
       case 'w:tr':
@@ -123,6 +125,7 @@ export class BodyReader implements XmlHandler {
         this.#startCell()
         return true
       case 'w:txbxContent':
+        this.#endCarried()
         this.#flows.push(new FlowBuilder(this.#budget))
         // A box has rows and cells of its own; the one it hangs in is open already.
         this.#cells.push({ span: 1, merge: null, gone: false, opened: true })
@@ -177,6 +180,11 @@ export class BodyReader implements XmlHandler {
       case 'w:sym':
         this.#write(symbol(attribute('char')))
         return true
+      case 'v:textpath':
+        this.#addLettering(attribute('string') ?? '')
+        return true
+      case 'w:altChunk':
+        throw new Refusal('save-as-docx', { kind: 'altChunk' })
       case 'w:fldChar':
         this.#paragraphs.at(-1)?.field(attribute('fldCharType') ?? '')
         return true
@@ -202,10 +210,13 @@ export class BodyReader implements XmlHandler {
         break
       case 'w:rStyle':
         if (parent === 'w:rPr' && this.#names.at(-3) === 'w:r' && value)
-          this.#run.hidden ||= this.#styles.isHidden(value)
+          this.#run = { ...this.#run, ...this.#styles.look(value) }
         break
       case 'w:vanish':
-        if (parent === 'w:rPr' && this.#names.at(-3) === 'w:r') this.#run.hidden = isOn(value)
+      case 'w:strike':
+      case 'w:dstrike':
+      case 'w:vertAlign':
+        if (parent === 'w:rPr' && this.#names.at(-3) === 'w:r') this.#run = withProperty(this.#run, name, value)
         break
       case 'w:del':
       case 'w:moveFrom':
@@ -259,14 +270,26 @@ export class BodyReader implements XmlHandler {
       paragraph.runsOn = false
       this.#carried = paragraph
     } else {
-      this.#endParagraph(this.#flow, paragraph)
+      this.#endParagraph(paragraph)
     }
   }
 
-  #endParagraph(flow: FlowBuilder, paragraph: ParagraphDraft): void {
+  /** Text whose paragraph end was deleted runs on to the end of its cell or to the next table, no further. */
+  #endCarried(): void {
+    if (this.#carried) this.#endParagraph(this.#carried)
+    this.#carried = null
+  }
+
+  /** WordArt of old files keeps its words in an attribute. */
+  #addLettering(words: string): void {
+    const text = cleanText(words).trim()
+    if (text !== '') this.#paragraphs.at(-1)?.boxes.push(text)
+  }
+
+  #endParagraph(paragraph: ParagraphDraft): void {
     const label = this.#label(paragraph)
-    for (const line of paragraph.lines(label)) flow.paragraph(line)
-    flow.append(paragraph.boxes)
+    for (const line of paragraph.lines(label)) this.#flow.paragraph(line)
+    this.#flow.append(paragraph.boxes)
   }
 
   #label(paragraph: ParagraphDraft): string {
@@ -282,6 +305,7 @@ export class BodyReader implements XmlHandler {
   }
 
   #closeTextBox(): void {
+    this.#endCarried()
     this.#cells.pop()
     const box = this.#flows.pop()
     const anchor = this.#paragraphs.at(-1)

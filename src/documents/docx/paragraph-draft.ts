@@ -13,6 +13,12 @@ export class ParagraphDraft {
   /** For each open field whether its code, not yet its result, is being read. */
   readonly #fields: boolean[] = []
 
+  /** Goes on as the next paragraph, whose properties hold for the whole. */
+  goOn(): this {
+    Object.assign(this, { style: null, numId: null, level: null })
+    return this
+  }
+
   /** Text inside a field's code is not shown. */
   write(text: string): void {
     if (!this.#fields.includes(true)) this.#pieces.push(text)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { makeDocx, p, tbl, tc, tr } from '../../../test/documents/make-docx.ts'
 import { misplaced, showBlocks } from '../../../test/documents/show-blocks.ts'
 import { readDocx } from './read-docx.ts'
@@ -121,6 +122,18 @@ test('a deleted paragraph end joins two paragraphs', () => {
   assert.deepEqual(read(body), ['前半后半'])
 })
 
+test('two paragraphs joined by a deleted end are numbered as the second of them', () => {
+  const numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+  const body = `<w:p><w:pPr>${numbered}<w:rPr><w:del/></w:rPr></w:pPr><w:del>${run('<w:delText>旧</w:delText>')}</w:del></w:p>${p('文')}`
+  assert.deepEqual(read(body, { numbering }), ['文'])
+})
+
+test('a deleted paragraph end reaches neither into the next cell nor behind a table', () => {
+  const open = (text: string) => `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run(t(text))}</w:p>`
+  assert.deepEqual(read(open('前') + tbl(tr(tc(open('1')), tc('2'))) + p('后')), ['前', [['1', '2']], '后'])
+})
+
 test('a deleted row and a deleted cell are not in the table', () => {
   const gone = `<w:tr><w:trPr><w:del/></w:trPr>${tc('9')}${tc('9')}</w:tr>`
   const body = tbl(tr(tc('a'), tc('b')), gone, tr(tc('x', '<w:cellDel/>'), tc('c'), tc('d')))
@@ -146,6 +159,29 @@ test('hidden text is left out, by run and by style', () => {
   const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
   const body = `<w:p>${run(t('见'))}${run(t('藏'), '<w:vanish/>')}${run(t('藏'), '<w:rStyle w:val="h"/>')}${run(t('显'), '<w:vanish w:val="0"/>')}</w:p>`
   assert.deepEqual(read(body, { styles }), ['见显'])
+})
+
+test('paragraph styles hide text as well, and struck-out text is void', () => {
+  const styles = `<w:style w:type="paragraph" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>
+    <w:style w:type="character" w:styleId="s"><w:rPr><w:strike/></w:rPr></w:style>`
+  const struck = `${run(t('9'), '<w:strike/>')}${run(t('8'), '<w:dstrike/>')}${run(t('7'), '<w:rStyle w:val="s"/>')}`
+  const kept = `${run(t('3'), '<w:strike w:val="0"/>')}${run(t('4'), '<w:rStyle w:val="s"/><w:strike w:val="false"/>')}`
+  assert.deepEqual(read(`${p('藏', '<w:pStyle w:val="h"/>')}<w:p>${struck}${kept}</w:p>`, { styles }), ['34'])
+})
+
+test('a raised figure is the mark of a note and never a digit of the number before it', () => {
+  const styles = `<w:style w:type="character" w:styleId="r"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`
+  const body = `<w:p>${run(t('12'))}${run(t('1'), '<w:vertAlign w:val="superscript"/>')}${run(t('20'), '<w:rStyle w:val="r"/>')}${run(t('件'))}</w:p>`
+  assert.deepEqual(read(body, { styles }), ['12¹²⁰件'])
+})
+
+test('lettering of old WordArt is text', () => {
+  const art = '<w:pict><v:shape><v:textpath on="t" string="某局年度报告"/></v:shape></w:pict>'
+  assert.deepEqual(read(`<w:p>${run(art)}</w:p>${p('文')}`), ['某局年度报告', '文'])
+})
+
+test('content that only Word can bring in is never left out in silence', () => {
+  assert.throws(() => read(`${p('前')}<w:altChunk/>${p('后')}`), { id: 'save-as-docx' })
 })
 
 test('of a field the result stays and the code goes; residue typed as text stays', () => {
@@ -174,6 +210,65 @@ test('footnotes come at the end, separators do not', () => {
   assert.deepEqual(read(p('正文'), { footnotes }), ['正文', '注：含街道'])
 })
 
+test('controls and custom tags may hold paragraphs, rows and cells', () => {
+  const control = (content: string, properties = '') =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+  const tag = (content: string) => `<w:customXml w:element="x">${content}</w:customXml>`
+  const table = tbl(control(tr(control(tc('a')), tag(tc('b')))), tag(tr(tc(control(p('1'))), tc('2'))))
+  const prompt = tbl(tr(tc('c'), tc('d')), tr(control(tc('单击'), '<w:showingPlcHdr/>'), tc('4')))
+  assert.deepEqual(read(control(p('甲') + table) + tag(p('乙')) + prompt), [
+    '甲',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+    '乙',
+    [
+      ['c', 'd'],
+      ['', '4'],
+    ],
+  ])
+})
+
+test('simple, nested and long fields show their results alone', () => {
+  const field = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`)
+  const code = run('<w:instrText> IF </w:instrText>')
+  const inner = `${field('begin')}${code}${field('separate')}${run(t('9'))}${field('end')}`
+  const outer = `<w:p>${field('begin')}${code}${inner}${field('separate')}${run(t('12'))}${field('end')}</w:p>`
+  const long = `<w:p>${field('begin')}${code}${field('separate')}${run(t('一'))}</w:p>${p('二')}<w:p>${run(t('三'))}${field('end')}</w:p>`
+  const simple = `<w:p>${run(t('第'))}<w:fldSimple w:instr=" PAGE ">${run(t('3'))}</w:fldSimple>${run(t('页'))}</w:p>`
+  assert.deepEqual(read(outer + long + simple), ['12', '一', '二', '三', '第3页'])
+})
+
+test('comments, marks of notes, frames, text directions and inserted rows', () => {
+  const body = `<w:p><w:commentRangeStart w:id="0"/>${run(t('共12件'))}<w:commentRangeEnd w:id="0"/>${run('<w:commentReference w:id="0"/><w:footnoteReference w:id="2"/>')}<w:bdo w:val="ltr">${run(t('左'))}</w:bdo></w:p>`
+  const inserted = `<w:tr><w:trPr><w:ins/></w:trPr>${tc('1')}${tc('2')}</w:tr>`
+  const table = tbl(tr(tc('a'), tc('b', '<w:cellIns/>')), inserted)
+  assert.deepEqual(read(body + p('框', '<w:framePr w:wrap="around"/>') + table), [
+    '共12件左',
+    '框',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ])
+})
+
+test('spans that lie, rows that end early and cells without a paragraph keep the others in their places', () => {
+  const lies = tbl(
+    tr(tc('a', '<w:gridSpan w:val="99"/>'), tc('b', '<w:gridSpan w:val="0"/>'), tc('c', '<w:gridSpan w:val="x"/>')),
+    tr(tc('1', '<w:gridSpan w:val="99"/>'), '<w:tc/>', tc('3')),
+    `<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>${tc('x', '<w:gridSpan w:val="99"/>')}${tc('y')}</w:tr>`,
+  )
+  assert.deepEqual(read(lies), [
+    [
+      ['a', 'b', 'c'],
+      ['1', '', '3'],
+      ['x', 'y'],
+    ],
+  ])
+})
+
 test('strict namespaces and any prefix are understood', () => {
   const cell = (text: string, properties = '') => `<x:tc>${properties}<x:p><x:r><x:t>${text}</x:t></x:r></x:p></x:tc>`
   const wide = cell('严格', '<x:tcPr><x:gridSpan x:val="2"/></x:tcPr>')
@@ -184,6 +279,25 @@ test('strict namespaces and any prefix are understood', () => {
 test('parts in UTF-16 are read', () => {
   const encode = (xml: string) => new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'))
   assert.deepEqual(read(p('全角'), { encode, prolog: '<?xml version="1.0" encoding="UTF-16"?>' }), ['全角'])
+})
+
+test('the main part may have another name, and its container may be written as a stream', () => {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+  const parts = {
+    'word/document2.xml': `\ufeff<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData"><w:body>${p('文')}</w:body></w:document>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${type}" Target="/word/document2.xml"/></Relationships>`,
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+  }
+  const pieces: Uint8Array[] = []
+  const container = new Zip((_, piece) => pieces.push(piece))
+  for (const [name, content] of Object.entries(parts)) {
+    // Sizes stand behind the data, as in files that macOS packs.
+    const entry = new ZipDeflate(name)
+    container.add(entry)
+    entry.push(strToU8(content), true)
+  }
+  container.end()
+  assert.deepEqual(showBlocks(readDocx(new Uint8Array(Buffer.concat(pieces)))), ['文'])
 })
 
 test('entities are refused', () => {

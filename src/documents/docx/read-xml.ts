@@ -10,6 +10,7 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'urn:schemas-microsoft-com:vml': 'v',
 }
 
 /** The value of an attribute by its local name, of the element's own namespace or of none. */

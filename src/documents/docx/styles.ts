@@ -1,14 +1,16 @@
 import type { Zip } from '../zip.ts'
 import { isOn } from './on-off.ts'
 import { readXml } from './read-xml.ts'
+import { type RunLook, withProperty } from './run-look.ts'
 
 export type NumberingReference = { readonly numId: string; readonly level: number | null }
 
-type Style = { basedOn: string | null; numId: string | null; level: number | null; hidden: boolean | null }
+type Style = { basedOn: string | null; numId: string | null; level: number | null; look: RunLook }
 
-/** What styles say about numbering and hidden text, with what they inherit. */
+/** What styles say about numbering and the look of characters, with what they inherit. */
 export class Styles {
   readonly #styles = new Map<string, Style>()
+  readonly #looks = new Map<string | null, RunLook>()
   #defaultParagraph: string | null = null
 
   static read(zip: Zip, part: string | null): Styles {
@@ -26,9 +28,14 @@ export class Styles {
     return null
   }
 
-  isHidden(id: string): boolean {
-    for (const style of this.#line(id)) if (style.hidden !== null) return style.hidden
-    return false
+  /** Of the characters that a style of characters or, by default, of paragraphs is given to. */
+  look(id: string | null): RunLook {
+    const known = this.#looks.get(id)
+    if (known) return known
+    const line = [...this.#line(id ?? this.#defaultParagraph)]
+    const look: RunLook = Object.assign({}, ...line.toReversed().map((style) => style.look))
+    this.#looks.set(id, look)
+    return look
   }
 
   /** The style and those it is based on, nearest first. */
@@ -51,7 +58,7 @@ export class Styles {
         const parent = within.at(-1)
         within.push(name)
         if (name === 'w:style') {
-          style = { basedOn: null, numId: null, level: null, hidden: null }
+          style = { basedOn: null, numId: null, level: null, look: {} }
           const id = attribute('styleId')
           if (id === undefined) return
           this.#styles.set(id, style)
@@ -62,7 +69,7 @@ export class Styles {
         if (name === 'w:basedOn') style.basedOn = value ?? null
         if (name === 'w:numId' && parent === 'w:numPr') style.numId = value ?? null
         if (name === 'w:ilvl' && parent === 'w:numPr') style.level = Number(value)
-        if (name === 'w:vanish' && parent === 'w:rPr' && within.at(-3) === 'w:style') style.hidden = isOn(value)
+        if (parent === 'w:rPr' && within.at(-3) === 'w:style') style.look = withProperty(style.look, name, value)
       },
       close: (name) => {
         within.pop()

@@ -3,6 +3,8 @@ import type { Box, Ruling } from './page-content.ts'
 
 /** Lines nearer than this are one line; a gap of this much does not break one. */
 const tolerance = 3.5
+/** Lines that stick out no further than this enclose no cell. */
+const narrowest = 8
 // So many lines are a drawing, not a table.
 const mostMeetings = 4_000_000
 
@@ -24,7 +26,8 @@ export function findLattices(horizontal: readonly Ruling[], vertical: readonly R
   const levels = merge(horizontal)
   const uprights = merge(vertical)
   if (levels.length * uprights.length > mostMeetings) return []
-  return components(levels, uprights).flatMap((part) => {
+  return components(levels, uprights).flatMap((found) => {
+    const part = closeSides(found)
     const xs = places(part.uprights)
     const ys = places(part.levels)
     if (xs.length < 3 || ys.length < 2) return []
@@ -93,6 +96,34 @@ function components(levels: readonly Ruling[], uprights: readonly Ruling[]): Com
     of(levels.length + i).uprights.push(upright)
   })
   return [...found.values()]
+}
+
+/** Adds the outer lines of a table that is drawn without some of them: lines that lead out to one place end there. */
+function closeSides({ levels, uprights }: Component): Component {
+  return {
+    levels: [...levels, ...missingEnds(levels, uprights)],
+    uprights: [...uprights, ...missingEnds(uprights, levels)],
+  }
+}
+
+/** The lines missing among `lines` where two or more of `across` lead beyond the outermost of them. */
+function missingEnds(lines: readonly Ruling[], across: readonly Ruling[]): Ruling[] {
+  const least = lines.reduce((at, line) => Math.min(at, line.at), Number.POSITIVE_INFINITY)
+  const most = lines.reduce((at, line) => Math.max(at, line.at), Number.NEGATIVE_INFINITY)
+  const start = across.reduce((at, line) => Math.min(at, line.from), Number.POSITIVE_INFINITY)
+  const end = across.reduce((at, line) => Math.max(at, line.to), Number.NEGATIVE_INFINITY)
+  return [
+    {
+      isMissing: start < least - narrowest,
+      at: start,
+      reaching: across.filter((line) => line.from < start + tolerance),
+    },
+    { isMissing: end > most + narrowest, at: end, reaching: across.filter((line) => line.to > end - tolerance) },
+  ].flatMap(({ isMissing, at, reaching }) => {
+    const places = reaching.map((line) => line.at)
+    if (!isMissing || places.length < 2) return []
+    return [{ at, from: Math.min(...places), to: Math.max(...places) }]
+  })
 }
 
 function meet(level: Ruling, upright: Ruling): boolean {

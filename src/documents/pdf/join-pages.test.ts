@@ -6,6 +6,7 @@ import type { PageElement } from './lay-out-page.ts'
 const line = (text: string, top: number): PageElement => ({
   kind: 'line',
   top,
+  atEdge: false,
   line: { text, size: 12, left: 50, right: 540, top, bottom: top + 12 },
 })
 

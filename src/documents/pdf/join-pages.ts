@@ -2,10 +2,11 @@ import type { FlowItem } from '../flow/flow.ts'
 import { resolveTable } from '../flow/resolve-table.ts'
 import { continuesTable, joinTables } from './join-tables.ts'
 import type { PageElement, PageLayout, PageTable } from './lay-out-page.ts'
-import { runOn, type TextLine } from './text-lines.ts'
+import { hasColumns, runOn, type TextLine } from './text-lines.ts'
 
 /** Makes one flow out of pages: tables that go on over a page end become one, wrapped lines one paragraph. */
-export function joinPages(pages: readonly PageLayout[]): FlowItem[] {
+export function joinPages(all: readonly PageLayout[]): FlowItem[] {
+  const pages = withoutRunningHeads(all)
   const margins = textMargins(pages)
   const items: FlowItem[] = []
   let lastLine: TextLine | null = null
@@ -36,6 +37,23 @@ export function joinPages(pages: readonly PageLayout[]): FlowItem[] {
   return items.filter((item) => item !== '')
 }
 
+/** Leaves out the lines at the edge of a page that stand at the same place of other pages, numbers aside. */
+function withoutRunningHeads(pages: readonly PageLayout[]): PageLayout[] {
+  const counts = new Map<string, number>()
+  for (const { elements } of pages)
+    for (const place of new Set(elements.map(edgePlace)))
+      if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1)
+  const least = Math.max(2, pages.length / 3)
+  const isRunning = (element: PageElement) => (counts.get(edgePlace(element) ?? '') ?? 0) >= least
+  return pages.map(({ elements }) => ({ elements: elements.filter((element) => !isRunning(element)) }))
+}
+
+/** Words and height of a line at the edge; null for others, and for numbers alone, which may be a row's. */
+function edgePlace(element: PageElement): string | null {
+  if (!isLine(element) || !element.atEdge || !/\p{L}{2}/u.test(element.line.text)) return null
+  return `${Math.round(element.top)} ${element.line.text.replace(/\d+/g, '0')}`
+}
+
 /** What begins so begins a paragraph, however full the line before is. */
 const sectionNumber = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．]/
 
@@ -55,7 +73,7 @@ function continuesParagraph(line: TextLine, before: TextLine, margins: Margins):
   const isFlush = line.left < margins.left + 0.8 * line.size
   const isSameFont = Math.abs(line.size - before.size) < 0.15 * before.size
   const onNextPage = line.top < before.top
-  if (sectionNumber.test(line.text)) return false
+  if (sectionNumber.test(line.text) || hasColumns(line) || hasColumns(before)) return false
   return isFull && isFlush && isSameFont && (onNextPage || line.top - before.top < 3 * before.size)
 }
 

@@ -8,7 +8,7 @@ import { runOn, type TextLine, textLines } from './text-lines.ts'
 export type PageCell = Omit<PlacedCell, 'items'> & { readonly items: string[]; readonly isFull: boolean }
 export type PageTable = { readonly xs: readonly number[]; readonly rows: number; readonly cells: readonly PageCell[] }
 export type PageElement =
-  | { readonly kind: 'line'; readonly top: number; readonly line: TextLine }
+  | { readonly kind: 'line'; readonly top: number; readonly line: TextLine; readonly atEdge: boolean }
   | { readonly kind: 'table'; readonly top: number; readonly table: PageTable }
 export type PageLayout = { readonly elements: readonly PageElement[] }
 
@@ -32,14 +32,13 @@ export function layOutPage(content: PageContent, budget: Budget): PageLayout {
   const elements: PageElement[] = []
   for (const [lattice, pieces] of inside)
     if (pieces.length > 0) elements.push({ kind: 'table', top: lattice.top, table: fillTable(lattice, pieces) })
-  for (const line of textLines(outside))
-    if (!isPageNumber(line, content.height)) elements.push({ kind: 'line', top: line.top, line })
+  for (const line of textLines(outside)) {
+    const atEdge = line.bottom < content.height * edge || line.top > content.height * (1 - edge)
+    // Beside the text stand the numbers of pages that are printed sideways.
+    const atSide = line.right < content.width * edge || line.left > content.width * (1 - edge)
+    if (!(atEdge || atSide) || !pageNumber.test(line.text)) elements.push({ kind: 'line', top: line.top, line, atEdge })
+  }
   return { elements: elements.toSorted((a, b) => a.top - b.top) }
-}
-
-function isPageNumber(line: TextLine, height: number): boolean {
-  const atEdge = line.bottom < height * edge || line.top > height * (1 - edge)
-  return atEdge && pageNumber.test(line.text)
 }
 
 function smallestAround(lattices: readonly Lattice[], piece: Piece): Lattice | null {

@@ -1,6 +1,7 @@
 import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Budget } from '../budget.ts'
 import { cleanText } from '../flow/clean-text.ts'
+import type { DecodingCheck } from './decoding-check.ts'
 import { type Matrix, multiply, type PageContent, type Piece } from './page-content.ts'
 import { Rulings } from './rulings.ts'
 
@@ -13,20 +14,27 @@ type TextItem = {
   readonly height: number
 }
 
-/** Characters and lines of a page in the coordinates in which it is shown. */
-export async function loadPage(page: Page, operations: Operations, budget: Budget): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 })
-  const view = matrixOf(viewport.transform)
-  const pieces: Piece[] = []
+/** Characters and lines of a page in the coordinates in which it is shown. Throws Refusal of `decoding` and `budget`. */
+export async function loadPage(
+  page: Page,
+  operations: Operations,
+  decoding: DecodingCheck,
+  budget: Budget,
+): Promise<PageContent> {
   const { items } = await page.getTextContent()
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    budget.spendParagraphs(1)
-    pieces.push(pieceOf(item as TextItem, view))
-  }
+  const texts = items.filter((item) => 'str' in item && item.str.trim() !== '') as TextItem[]
+  budget.spendParagraphs(texts.length)
+  const viewport = uprightViewport(page, texts)
+  const view = matrixOf(viewport.transform)
+  const pieces = texts.map((item) => pieceOf(item, view))
   const list = await page.getOperatorList()
   const rulings = new Rulings(view, operations)
-  for (let i = 0; i < list.fnArray.length; i++) rulings.read(list.fnArray[i] ?? 0, list.argsArray[i])
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const [operation = 0, args] = [list.fnArray[i], list.argsArray[i]]
+    if (operation === operations.setFont) decoding.useFont(fontOf(page, args[0]))
+    else if (operation === operations.showText) decoding.show(args[0])
+    else rulings.read(operation, args)
+  }
   page.cleanup()
   return {
     width: viewport.width,
@@ -35,6 +43,24 @@ export async function loadPage(page: Page, operations: Operations, budget: Budge
     horizontal: rulings.horizontal,
     vertical: rulings.vertical,
   }
+}
+
+/** The page as most of its text is to be read: many a wide table is drawn sideways on an upright page. */
+function uprightViewport(page: Page, texts: readonly TextItem[]): ReturnType<Page['getViewport']> {
+  const shown = page.getViewport({ scale: 1 })
+  const view = matrixOf(shown.transform)
+  const lengths = [0, 0, 0, 0]
+  for (const { str, transform } of texts) {
+    const [a, b] = multiply(view, matrixOf(transform))
+    const quarter = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4
+    lengths[quarter] = (lengths[quarter] ?? 0) + str.length
+  }
+  const most = lengths.indexOf(Math.max(...lengths))
+  return most === 0 ? shown : page.getViewport({ scale: 1, rotation: (shown.rotation + 360 - most * 90) % 360 })
+}
+
+function fontOf(page: Page, name: string): unknown {
+  return page.commonObjs.has(name) ? page.commonObjs.get(name) : null
 }
 
 function pieceOf(item: TextItem, view: Matrix): Piece {

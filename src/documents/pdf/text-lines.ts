@@ -1,3 +1,4 @@
+import { raiseDigits } from '../flow/raise-digits.ts'
 import type { Box, Piece } from './page-content.ts'
 
 /** One line of characters as it stands on the page. */
@@ -9,6 +10,9 @@ const endsWide = new RegExp(`${wide.source}$`)
 /** Gaps, in widths of a character: where a space stands, and where a new column begins. */
 const spaceGap = 0.25
 const columnGap = 1.5
+/** A mark of a note is no larger than this share of the line's size, and its foot is raised by that one. */
+const smallSize = 0.8
+const raisedFoot = 0.15
 
 /** Puts pieces that stand side by side into lines, from top to bottom. Wide gaps become several spaces, as columns. */
 export function textLines(pieces: readonly Piece[]): TextLine[] {
@@ -26,9 +30,10 @@ export function textLines(pieces: readonly Piece[]): TextLine[] {
   }
   return rows.map(({ top, bottom, pieces: own }) => {
     const sorted = own.toSorted((a, b) => a.left - b.left)
+    const size = Math.max(...sorted.map((piece) => piece.size))
     return {
-      text: lineText(sorted),
-      size: Math.max(...sorted.map((piece) => piece.size)),
+      text: lineText(sorted.map((piece) => (isRaised(piece, size, bottom) ? raise(piece) : piece))),
+      size,
       left: sorted[0]?.left ?? 0,
       right: Math.max(...sorted.map((piece) => piece.right)),
       top,
@@ -37,10 +42,35 @@ export function textLines(pieces: readonly Piece[]): TextLine[] {
   })
 }
 
+function isRaised(piece: Piece, size: number, bottom: number): boolean {
+  return piece.size < smallSize * size && piece.bottom < bottom - raisedFoot * size
+}
+
+function raise(piece: Piece): Piece {
+  return { ...piece, text: raiseDigits(piece.text) }
+}
+
+/** Whether words stand so far apart on the line that they are cells of columns. */
+export function hasColumns(line: TextLine): boolean {
+  return /\S {2,}\S/.test(line.text)
+}
+
+// A character drawn again to look bold stands less than this share of its width beside the first.
+const doubleWithin = 0.15
+
+/** The piece without the characters that it only draws again over the end of the text before, which ends at `right`. */
+function withoutDouble(piece: Piece, text: string, right: number): Piece {
+  const perCharacter = (piece.right - piece.left) / piece.text.length
+  const count = Math.min(piece.text.length, Math.floor((right - piece.left) / perCharacter + doubleWithin))
+  if (count < 1 || !text.endsWith(piece.text.slice(0, count))) return piece
+  return { ...piece, text: piece.text.slice(count), left: right }
+}
+
 function lineText(pieces: readonly Piece[]): string {
   let text = ''
   let right = 0
-  for (const piece of pieces) {
+  for (const drawn of pieces) {
+    const piece = withoutDouble(drawn, text, right)
     const gap = (piece.left - right) / piece.size
     if (text === '') text = piece.text
     else if (gap > columnGap) text += ' '.repeat(Math.max(2, Math.round(gap * 2))) + piece.text

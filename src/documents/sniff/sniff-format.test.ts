@@ -60,3 +60,9 @@ test('decoded text is html, json or text by what it holds', () => {
   assert.equal(sniffText('{"year":', 'a.json'), 'json')
   assert.equal(sniffText('<2024年> 报告', 'a.txt'), 'text')
 })
+
+test('Word documents written as one XML file are refused with what to do, whatever their name', () => {
+  const old = '<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="urn:x">'
+  for (const root of [old, '<pkg:package xmlns:pkg="urn:x">', '<!-- x --><w:wordDocument>'])
+    assert.throws(() => sniffText(`\ufeff<?xml version="1.0"?>\n${root}`, 'a.doc'), { id: 'save-as-docx' })
+})

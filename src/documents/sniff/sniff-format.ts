@@ -57,10 +57,16 @@ function extensionOf(fileName: string): string {
 const markup =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|body|div|table|p|h[1-6]|span|center|section|article|font|style|script|link|main|ul|ol|a|img|b|strong|br|tbody|tr|td)\b/i
 
-/** What decoded text is. A name can make it Markdown or plain text; it cannot make a page of tags plain. */
+const wordXml = /^\s*<\?xml[^>]*>[^<]*(?:<[?!][^>]*>[^<]*)*<(?:w:wordDocument|pkg:package)\b/
+
+/**
+ * What decoded text is. A name can make it Markdown or plain text; it cannot make a page of tags plain. Throws Refusal
+ * `save-as-docx` for a Word document written as one XML file, as many programs do under the name of `.doc`.
+ */
 export function sniffText(text: string, fileName: string): 'html' | 'json' | 'text' {
   const extension = extensionOf(fileName)
   const head = text.slice(0, 8192).replace(/^\ufeff/, '')
+  if (wordXml.test(head)) throw new Refusal('save-as-docx', { kind: 'Word XML' })
   if (markup.test(head)) return 'html'
   if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return 'html'
   if (extension === 'json' || (/^\s*\{\s*"/.test(head) && /\}\s*$/.test(text.slice(-64)))) return 'json'

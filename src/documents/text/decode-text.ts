@@ -102,7 +102,8 @@ function plausibility(text: string): number {
   return share < 0.9 ? 0 : share + (chinese === 0 ? 0 : common / chinese)
 }
 
-function isOrdinary(code: number): boolean {
+/** Characters of the scripts, punctuation and white space that Chinese and Western texts are made of. */
+export function isOrdinary(code: number): boolean {
   return (
     (code >= 0x20 && code < 0x7f) ||
     code === 0x09 ||
