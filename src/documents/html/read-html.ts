@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../../quality/source-document.ts'
+import { Budget } from '../budget.ts'
 import { assembleDocument } from '../flow/assemble-document.ts'
 import { cleanText } from '../flow/clean-text.ts'
+import type { FlowItem } from '../flow/flow.ts'
 import { FlowBuilder } from '../flow/flow-builder.ts'
 import { blockElements, droppedElements, impliedEnds, voidElements } from './html-elements.ts'
 import { ListCounter } from './list-counter.ts'
@@ -19,9 +21,14 @@ const maxRowSpan = 65_534
  * page can exhaust the stack. What is hidden is left out; site furniture stays, as text.
  */
 export function readHtml(source: string): SourceDocument {
-  const reader = new HtmlReader()
+  return assembleDocument('html', flowOfHtml(source, new Budget()))
+}
+
+/** What a page, or a piece of one, holds in the order of reading. */
+export function flowOfHtml(source: string, budget: Budget): readonly FlowItem[] {
+  const reader = new HtmlReader(budget)
   scanHtml(source, reader)
-  return assembleDocument('html', reader.finish())
+  return reader.finish()
 }
 
 type OpenElement = {
@@ -34,15 +41,20 @@ type OpenElement = {
 }
 
 class HtmlReader implements HtmlHandler {
-  readonly #flow = new FlowBuilder()
+  readonly #flow: FlowBuilder
   readonly #open: OpenElement[] = []
-  readonly #tables = new TableContexts(this.#flow)
+  readonly #tables: TableContexts
   #line: string[] = []
   #hidden = 0
   #look = plainLook
   #pre = 0
   #inTitle = false
   #title = ''
+
+  constructor(budget: Budget) {
+    this.#flow = new FlowBuilder(budget)
+    this.#tables = new TableContexts(this.#flow)
+  }
 
   finish() {
     this.#closeDownTo(0)
