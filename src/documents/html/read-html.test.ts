@@ -96,6 +96,47 @@ test('scripts, styles, comments, templates, Office islands and hidden elements a
   assert.deepEqual(read(source), ['见'])
 })
 
+test('struck-out text, text without size and invisible text are void and leave cells in their places', () => {
+  const void9 = [
+    '<s>9</s>',
+    '<strike>9</strike>',
+    '<del>9</del>',
+    '<span style="text-decoration: underline line-through">9</span>',
+    '<span style="text-decoration-line:line-through"><b>9</b></span>',
+    '<span style="font-size:0">9</span>',
+    '<span style="color:red; font-size: 0.0pt">9<i style="font-size:2em">9</i></span>',
+    '<b style="font:0/0 a">9</b>',
+    '<i style="visibility:hidden">9</i>',
+  ]
+  for (const piece of void9) assert.deepEqual(read(`<p>${piece}3<u>4</u></p>`), ['34'], piece)
+  const row = (style: string) => `<table><tr><td>1<td style="${style}">9<td>2<tr><td>3<td>4<td>5</table>`
+  for (const style of ['text-decoration:line-through', 'visibility:hidden'])
+    assert.deepEqual(read(row(style)), [
+      [
+        ['1', '', '2'],
+        ['3', '4', '5'],
+      ],
+    ])
+})
+
+test('what is shown again within invisible text is read, and so is a block without size', () => {
+  assert.deepEqual(read('<p><span style="font-size:0">9<b style="font-size:12pt">3</b></span>4</p>'), ['34'])
+  assert.deepEqual(read('<p style="visibility:hidden">9<b style="visibility:visible">3</b></p>'), ['3'])
+  assert.deepEqual(read('<div style="font-size:0"><span class="a">3</span></div>'), ['3'])
+  assert.deepEqual(read('<p><s style="text-decoration:none">3</s><i style="font-size:0.5em">4</i></p>'), ['34'])
+})
+
+test('a raised or lowered figure is the mark of a note and never a digit of the number before it', () => {
+  assert.deepEqual(read('<p>12<sup>1</sup>件，3<sup>[２]</sup>，4<sub>0</sub>5</p>'), ['12¹件，3[²]，4₀5'])
+  assert.deepEqual(read('<p>3<span style="vertical-align: super">1</span>4</p>'), ['3¹4'])
+  assert.deepEqual(read('<table><tr><td>3<sup>1<td style="vertical-align:super">4<tr><td>5<td>6</table>'), [
+    [
+      ['3¹', '4'],
+      ['5', '6'],
+    ],
+  ])
+})
+
 test('a hidden element that is never closed ends with what it stands in', () => {
   assert.deepEqual(read('<div><span style="display:none">藏</div><p style="display:none">藏<p>见</p>'), ['见'])
 })

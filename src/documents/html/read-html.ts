@@ -1,13 +1,16 @@
 import type { SourceDocument } from '../../quality/source-document.ts'
+import { Budget } from '../budget.ts'
 import { assembleDocument } from '../flow/assemble-document.ts'
 import { cleanText } from '../flow/clean-text.ts'
+import type { FlowItem } from '../flow/flow.ts'
 import { FlowBuilder } from '../flow/flow-builder.ts'
 import { blockElements, droppedElements, impliedEnds, voidElements } from './html-elements.ts'
 import { ListCounter } from './list-counter.ts'
 import { type HtmlHandler, type StartTag, scanHtml } from './scan-html.ts'
 import { TableContexts } from './table-contexts.ts'
+import { asSeen, lookInside, plainLook, type TextLook } from './text-look.ts'
 
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all/i
 // How far up an end tag looks for its start, as deep as browsers build a page. Keeps tag soup linear.
 const searchDepth = 512
 const maxColumnSpan = 1000
@@ -18,22 +21,40 @@ const maxRowSpan = 65_534
  * page can exhaust the stack. What is hidden is left out; site furniture stays, as text.
  */
 export function readHtml(source: string): SourceDocument {
-  const reader = new HtmlReader()
-  scanHtml(source, reader)
-  return assembleDocument('html', reader.finish())
+  return assembleDocument('html', flowOfHtml(source, new Budget()))
 }
 
-type OpenElement = { readonly name: string; readonly hides: boolean; readonly list: ListCounter | null }
+/** What a page, or a piece of one, holds in the order of reading. */
+export function flowOfHtml(source: string, budget: Budget): readonly FlowItem[] {
+  const reader = new HtmlReader(budget)
+  scanHtml(source, reader)
+  return reader.finish()
+}
+
+type OpenElement = {
+  readonly name: string
+  readonly isInline: boolean
+  readonly hides: boolean
+  readonly list: ListCounter | null
+  /** The look of text behind the element. */
+  readonly around: TextLook
+}
 
 class HtmlReader implements HtmlHandler {
-  readonly #flow = new FlowBuilder()
+  readonly #flow: FlowBuilder
   readonly #open: OpenElement[] = []
-  readonly #tables = new TableContexts(this.#flow)
+  readonly #tables: TableContexts
   #line: string[] = []
   #hidden = 0
+  #look = plainLook
   #pre = 0
   #inTitle = false
   #title = ''
+
+  constructor(budget: Budget) {
+    this.#flow = new FlowBuilder(budget)
+    this.#tables = new TableContexts(this.#flow)
+  }
 
   finish() {
     this.#closeDownTo(0)
@@ -48,7 +69,11 @@ class HtmlReader implements HtmlHandler {
   text(chars: string): void {
     if (this.#inTitle) this.#title += chars
     else if (this.#hidden > 0) return
-    else if (this.#pre > 0) this.#preformatted(chars)
+    else this.#write(asSeen(chars, this.#look))
+  }
+
+  #write(chars: string): void {
+    if (this.#pre > 0) this.#preformatted(chars)
     else this.#line.push(chars)
   }
 
@@ -83,11 +108,13 @@ class HtmlReader implements HtmlHandler {
     }
     const hides = droppedElements.has(name) || isHidden(tag)
     if (tag.selfClosing && (name === 'svg' || name === 'math')) return
-    // An inline element matters only to what hides it.
-    if (!isBlock && !hides && this.#hidden === 0) return
+    const around = this.#look
+    this.#look = lookInside(around, tag, !isBlock)
+    // An inline element matters only to what hides it and how its text looks.
+    if (!isBlock && !hides && this.#hidden === 0 && around === plainLook && this.#look === plainLook) return
     const list = name === 'ol' ? listOf(tag) : null
     if (name === 'li' && this.#hidden === 0 && !hides) this.#listNumber(tag)
-    this.#push({ name, hides, list })
+    this.#push({ name, isInline: !isBlock, hides, list, around })
   }
 
   #startTablePart(name: string, tag: StartTag): void {
@@ -95,7 +122,8 @@ class HtmlReader implements HtmlHandler {
     this.#closeDownTo(this.#tables.closedBy(name, this.#open.length))
     const hides = isHidden(tag)
     const visible = this.#hidden === 0 && !hides
-    this.#push({ name, hides, list: null })
+    this.#push({ name, isInline: false, hides, list: null, around: this.#look })
+    this.#look = lookInside(this.#look, tag, false)
     const rowSpan = span(tag, 'rowspan', maxRowSpan)
     this.#tables.open(name, this.#open.length - 1, visible, {
       columnSpan: Math.max(1, span(tag, 'colspan', maxColumnSpan)),
@@ -120,7 +148,7 @@ class HtmlReader implements HtmlHandler {
       return
     }
     if (blockElements.has(name)) this.#endBlock()
-    else if (this.#hidden === 0) return
+    else if (this.#hidden === 0 && this.#look === plainLook) return
     const index = this.#findOpen((open) => open === name)
     if (index !== null) this.#closeDownTo(index)
   }
@@ -157,8 +185,9 @@ class HtmlReader implements HtmlHandler {
     while (this.#open.length > index) {
       const element = this.#open.pop()
       if (!element) return
-      if (this.#hidden === 0) this.#endParagraph()
+      if (this.#hidden === 0 && !element.isInline) this.#endParagraph()
       if (element.hides) this.#hidden--
+      this.#look = element.around
       if (element.name === 'pre' || element.name === 'listing') this.#pre--
       this.#tables.closed(this.#open.length)
     }

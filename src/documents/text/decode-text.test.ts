@@ -62,11 +62,20 @@ test('a file cut in the middle of a character keeps the rest', () => {
   assert.equal(decodeText(bytes.subarray(0, bytes.length - 1)), '共收到申请12件')
 })
 
+test('a few bad bytes in a good file leave their marks and nothing more', () => {
+  const utf8 = new TextEncoder().encode(sentence.repeat(4))
+  const marked = (text: string) => text.replace(/\ufffd+/g, '?')
+  const with3 = (...stray: number[]) => decodeText(new Uint8Array([...utf8, 0x33, ...stray, 0x31, ...utf8]))
+  for (const stray of [[0xed, 0xa0, 0x80], [0xff], [0xe4, 0xb8], [0x00]])
+    assert.equal(marked(with3(...stray)), `${sentence.repeat(4)}3?1${sentence.repeat(4)}`, String(stray))
+  assert.ok(decodeText(new Uint8Array([...utf8, ...gbk.subarray(0, 14)])).startsWith(sentence.repeat(4)))
+})
+
 test('binary files are refused whatever they are named', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + ((i * i) >> 3)) & 0xff)
   assert.throws(() => decodeText(noise), { id: 'file-binary' })
   assert.throws(() => decodeText(noise.filter((byte) => byte !== 0)), { id: 'file-binary' })
-  assert.throws(() => decodeText(new TextEncoder().encode(`${sentence}\u0000${sentence}`)), { id: 'file-binary' })
+  assert.throws(() => decodeText(new TextEncoder().encode(`${sentence}${'\u0000'.repeat(9)}`)), { id: 'file-binary' })
 })
 
 test('any text comes back from UTF-8, and no bytes make it crash', () => {

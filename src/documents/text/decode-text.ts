@@ -3,8 +3,10 @@ import { Refusal } from '../../refusals/refusal.ts'
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 const sampleBytes = 256 * 1024
-// A stray byte in a long file must not turn the whole of it into another encoding.
-const mostBroken = 0.005
+// Stray bytes, or a last line in GBK, must not turn the whole of a file into another encoding.
+const mostBroken = 0.1
+/** UTF-16 has more zero bytes: one in each line end, digit and letter. */
+const mostZeros = 0.01
 const leastPlausible = 0.7
 
 /** Characters that make up a good third of any Chinese official text, simplified and traditional: data to tell encodings apart. */
@@ -20,9 +22,11 @@ export function decodeText(bytes: Uint8Array): string {
   const marked = byteOrderMark(bytes)
   if (marked) return notBinary(new TextDecoder(marked).decode(bytes))
   const sample = bytes.subarray(0, sampleBytes)
-  if (sample.includes(0)) return decodeWide(bytes, sample)
+  const zeros = sample.reduce((count, byte) => count + Number(byte === 0), 0)
+  if (zeros > sample.length * mostZeros) return decodeWide(bytes, sample)
   const utf8 = decodeUtf8(bytes)
-  if (utf8 !== null) return notBinary(utf8)
+  if (utf8 !== null) return notBinary(utf8, isControl)
+  if (zeros > 0) return decodeWide(bytes, sample)
   const chosen = best(sample, ['gb18030', 'big5', 'utf-16le', 'utf-16be'])
   if (!chosen) throw new Refusal('file-binary')
   return notBinary(new TextDecoder(chosen).decode(bytes))
@@ -43,6 +47,11 @@ function decodeWide(bytes: Uint8Array, sample: Uint8Array): string {
   return notBinary(new TextDecoder(chosen).decode(bytes))
 }
 
+/** A stray zero byte, as any other, leaves a mark: 3 and 1 around it are not 31. */
+function markZeros(text: string): string {
+  return text.replaceAll('\0', '\ufffd')
+}
+
 /** Null when the bytes are not UTF-8; a few broken ones, such as a file cut in the middle of a character, are let pass. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
@@ -56,7 +65,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0xfffd) broken++
-    else if (code > 0x7f) wide++
+    else if (code >= 0x800) wide++
   }
   return broken <= Math.max(1, wide * mostBroken) && wide > 2 * broken ? text.replace(/\ufffd+$/, '') : null
 }
@@ -119,19 +128,22 @@ export function isOrdinary(code: number): boolean {
   )
 }
 
-/** Text with many control characters is a binary file in disguise; so is one with a zero character. */
-function notBinary(text: string): string {
+/** Text with many control characters, or much that could not be decoded, is a binary file in disguise. */
+function notBinary(text: string, isForeign: (code: number) => boolean = isControlOrBroken): string {
   const most = Math.max(8, text.length * 0.01)
-  let control = 0
+  let foreign = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isControl(code)) control++
-    if (code === 0 || control > most) throw new Refusal('file-binary')
+    if (isForeign(text.charCodeAt(at))) foreign++
+    if (foreign > most) throw new Refusal('file-binary')
   }
-  return text
+  return markZeros(text)
 }
 
-/** Control characters but for those of white space, and the mark of what could not be decoded. */
+/** Control characters but for those of white space. */
 function isControl(code: number): boolean {
-  return code < 0x09 || (code > 0x0d && code < 0x20) || (code >= 0x7f && code <= 0x9f) || code === 0xfffd
+  return code < 0x09 || (code > 0x0d && code < 0x20) || (code >= 0x7f && code <= 0x9f)
+}
+
+function isControlOrBroken(code: number): boolean {
+  return isControl(code) || code === 0xfffd
 }

@@ -15,9 +15,13 @@ const BEGINNINGS = new RegExp(
   ].join('|'),
   'g',
 )
+/** The title before them: the spaces around it are all that is left of its line. */
+const TITLE =
+  /(?:^|\s{2})\s*(?<title>\S(?:(?!\s{2})[^。；，]){0,60}?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))(?=\s|本报告|根据|按照)/d
 const FEWEST = 8
 /** The whole of a report on one line is not longer. */
 const LONGEST = 60_000
+const LONGEST_LEAD = 2000
 
 /**
  * Cuts a line in which rows of the form run on one behind the other into lines of their own. Any other line comes back
@@ -27,6 +31,7 @@ export function splitRunOn(original: string): readonly string[] {
   if (original.length < 120 || original.length > LONGEST) return [original]
   const starts = [...normalise(original).matchAll(BEGINNINGS)].map(({ index }) => index)
   if (starts.length < FEWEST) return [original]
-  const bounds = [...new Set([0, ...starts, original.length])]
+  const title = TITLE.exec(original.slice(0, starts[0]).slice(0, LONGEST_LEAD))?.indices?.groups?.title ?? []
+  const bounds = [...new Set([0, ...title, ...starts, original.length])]
   return bounds.slice(0, -1).map((start, index) => original.slice(start, bounds[index + 1]))
 }
