@@ -2,14 +2,9 @@ import { sql } from 'kysely'
 import type { LedgerValue, LooseRow } from '../../report/ledger/column.ts'
 import type { Problem, Warning } from '../../report/ledger/problem.ts'
 import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
-import {
-  type ApplicantReference,
-  type NewApplicant,
-  newApplicantReference,
-  normaliseName,
-  storeApplicantsAs,
-} from '../applicants.ts'
+import { type ApplicantReference, type NewApplicant, newApplicantReference, storeApplicantsAs } from '../applicants.ts'
 import { type AuditEntry, appendAudit } from '../audit.ts'
+import { normaliseName } from '../sealing/seal-applicants.ts'
 import { lookupDigest } from '../secrets/crypto.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
