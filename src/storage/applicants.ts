@@ -48,9 +48,8 @@ export async function storeApplicantsAs(
   await sql`insert into applicant
       (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup)
     select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup
-    from unnest(
-      ${references}::uuid[], ${wrapped}::bytea[], ${sealed}::bytea[], ${lookups}::bytea[]
-    ) as given(reference, wrapped, sealed, lookup)`.execute(trx)
+    from (select unnest(${references}::uuid[]) as reference, unnest(${wrapped}::bytea[]) as wrapped,
+      unnest(${sealed}::bytea[]) as sealed, unnest(${lookups}::bytea[]) as lookup) as given`.execute(trx)
 }
 
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */
