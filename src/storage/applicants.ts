@@ -1,17 +1,14 @@
 import { createSecretKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { appendAudit } from './audit.ts'
-import { binaryArray } from './binary-array.ts'
+import { type ApplicantIdentity, normaliseName, placeOf } from './sealing/seal-applicants.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
 import type { Trx } from './storage.ts'
-import { timeOrderedUuid, uuidBytes } from './time-ordered-uuid.ts'
+import { timeOrderedUuid } from './time-ordered-uuid.ts'
 import { contextOf } from './transaction-context.ts'
 
 /** What events, listing rows and audit entries carry in place of a person. */
 export type ApplicantReference = string
-
-/** What is sealed. Optional fields may join it later; readers of old rows then miss them. */
-export type ApplicantIdentity = { readonly name: string }
 
 /** A person on the way into the table, under a reference that is given out before. */
 export type NewApplicant = { readonly reference: ApplicantReference; readonly name: string }
@@ -42,26 +39,17 @@ export async function storeApplicantsAs(
   applicants: readonly NewApplicant[],
 ): Promise<void> {
   if (applicants.length === 0) return
-  const { key } = contextOf(trx)
-  const cipher = cipherOf(currentCipher)
-  const wrapped: Buffer[] = []
-  const sealed: Buffer[] = []
-  const lookups: Buffer[] = []
-  for (const { reference, name } of applicants) {
-    const own = cipher.makeKey()
-    const identity: ApplicantIdentity = { name }
-    wrapped.push(cipher.seal(key.wrapping, own.bytes, placeOf(agencyId, reference, 'key')))
-    sealed.push(cipher.seal(own.key, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')))
-    lookups.push(lookupDigest(key.lookup, normaliseName(name)))
-    own.bytes.fill(0)
-  }
+  const { key, sealer } = contextOf(trx)
+  const { references, wrapped, sealed, lookups } = await sealer.seal({
+    agencyId,
+    references: applicants.map(({ reference }) => reference),
+    names: applicants.map(({ name }) => name),
+  })
   await sql`insert into applicant
       (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup)
     select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup
-    from unnest(
-      ${binaryArray('uuid', uuidBytes(applicants.map(({ reference }) => reference)))}::uuid[], ${binaryArray('bytea', wrapped)}::bytea[],
-      ${binaryArray('bytea', sealed)}::bytea[], ${binaryArray('bytea', lookups)}::bytea[]
-    ) as given(reference, wrapped, sealed, lookup)`.execute(trx)
+    from (select unnest(${references}::uuid[]) as reference, unnest(${wrapped}::bytea[]) as wrapped,
+      unnest(${sealed}::bytea[]) as sealed, unnest(${lookups}::bytea[]) as lookup) as given`.execute(trx)
 }
 
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */
@@ -107,13 +95,4 @@ export async function eraseApplicant(trx: Trx, agencyId: number, reference: Appl
     .where('wrapped_key', 'is not', null)
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await appendAudit(trx, { agencyId, action: 'applicant.erased', subject: reference })
-}
-
-/** Width, case and spaces do not make another name. */
-export function normaliseName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
-}
-
-function placeOf(agencyId: number, reference: string, what: 'key' | 'identity'): string {
-  return `applicant ${agencyId} ${reference} ${what}`
 }

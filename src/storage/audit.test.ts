@@ -81,6 +81,37 @@ describeOnEachEngine((current) => {
     )
   })
 
+  test('the hash is the one of audit_text, whatever an entry holds', async () => {
+    const id = await newAgency()
+    const odd = [
+      undefined,
+      null,
+      '',
+      '"\\',
+      'null',
+      0,
+      1e21,
+      -0.5,
+      true,
+      [],
+      [null],
+      {},
+      { b: 1, a: { '"': '甲\n' } },
+      { '': null },
+    ]
+    const entries = odd.flatMap((before) =>
+      odd.map((after) => ({ action: '"动作"', subject: '\\ \u2028', before, after })),
+    )
+    await append(id, entries, '缘由 "\\')
+    assert.equal(await brokenOf(id), null)
+    const { rows } = await current().admin.query(
+      'select count(*)::integer as n from audit_entry where agency_id = $1 and before is null and after is null',
+      [id],
+    )
+    // Absent and null are one thing, as they were in a record; the first entry is that of the agency.
+    assert.equal(rows[0].n, 4)
+  })
+
   test('writers at the same time queue on the chain and none is lost', async () => {
     const id = await newAgency()
     await Promise.all(Array.from({ length: 40 }, (_, n) => append(id, [{ action: 'test', subject: String(n) }])))

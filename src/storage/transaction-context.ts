@@ -1,3 +1,4 @@
+import type { ApplicantSealer } from './sealing/applicant-sealer.ts'
 import type { InstallationKey } from './secrets/installation-key.ts'
 import type { Acting, Trx } from './storage.ts'
 import type { AuditQueue } from './transaction/audit-queue.ts'
@@ -6,6 +7,7 @@ import type { AuditQueue } from './transaction/audit-queue.ts'
 export type TransactionContext = {
   readonly who: Acting
   readonly key: InstallationKey
+  readonly sealer: ApplicantSealer
   readonly audit: AuditQueue
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerColumn, LedgerValue, LooseRow } from '../../report/ledger/column.ts'
 import { keyOf } from '../../report/ledger/read-row.ts'
 import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
+import { applicantWords, outcomeWords } from '../../report/ledger/words.ts'
 
 /** The table of each sheet, and the column that with `agency_id` is its key. */
 const tables = {
@@ -45,25 +46,53 @@ export function dbKey(sheet: SheetId, row: LooseRow): string {
   }
 }
 
-/** The columns of a sheet's table that a row fills, but for its key and the applicant. */
-export function valueColumns(sheet: SheetId): readonly string[] {
-  return stored[sheet].map(({ name }) => name).filter((name) => name !== tables[sheet].key)
-}
+/** A row on its way into its table: the applicant, whose name never stands there, is a reference. */
+export type RowToStore = { readonly key: string; readonly row: LooseRow; readonly applicant: string | null }
+
+/** One column of many rows as the text of an array, and the type of the column. */
+export type ColumnToStore = { readonly name: string; readonly type: string; readonly values: string }
 
 /**
- * A ledger row as a record of its table, but for `agency_id` and the applicant, whose name never stands in it. What is
- * absent from the record is null in the table.
+ * Rows as the columns of their table, but for `agency_id`. The server takes arrays in half the time of records, which
+ * it looks up by name, value by value.
  */
-export function toDatabase(sheet: SheetId, key: string, row: LooseRow): Record<string, string | number> {
-  const record: Record<string, string | number> = {}
-  for (const { column, name } of stored[sheet]) {
-    const value = row[column.id]
-    if (value === null || value === undefined) continue
-    record[name] = typeof value === 'bigint' ? value.toString() : value
-  }
-  record[ledgerTable(sheet).key] = key
-  return record
+export function toDatabase(sheet: SheetId, rows: readonly RowToStore[]): readonly ColumnToStore[] {
+  const { key } = tables[sheet]
+  const columns = stored[sheet]
+    .filter(({ name }) => name !== key)
+    .map(({ column, name }) => ({
+      name,
+      type: dbType(column),
+      values: arrayText(rows.map(({ row }) => row[column.id] ?? null)),
+    }))
+  columns.push({ name: key, type: 'text', values: arrayText(rows.map((row) => row.key)) })
+  if (sheet === 'requests')
+    columns.push({ name: 'applicant', type: 'uuid', values: arrayText(rows.map(({ applicant }) => applicant)) })
+  return columns
 }
+
+function dbType({ kind }: LedgerColumn): string {
+  switch (kind.type) {
+    case 'text':
+      return 'text'
+    case 'day':
+      return 'date'
+    case 'whole':
+      return 'integer'
+    case 'money':
+      return 'bigint'
+    case 'word':
+      return kind.words === applicantWords ? 'applicant_kind' : kind.words === outcomeWords ? 'request_outcome' : 'text'
+  }
+}
+
+/** An array as PostgreSQL reads it; of nothing but nulls an empty one, which `unnest` fills up beside longer ones. */
+function arrayText(values: readonly LedgerValue[]): string {
+  if (values.every((value) => value === null)) return '{}'
+  return `{${values.map((value) => (typeof value === 'string' ? quoted(value) : (value ?? 'NULL'))).join(',')}}`
+}
+
+const quoted = (text: string) => `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`
 
 /** A record of a sheet's table as a ledger row; `int8` columns come as strings. */
 export function toLedger(sheet: SheetId, record: Readonly<Record<string, unknown>>): LooseRow {

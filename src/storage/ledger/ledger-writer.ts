@@ -2,18 +2,13 @@ import { sql } from 'kysely'
 import type { LedgerValue, LooseRow } from '../../report/ledger/column.ts'
 import type { Problem, Warning } from '../../report/ledger/problem.ts'
 import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
-import {
-  type ApplicantReference,
-  type NewApplicant,
-  newApplicantReference,
-  normaliseName,
-  storeApplicantsAs,
-} from '../applicants.ts'
+import { type ApplicantReference, type NewApplicant, newApplicantReference, storeApplicantsAs } from '../applicants.ts'
 import { type AuditEntry, appendAudit } from '../audit.ts'
+import { normaliseName } from '../sealing/seal-applicants.ts'
 import { lookupDigest } from '../secrets/crypto.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
-import { dbKey, ledgerTable, toDatabase, toLedger, valueColumns } from './ledger-mapping.ts'
+import { type ColumnToStore, dbKey, ledgerTable, type RowToStore, toDatabase, toLedger } from './ledger-mapping.ts'
 
 /** A good row of a file on its way into the ledger. */
 export type IncomingRow = {
@@ -143,22 +138,21 @@ async function insertRows(
   sheet: SheetId,
   rows: readonly KeyedRow[],
 ): Promise<ReadonlySet<string>> {
-  const references = rows.map(({ row }) => referenceFor(row))
-  const records = rows.map(({ key, row }, at) => recordOf(agencyId, sheet, key, row, references[at] ?? null))
+  const given: RowToStore[] = rows.map(({ key, row }) => ({ key, row, applicant: referenceFor(row) }))
   const table = ledgerTable(sheet)
-  const name = sql.table(table.name)
-  const result = await sql<{ key: string }>`insert into ${name}
-    select * from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)
+  const columns = toDatabase(sheet, given)
+  const result = await sql<{ key: string }>`insert into ${sql.table(table.name)}
+    (agency_id, ${sql.join(columns.map(({ name }) => sql.ref(name)))})
+    select ${agencyId}::integer, ${sql.join(columns.map(unnested))}
     on conflict do nothing returning ${sql.ref(table.key)} as key`.execute(trx)
   const added = new Set(result.rows.map(({ key }) => key))
   const entries: AuditEntry[] = []
   const applicants: NewApplicant[] = []
-  rows.forEach(({ key, row }, at) => {
-    if (!added.has(key)) return
-    const reference = references[at]
-    if (reference) applicants.push({ reference, name: String(row.applicantName) })
+  for (const { key, row, applicant } of given) {
+    if (!added.has(key)) continue
+    if (applicant) applicants.push({ reference: applicant, name: String(row.applicantName) })
     entries.push({ agencyId, action: `${table.name}.added`, subject: key, after: audited(sheet, row) })
-  })
+  }
   await Promise.all([storeApplicantsAs(trx, agencyId, applicants), appendAudit(trx, entries)])
   return added
 }
@@ -166,18 +160,20 @@ async function insertRows(
 async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
   const applicants: NewApplicant[] = []
-  const records = changes.map(({ key, row, nameChanged, applicant }) => {
+  const given: RowToStore[] = changes.map(({ key, row, nameChanged, applicant }) => {
     const reference = nameChanged ? referenceFor(row) : applicant
     if (nameChanged && reference) applicants.push({ reference, name: String(row.applicantName) })
-    return recordOf(agencyId, sheet, key, row, reference)
+    return { key, row, applicant: reference }
   })
   await storeApplicantsAs(trx, agencyId, applicants)
   const table = ledgerTable(sheet)
-  const name = sql.table(table.name)
-  const columns = [...valueColumns(sheet), ...(sheet === 'requests' ? ['applicant'] : [])]
-  await sql`update ${name} as t set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`))}
-    from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json) n
-    where t.agency_id = n.agency_id and t.${sql.ref(table.key)} = n.${sql.ref(table.key)}`.execute(trx)
+  const columns = toDatabase(sheet, given)
+  const set = columns
+    .filter(({ name }) => name !== table.key)
+    .map(({ name }) => sql`${sql.ref(name)} = n.${sql.ref(name)}`)
+  const named = columns.map((column) => sql`${unnested(column)} as ${sql.ref(column.name)}`)
+  await sql`update ${sql.table(table.name)} as t set ${sql.join(set)} from (select ${sql.join(named)}) n
+    where t.agency_id = ${agencyId} and t.${sql.ref(table.key)} = n.${sql.ref(table.key)}`.execute(trx)
   const entries: AuditEntry[] = changes.map(({ key, row, before, nameChanged }) => ({
     agencyId,
     action: `${table.name}.changed`,
@@ -193,18 +189,9 @@ function referenceFor(row: LooseRow): ApplicantReference | null {
   return typeof row.applicantName === 'string' ? newApplicantReference() : null
 }
 
-/** A whole record of the sheet's table; only requests have an applicant. */
-function recordOf(
-  agencyId: number,
-  sheet: SheetId,
-  key: string,
-  row: LooseRow,
-  applicant: ApplicantReference | null,
-): Readonly<Record<string, string | number>> {
-  const record = toDatabase(sheet, key, row)
-  record.agency_id = agencyId
-  if (applicant !== null) record.applicant = applicant
-  return record
+/** In a select list, not in `from`, where each array would be stored once more before it is read. */
+function unnested({ values, type }: ColumnToStore) {
+  return sql`unnest(${values}::${sql.raw(type)}[])`
 }
 
 /** What the audit chain keeps of a row: everything but personal data, which must stay erasable. */

@@ -10,6 +10,7 @@ import {
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { isConnectionLoss } from '../connection-loss.ts'
 import type { Database } from '../database.ts'
+import { ApplicantSealer } from '../sealing/applicant-sealer.ts'
 import type { InstallationKey } from '../secrets/installation-key.ts'
 import type { Acting, Trx } from '../storage.ts'
 import { setContext } from '../transaction-context.ts'
@@ -30,6 +31,7 @@ export async function transact<T>(
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   const audit = new AuditQueue()
+  const sealer = new ApplicantSealer(key)
   const db = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -42,16 +44,20 @@ export async function transact<T>(
   const attempt = () =>
     db.transaction().execute(async (trx) => {
       begun = true
-      setContext(trx, { who, key, audit })
+      setContext(trx, { who, key, sealer, audit })
       return await work(trx)
     })
   // After a restart of the server every waiting connection of the pool may be a dead one, each met once.
-  for (let left = connections.options.max; ; left--) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (begun || left === 0 || !isConnectionLoss(error)) throw error
+  try {
+    for (let left = connections.options.max; ; left--) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (begun || left === 0 || !isConnectionLoss(error)) throw error
+      }
     }
+  } finally {
+    await sealer.end()
   }
 }
 
