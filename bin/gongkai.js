@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node gets the project's own Node, or a sentence, instead of a syntax error.
-import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { findProgram } from './find-program.js'
 import { endWithStarter, isNewEnough, runUnderOwnNode } from './own-node.js'
 
 process.exitCode = isNewEnough() ? await run() : ((await runUnderOwnNode()) ?? refuse())
@@ -11,9 +11,7 @@ async function run() {
   endWithStarter()
   // Kept beside the packages, never in a shared folder: what is compiled from there is run.
   module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/gongkai', import.meta.url)))
-  const compiled = new URL('../dist/app.js', import.meta.url)
-  const entry = existsSync(compiled) ? compiled : new URL('../src/app.ts', import.meta.url)
-  const { main } = await import(entry.href)
+  const { main } = await import(findProgram(new URL('..', import.meta.url)).href)
   return main(process.argv.slice(2))
 }
 
