@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { beijingDay } from './cli/beijing-day.ts'
 import type { Command, CommandContext } from './cli/context.ts'
 import { help } from './cli/help.ts'
@@ -75,6 +76,15 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   throw new Refusal('unknown-command', { command: second ? `${first} ${second}` : first })
 }
 
+/** An account that the system has no name for is told by its number. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'unknown')
+  }
+}
+
 const languages: ReadonlySet<string> = new Set<Language>(['zh-CN', 'en'])
 
 function languageAsked(argv: readonly string[]): string | undefined {
@@ -88,6 +98,7 @@ function contextOf(argv: readonly string[]): CommandContext {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
+    account: accountName(),
     today: beijingDay(new Date()),
     language,
     colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,

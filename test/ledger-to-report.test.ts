@@ -31,6 +31,7 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: { USER: 'clerk' },
+    account: 'clerk',
     today: day('2025-01-10'),
     language: 'zh-CN',
     colour: false,

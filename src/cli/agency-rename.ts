@@ -2,7 +2,7 @@ import { renameAgency } from '../storage/agencies.ts'
 import { agencyName } from './agency-options.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
-import { commandActor, withCommandStorage } from './open-command-storage.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { storageWords } from './storage-words.ts'
 
 const usage = 'gongkai agency rename --code CODE --name NAME'
@@ -16,7 +16,7 @@ export const agencyRename: Command = async (args, context) => {
   const code = requiredOption(values.code, '--code', usage)
   const name = agencyName(requiredOption(values.name, '--name', usage))
   const format = formatOption(values.format)
-  return await withCommandStorage(args, context, async (storage) => {
+  return await withExistingStorage(args, context, async (storage) => {
     await renameAgency(storage, commandActor(context), code, name)
     context.out(
       format === 'json'

@@ -1,14 +1,14 @@
 import { verifyAudit } from '../storage/verify-audit.ts'
 import { formatOption, parseOptions, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
-import { withCommandStorage } from './open-command-storage.ts'
+import { withExistingStorage } from './open-command-storage.ts'
 import { storageWords } from './storage-words.ts'
 
 /** `gongkai audit verify`: 0 when every agency's audit chain holds, 1 when one is broken, naming its first bad entry. */
 export const auditVerify: Command = async (args, context) => {
   const { values } = parseOptions({ args: [...args], options: storageOptions })
   const format = formatOption(values.format)
-  return await withCommandStorage(args, context, async (storage) => {
+  return await withExistingStorage(args, context, async (storage) => {
     const verdict = await verifyAudit(storage)
     const words = storageWords[context.language]
     if (format === 'json') context.out(`${JSON.stringify({ intact: verdict.broken.length === 0, ...verdict })}\n`)

@@ -20,6 +20,7 @@ async function run(command: Command, args: readonly string[], language: 'zh-CN' 
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: {},
+    account: 'clerk',
     today: day('2026-03-02'),
     language,
     colour: false,

@@ -59,7 +59,7 @@ export function formatOption(value: string | undefined, usual: 'text' | 'json' =
 export function dayOption(option: string, value: string | undefined): Day | null {
   if (value === undefined) return null
   const on = parseDay(value)
-  if (!on) throw new Refusal('bad-option', { reason: `${option} ${value} (YYYY-MM-DD)` })
+  if (!on) throw new Refusal('option-no-day', { option, value })
   return on
 }
 

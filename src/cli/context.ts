@@ -6,6 +6,8 @@ export type CommandContext = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Name of the account this process runs under. */
+  readonly account: string
   /** Today in Beijing. */
   readonly today: Day
   readonly language: Language

@@ -22,6 +22,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       out: (text) => void said.push(text),
       err: () => undefined,
       env: {},
+      account: 'clerk',
       today: day('2026-01-01'),
       language,
       colour: false,

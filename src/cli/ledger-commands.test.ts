@@ -28,6 +28,7 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: { USER: 'clerk' },
+    account: 'clerk',
     today: day('2026-03-02'),
     language: 'zh-CN',
     colour: false,
@@ -274,6 +275,29 @@ test('the workbook of another agency is refused by its title, and so is a file t
   await assert.rejects(declare(one, '2024'), { id: 'declared-other-year' })
   await assert.rejects(declare(one, '2025', 'report.docx'), { id: 'declared-other-kind' })
   assert.equal((await declare(one, '2025')).code, 0)
+})
+
+test('an untouched form cannot stand in for a ledger', async () => {
+  const agency = await newAgency()
+  const [ledger, form] = [join(folder, 'none.xlsx'), join(folder, 'untouched.xlsx')]
+  await run(ledgerTemplate, '--out', ledger)
+  await withData(ledgerImport, ledger, '--agency', agency, '--confirm-empty')
+  await run(reportDeclare, '--template', form)
+  await assert.rejects(withData(reportDeclare, form, '--agency', agency, '--year', '2025'), { id: 'declared-blank' })
+})
+
+test('a year that began after the last import is blank, not none', async () => {
+  const agency = await newAgency()
+  const ledger = join(folder, 'once.xlsx')
+  await run(ledgerTemplate, '--out', ledger)
+  await withData(ledgerImport, ledger, '--agency', agency, '--confirm-empty')
+  const cell = async (year: number) => {
+    const question = ['requests[received][total]', '--agency', agency, '--year', String(year)]
+    const asOf = ['--as-of', `${year}-12-31`, '--format', 'json']
+    return JSON.parse((await withData(reportCell, ...question, ...asOf)).out).cell.kind
+  }
+  assert.equal(await cell(2025), 'number')
+  assert.equal(await cell(2058), 'blank')
 })
 
 test('a cell that the form has not is refused', async () => {

@@ -110,7 +110,7 @@ function conclude(
     if (files.every(({ tally }) => tally?.rows === 0 && tally.problemCount === 0)) context.err(words.nothing)
     if (undone && mode.dryRun) context.err(words.dryRun)
   }
-  if (badRows > 0) context.err(words.skipped(badRows))
+  if (badRows > 0 && !mode.dryRun) context.err(words.skipped(badRows))
   return badRows > 0 ? 1 : 0
 }
 

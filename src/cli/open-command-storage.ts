@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../refusals/refusal.ts'
 import { openStorage, type Storage } from '../storage/open-storage.ts'
@@ -14,7 +16,20 @@ export async function openCommandStorage(args: readonly string[], context: Comma
     databaseUrl: context.env.DATABASE_URL || undefined,
     appDatabaseUrl: context.env.GONGKAI_APP_DATABASE_URL || undefined,
     onKeyMade: (file) => context.err(storageWords[context.language].keyMade(file)),
+    onClusterApart: (folder) => context.err(storageWords[context.language].clusterApart(folder)),
   })
+}
+
+/** As `withCommandStorage`, for commands that only read: a folder without data is a mistyped one, and none is made there. */
+export async function withExistingStorage<T>(
+  args: readonly string[],
+  context: CommandContext,
+  work: (storage: Storage, stopped: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const folder = dataDirOf(args)
+  const served = context.env.DATABASE_URL || context.env.GONGKAI_APP_DATABASE_URL
+  if (!served && !existsSync(join(folder, 'installation.key'))) throw new Refusal('data-folder-empty', { folder })
+  return await withCommandStorage(args, context, work)
 }
 
 /** Opens the database for `work` and closes it afterwards, also when the command is interrupted or asked to end. */
@@ -45,9 +60,9 @@ export async function withCommandStorage<T>(
   }
 }
 
-/** The account that acts: who is signed in to this machine. */
+/** The account that acts: the one this process runs under. */
 export function commandActor(context: CommandContext): string {
-  return `cli:${context.env.USER || context.env.LOGNAME || context.env.USERNAME || 'unknown'}`
+  return `cli:${context.account}`
 }
 
 function dataDirOf(args: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Language } from '../refusals/refusal.ts'
 import { presentFinding } from '../report/check/present-finding.ts'
 import { ruleName } from '../report/check/words/rule-names.ts'
+import { lostTables } from '../report/lost-tables.ts'
 import { cellAddresses, cellAt, formatAddress, type Report } from '../report/report.ts'
 import type { Finding, PresentedFinding } from '../statute/finding.ts'
 import { type CheckWords, checkWords } from './check-words.ts'
@@ -29,7 +30,7 @@ export function printFindings(file: FileRead, findings: readonly Finding[], cont
   const uncertain = presented.filter(({ state }) => state === 'uncertain')
   const lines = [
     `${paint('bold', file.path)}`,
-    `  ${headline(file.report, words)}  ${tally(failing, words, paint)}`,
+    `  ${headline(file.report, words)}  ${tally(failing, file.report, words, paint)}`,
     ...ORDER.flatMap((severity) =>
       failing
         .filter((finding) => finding.severity === severity)
@@ -66,21 +67,20 @@ function headline({ agency, year, form }: Report, words: CheckWords): string {
 
 type Paint = (style: keyof typeof ansi, text: string) => string
 
-function tally(failing: readonly PresentedFinding[], words: CheckWords, paint: Paint): string {
+function tally(failing: readonly PresentedFinding[], report: Report, words: CheckWords, paint: Paint): string {
   const counts = ORDER.map((severity) => ({
     severity,
     count: failing.filter((one) => one.severity === severity).length,
   }))
   const told = counts.filter(({ count }) => count > 0)
-  return told.length === 0
-    ? paint('ok', words.nothingFound)
-    : told.map(({ severity, count }) => paint(severity, words.count(words.severities[severity], count))).join(' ')
+  const counted = told.map(({ severity, count }) => paint(severity, words.count(words.severities[severity], count)))
+  // Figures that nobody could read are no figures that hold.
+  if (lostTables(report).length > 0) return [...counted, paint('warning', words.figuresUnchecked)].join(' ')
+  return told.length === 0 ? paint('ok', words.nothingFound) : counted.join(' ')
 }
 
 function tablesNotFound(report: Report, words: CheckWords): readonly string[] {
-  const missing = (['proactive', 'requests', 'remedies'] as const).filter((table) =>
-    cellAddresses.every((address) => address.table !== table || cellAt(report, address).kind === 'missing'),
-  )
+  const missing = lostTables(report)
   return missing.length === 0 ? [] : [words.tablesMissing(missing)]
 }
 

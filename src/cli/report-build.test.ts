@@ -30,6 +30,7 @@ async function build(...args: string[]): Promise<{ code: number; out: string }> 
     out: (text) => (out += text),
     err: () => {},
     env: { USER: 'clerk' },
+    account: 'clerk',
     today: day('2025-01-10'),
     language: 'zh-CN',
     colour: false,
@@ -75,7 +76,8 @@ test('report build refuses what is missing, unknown or not a day, and writes not
     [['--agency', 'A1', '--year', '24', '--out', out], 'bad-option'],
     [[...question, '--out', out, '--formats', 'docx,doc'], 'bad-option'],
     [[...question, '--out', out, '--formats', ''], 'bad-option'],
-    [[...question, '--out', out, '--as-of', '2025-02-30'], 'bad-option'],
+    [[...question, '--out', out, '--as-of', '2025-02-30'], 'option-no-day'],
+    [['--agency', 'A1', '--year', '2018', '--out', out], 'report-year-unknown'],
     [['--agency', 'A9', '--year', '2024', '--out', out], 'agency-unknown'],
     [['--agency', 'A1', '--year', '2031', '--out', out], 'year-not-begun'],
   ] as const) {

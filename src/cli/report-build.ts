@@ -66,9 +66,9 @@ export const reportBuild: Command = async (args, context) => {
 }
 
 async function readReport(args: readonly string[], context: CommandContext, question: ReportQuestion) {
-  const { commandActor, withCommandStorage } = await import('./open-command-storage.ts')
+  const { commandActor, withExistingStorage } = await import('./open-command-storage.ts')
   const actor = commandActor(context)
-  return await withCommandStorage(args, context, async (storage) => {
+  return await withExistingStorage(args, context, async (storage) => {
     const { reportOfYear } = await import('../storage/ledger/report-of-year.ts')
     return await reportOfYear(storage, { ...question, actor })
   })

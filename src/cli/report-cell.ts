@@ -7,7 +7,7 @@ import { rowInWords } from './cell-row-words.ts'
 import { cellWords } from './cell-words.ts'
 import { dayOption, formatOption, parseOptions, requiredOption, storageOptions, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
-import { commandActor, withCommandStorage } from './open-command-storage.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
 
 const usage =
   "gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY] [--limit N] [--after MARK]"
@@ -41,7 +41,7 @@ export const reportCell: Command = async (args, context) => {
   const period = requirePeriod(year, asOf)
   const words = cellWords[context.language]
 
-  return await withCommandStorage(args, context, async (storage) => {
+  return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const { source, ...report } = await readReport(trx, agency, period)

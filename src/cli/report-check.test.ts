@@ -76,6 +76,7 @@ async function run(...args: readonly string[]) {
       printed.err += text
     },
     env: {},
+    account: 'clerk',
     today: day('2025-02-01'),
     language: 'zh-CN',
     colour: false,
@@ -165,15 +166,30 @@ test('several files end with how many have errors and how many could not be chec
   assert.doesNotMatch((await run(path('wrong.txt'))).out, /共 1 份/)
 })
 
+test('a report whose tables were not found is never told as one without problems', async () => {
+  const file = path('narrative.txt')
+  const prose = reportText({ received: 3, year: 2024 })
+    .split('\n')
+    .filter((line) => !line.startsWith('|'))
+  await writeFile(file, prose.join('\n'))
+  const told = await run(file, '--lang', 'zh-CN')
+  assert.match(told.out, /表格没有读到，数字未核对/)
+  assert.doesNotMatch(told.out, /没有发现问题/)
+  const { out } = await run(file, '--format', 'json')
+  assert.deepEqual(JSON.parse(out).lostTables, ['proactive', 'requests', 'remedies'])
+  const several = await run(file, path('good.txt'))
+  assert.match(several.out, /没有错误 1 份，表格没有读到 1 份/)
+})
+
 test('wrong options and no file are refused', async () => {
   await assert.rejects(run(), refusedWith('missing-argument'))
   for (const options of [
     ['--level', 'village'],
-    ['--published-on', '2025-02-30'],
     ['--format', 'xml'],
   ]) {
     await assert.rejects(run(path('good.txt'), ...options), refusedWith('bad-option'))
   }
+  await assert.rejects(run(path('good.txt'), '--published-on', '2025-02-30'), refusedWith('option-no-day'))
   await assert.rejects(run(path('good.txt'), '--what'), refusedWith('option-unknown'))
   await assert.rejects(run(path('good.txt'), '--level'), refusedWith('option-without-value'))
 })

@@ -3,11 +3,12 @@ import { Refusal } from '../refusals/refusal.ts'
 import { presentFinding } from '../report/check/present-finding.ts'
 import { followsYear } from '../report/check/previous-year.ts'
 import type { CheckContext } from '../report/check/rule.ts'
+import { lostTables } from '../report/lost-tables.ts'
 import type { Report } from '../report/report.ts'
 import { agencyKinds, agencyLevels } from '../statute/agency-rank.ts'
 import type { Finding } from '../statute/finding.ts'
 import { checkWords } from './check-words.ts'
-import { dayOption, formatOption, oneOf, parseOptions } from './command-options.ts'
+import { dayOption, formatOption, oneOf, parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { printFindings } from './print-findings.ts'
 import { type FileRead, readFilesInOrder, readReportFile } from './read-report-files.ts'
@@ -25,8 +26,7 @@ export const reportCheck: Command = async (args, context) => {
       level: { type: 'string' },
       kind: { type: 'string' },
       'published-on': { type: 'string' },
-      format: { type: 'string' },
-      lang: { type: 'string' },
+      ...storageOptions,
     },
   })
   if (files.length === 0) throw new Refusal('missing-argument', { name: 'FILE', usage })
@@ -42,7 +42,7 @@ export const reportCheck: Command = async (args, context) => {
   try {
     const previous = values.previous === undefined ? null : await readPrevious(values.previous, context)
     let exitCode = 0
-    const tally = { files: 0, failing: 0, refused: 0 }
+    const tally = { files: 0, failing: 0, unread: 0, refused: 0 }
     for await (const file of readFilesInOrder(files, { ...known, ...(previous && { previous }) }, context)) {
       if (file.kind === 'read' && previous) {
         demandYearBefore(previous, file.report)
@@ -54,6 +54,7 @@ export const reportCheck: Command = async (args, context) => {
       tally.files++
       if (file.kind === 'refused') tally.refused++
       else if (findings.some(failsTheReport)) tally.failing++
+      else if (lostTables(file.report).length > 0) tally.unread++
       if (file.kind === 'refused') exitCode = 2
       else if (exitCode === 0 && findings.some(failsTheReport)) exitCode = 1
     }
@@ -89,13 +90,14 @@ function failsTheReport({ severity, state }: Finding): boolean {
 /** One line of the JSON answer, as the contract has it; `preamble` is what `text[0]` counts in. */
 function toJson(file: FileRead, findings: readonly Finding[], { language }: CommandContext): object {
   if (file.kind === 'refused') {
-    return { file: file.path, refused: file.refusal.words(language), report: null, findings: [] }
+    return { file: file.path, refused: file.refusal.words(language), report: null, lostTables: [], findings: [] }
   }
   const { agency, year, form, preamble, sections, proactive, requests, remedies } = file.report
   return {
     file: file.path,
     refused: null,
     report: { agency, year, form, preamble, sections, proactive, requests, remedies },
+    lostTables: lostTables(file.report),
     findings: findings.map((finding) => presentFinding(finding, language)),
   }
 }

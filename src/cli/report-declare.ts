@@ -4,7 +4,8 @@ import { renderReport } from '../documents/write/render-report.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { declaredTables } from '../report/compute/declared-tables.ts'
 import { readReport } from '../report/read/read-report.ts'
-import { makeTables, type Report } from '../report/report.ts'
+import { cellAddresses, makeTables, type Report } from '../report/report.ts'
+import { yearSpan } from '../statute/day.ts'
 import { headings } from '../statute/form-2021.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { type DeclaredNarrative, declareReport, withdrawDeclaration } from '../storage/ledger/declared-reports.ts'
@@ -59,8 +60,10 @@ export const reportDeclare: Command = async (args, context) => {
         else context.out(withdrawn ? words.withdrawn(agency.name, year) : words.nothingToWithdraw(agency.name, year))
         return 0
       }
+      const ledger = [...(await sheetsHandedIn(trx, agency.id, yearSpan(year).first))]
+      // The form as it was written, untouched, would put 200 blanks in the place of the ledger.
+      if (declared.blanks === cellAddresses.length && ledger.length > 0) throw new Refusal('declared-blank', { code })
       const version = await declareReport(trx, agency.id, year, { by, ...declared })
-      const ledger = [...(await sheetsHandedIn(trx, agency.id))]
       if (format === 'json')
         context.out(`${JSON.stringify({ agency: code, year, version, by, blanks: declared.blanks, ledger })}\n`)
       else context.out(words.declared(agency.name, year, version, by, declared.blanks))

@@ -64,7 +64,7 @@ test('a port that is taken is refused with what to do, exit 2', async () => {
   const [code] = await once(child, 'exit')
   other.close()
   assert.equal(code, 2)
-  assert.match(told.err, new RegExp(`端口 ${taken.port} 已被其他程序占用.*--port`))
+  assert.match(told.err, new RegExp(`端口 ${taken.port} 已被占用.*--port`))
 })
 
 test('options that make no sense are refused before anything is opened', async () => {
@@ -72,6 +72,7 @@ test('options that make no sense are refused before anything is opened', async (
     out: () => {},
     err: () => {},
     env: {},
+    account: 'clerk',
     today: day('2026-03-02'),
     language: 'zh-CN',
     colour: false,

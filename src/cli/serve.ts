@@ -65,7 +65,8 @@ function askedToStop(): Promise<void> {
 
 function readOptions(args: readonly string[]): ServeOptions {
   const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/' } = parse(args)
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Refusal('bad-option', { reason: `--port ${port}` })
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Refusal('bad-option', { reason: `--port ${port} (0 … 65535)` })
   if (host === '') throw new Refusal('bad-option', { reason: '--host' })
   return { host, port: Number(port), basePath: readBasePath(basePath) }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -11,6 +11,8 @@ import { day } from '../statute/day.ts'
 import { isInUse } from '../storage/embedded/postmaster.ts'
 import { startEmbedded } from '../storage/embedded/start-embedded.ts'
 import { agencyAdd } from './agency-add.ts'
+import { agencyList } from './agency-list.ts'
+import { agencyRename } from './agency-rename.ts'
 import { auditVerify } from './audit-verify.ts'
 import type { Command } from './context.ts'
 
@@ -23,6 +25,7 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: { USER: 'clerk' },
+    account: 'clerk',
     today: day('2026-03-02'),
     language: 'en',
     colour: false,
@@ -55,6 +58,25 @@ test('agency add registers an agency, and the first start says once that the key
     '--parent=A1',
   )
   assert.deepEqual(child, { code: 0, out: 'Added agency A2 乙\n', err: '' })
+})
+
+test('commands that only read refuse a folder without data, and leave none there', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'gongkai-empty-'))
+  after(() => rmSync(empty, { recursive: true, force: true }))
+  for (const command of [auditVerify, agencyList])
+    await assert.rejects(
+      command(['--data', empty], {
+        out: () => {},
+        err: () => {},
+        env: {},
+        account: 'clerk',
+        today: day('2026-03-02'),
+        language: 'en',
+        colour: false,
+      }),
+      (error) => error instanceof Refusal && error.id === 'data-folder-empty',
+    )
+  assert.deepEqual(readdirSync(empty), [])
 })
 
 test('agency add refuses what is missing, unknown or in use, and adds nothing', async () => {
@@ -115,3 +137,18 @@ for (const [signal, code] of [
     assert.ok(!isInUse(join(data, 'postgres')))
   })
 }
+
+test('agencies are listed and renamed', async () => {
+  const renamed = await run(agencyRename, '--code', 'A1', '--name', '甲区民政和社会工作局')
+  assert.deepEqual(renamed, { code: 0, out: 'Agency A1 is now named 甲区民政和社会工作局\n', err: '' })
+  const listed = await run(agencyList, '--format', 'json')
+  const [first = ''] = listed.out.split('\n')
+  assert.deepEqual(JSON.parse(first), {
+    code: 'A1',
+    name: '甲区民政和社会工作局',
+    level: 'county',
+    kind: 'department',
+    parent: null,
+  })
+  await assert.rejects(run(agencyRename, '--code', 'A1', '--name', 'a\nb'), { id: 'agency-name-form' })
+})

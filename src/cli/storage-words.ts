@@ -3,6 +3,7 @@ import type { BrokenChain } from '../storage/verify-audit.ts'
 
 type StorageWords = {
   readonly keyMade: (file: string) => string
+  readonly clusterApart: (folder: string) => string
   readonly agencyAdded: (code: string, name: string) => string
   readonly agencyRenamed: (code: string, name: string) => string
   readonly noAgencies: string
@@ -32,6 +33,8 @@ const faultsEn: Record<BrokenChain['fault'], string> = {
 export const storageWords: Readonly<Record<Language, StorageWords>> = {
   'zh-CN': {
     keyMade: (file) => `已生成安装密钥 ${file}。请另行妥善保存：没有它，备份无法恢复，申请人信息无法读取。\n`,
+    clusterApart: (folder) =>
+      `数据库不在数据文件夹里：运行数据库的账号进不去那里，所以建在 ${folder}。备份时请把它一并备份；只复制数据文件夹不是备份。\n`,
     agencyAdded: (code, name) => `已登记机关 ${code} ${name}\n`,
     agencyRenamed: (code, name) => `机关 ${code} 的名称现为 ${name}\n`,
     noAgencies: '还没有登记机关。请先运行 gongkai agency add。\n',
@@ -41,6 +44,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
   en: {
     keyMade: (file) =>
       `Made the installation key ${file}. Keep a copy in a safe place: without it no backup can be restored and no applicant be read.\n`,
+    clusterApart: (folder) =>
+      `The database is not in the data folder, which the account that runs it cannot enter: it was made in ${folder}. Back it up too; a copy of the data folder alone is no backup.\n`,
     agencyAdded: (code, name) => `Added agency ${code} ${name}\n`,
     agencyRenamed: (code, name) => `Agency ${code} is now named ${name}\n`,
     noAgencies: 'There is no agency yet. Begin with gongkai agency add.\n',

@@ -18,7 +18,13 @@ export function offlinePage({ script, style, scriptDigest, styleDigest }: Inline
   const head = html`<meta http-equiv="content-security-policy" content="${policy}">
 <style>${trusted(style)}</style>`
   // The script stands last in the body, where a classic script finds the page it works on.
-  return layout(view, { ...offlineFrame(view), head }, firstScreen(view), html`<script>${trusted(script)}</script>`)
+  const unscripted = html`<noscript><p class="complaint">${view.words.offlineNeedsScript}</p></noscript>`
+  return layout(
+    view,
+    { ...offlineFrame(view), head },
+    html`${unscripted}${firstScreen(view)}`,
+    html`<script>${trusted(script)}</script>`,
+  )
 }
 
 /** What stands in `<body>` of the offline page. */

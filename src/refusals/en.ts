@@ -21,7 +21,7 @@ export const en: RefusalWords = {
   'missing-glyph': (d) =>
     `Cannot write the PDF: no font here shows "${d.characters}" (at "${d.place}"). Install a font that has them, or choose other formats with --formats.`,
   'port-in-use': (d) =>
-    `Port ${d.port} is in use by another program. Stop that program, or choose another port, such as --port 8090.`,
+    `Port ${d.port} is in use. If Gongkai runs there already, open http://127.0.0.1:${d.port}; else stop that program, or choose another port, such as --port 8090.`,
   'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
   'host-not-here': (d) => `This computer has no address ${d.host}. Give --host one of its own, such as 127.0.0.1.`,
   'agency-code-form': (d) =>
@@ -30,6 +30,14 @@ export const en: RefusalWords = {
     'The name has to stand in one line of at most 200 characters, without control characters. Check --name.',
   'report-year-unknown': (d) =>
     `There is no form for a report of ${d.year}: the present Regulation is in force from 2019-05-15, so 2019 is the first. Check --year.`,
+  'data-folder-empty': (d) =>
+    `There are no data of this program in ${d.folder}. Check --data; on first use begin with gongkai agency add.`,
+  'cluster-of-other-folder': (d) =>
+    `${d.folder} is a copy of ${d.owner} and names its database: working here would change the original. Use ${d.owner}.`,
+  'declared-blank': (d) =>
+    `All 200 figures are blank and cannot stand in for the ledger of ${d.code}. Fill them in first; where nothing happened, enter 0.`,
+  'option-no-day': (d) =>
+    `"${d.value}" of ${d.option} is no day. Write it as 2025-03-03, and see that there is such a day.`,
   'fee-not-regulated': (d) => `There is no rule for a processing fee on ${d.on}; it is in force from 2021-01-01.`,
   'fee-by-both': () => 'A request is charged by item or by page, never by both. Give --items or --pages.',
   'fee-already-of-pages': () =>

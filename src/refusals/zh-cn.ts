@@ -19,7 +19,8 @@ export const zhCN = {
   'missing-argument': (d) => `缺少参数 ${d.name}。用法：${d.usage}`,
   'missing-glyph': (d) =>
     `无法写成 PDF：本机没有能显示“${d.characters}”的字体（见“${d.place}”）。请安装含有这些字的字体，或用 --formats 选择其他格式。`,
-  'port-in-use': (d) => `端口 ${d.port} 已被其他程序占用。请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
+  'port-in-use': (d) =>
+    `端口 ${d.port} 已被占用。如果是本系统已经在运行，直接打开 http://127.0.0.1:${d.port} 即可；否则请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
   'port-not-allowed': (d) => `当前用户无权使用端口 ${d.port}。请用 --port 换一个 1024 以上的端口，例如 --port 8080。`,
   'host-not-here': (d) => `这台电脑没有地址 ${d.host}。请把 --host 改为本机的地址，例如 127.0.0.1。`,
   'agency-code-form': (d) =>
@@ -27,6 +28,11 @@ export const zhCN = {
   'agency-name-form': () => '机关名称须写在一行内，不超过 200 字，不含控制字符。请检查 --name。',
   'report-year-unknown': (d) =>
     `没有 ${d.year} 年度的年度报告格式：现行《条例》自 2019-05-15 施行，最早为 2019 年度。请检查 --year。`,
+  'data-folder-empty': (d) => `${d.folder} 里没有本系统的数据。请检查 --data；第一次使用请先运行 gongkai agency add。`,
+  'cluster-of-other-folder': (d) =>
+    `${d.folder} 是 ${d.owner} 的副本，它指向原来的数据库；在这里操作会改动原来的数据。请使用 ${d.owner}。`,
+  'declared-blank': (d) => `200 个数全是空白，不能用来代替 ${d.code} 的台账。请先填写；没有发生的填 0。`,
+  'option-no-day': (d) => `参数 ${d.option} 的“${d.value}”不是有效日期。请写成 2025-03-03 这样的形式，并确认有这一天。`,
   'fee-not-regulated': (d) => `${d.on} 没有信息处理费的收费规定（自 2021-01-01 起施行）。`,
   'fee-by-both': () => '同一申请不能同时按件和按量计费。请只用 --items 或只用 --pages。',
   'fee-already-of-pages': () => '按量计费按每件申请单独计算，不累计。--already 只能与 --items 一起使用。',

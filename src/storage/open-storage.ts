@@ -17,6 +17,8 @@ export type StorageOptions = {
   readonly appDatabaseUrl?: string | undefined
   /** Told once, when the installation key is made: it must be kept, a backup without it cannot be read. */
   readonly onKeyMade?: ((file: string) => void) | undefined
+  /** Told once, when the cluster is made in a folder of its own because the server cannot reach the data folder. */
+  readonly onClusterApart?: ((folder: string) => void) | undefined
 }
 
 /**
@@ -48,6 +50,7 @@ async function openServer(options: StorageOptions): Promise<Open> {
 
 async function openEmbedded(options: StorageOptions): Promise<Open> {
   const embedded = await startEmbedded(options.dataDir)
+  if (embedded.madeApart !== null) options.onClusterApart?.(embedded.madeApart)
   try {
     const { pool, key, keyMade } = await openDatabase(options.dataDir, { owner: embedded.owner, app: null })
     if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))

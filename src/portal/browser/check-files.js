@@ -109,7 +109,8 @@ export function enhance(form, checkOne) {
     bar.max = Math.max(held.length, 1)
     bar.value = done
     const told = fill(words.progress, { done, total: held.length })
-    part('progress').textContent = held.length > 1 && done === held.length ? `${told} ${tally()}` : told
+    const refused = part('result-places').querySelector(':scope > .result-refused') !== null
+    part('progress').textContent = done === held.length && (held.length > 1 || refused) ? `${told} ${tally()}` : told
   }
 
   /** How many of several files have errors, and how many could not be checked. */

@@ -1,3 +1,4 @@
+import { lostTables } from '../../report/lost-tables.ts'
 import { cellAddresses, cellAt, type Report } from '../../report/report.ts'
 import { type DownloadFormat, tableNames } from '../checker.ts'
 import { type Fragment, html } from '../html.ts'
@@ -18,7 +19,7 @@ export function downloadForm(view: View, name: string, report: Report, place: Do
   const { words, slot, language } = view
   return html`<form class="download" method="post" action="${place.base}corrected" aria-labelledby="${slot}-d">
 <input type="hidden" name="lang" value="${language}"><input type="hidden" name="name" value="${name}"><input type="hidden" name="report" value="${packReport(report)}">
-<div class="download-words"><p class="download-title" id="${slot}-d">${words.download}</p><p class="quiet">${words.downloadHint}</p>${confirmations(view, report)}</div>
+<div class="download-words"><p class="download-title" id="${slot}-d">${words.download}</p><p class="quiet">${words.downloadHint}</p>${lostTables(report).length > 0 && html`<p class="table-lost">${words.downloadTablesLost}</p>`}${confirmations(view, report)}</div>
 <p class="download-buttons">${place.downloads.map(
     (format) =>
       html`<button class="button button-quiet" name="format" value="${format}">${words.downloadFormats[format]}</button> `,

@@ -1,4 +1,5 @@
-import { type CellAddress, cellAddresses, cellAt, type Report } from '../../report/report.ts'
+import { lostTables } from '../../report/lost-tables.ts'
+import type { CellAddress, Report } from '../../report/report.ts'
 import { headings } from '../../statute/form-2021.ts'
 import { type Fragment, html } from '../html.ts'
 import type { NumberedFinding } from '../place-findings.ts'
@@ -52,7 +53,7 @@ function oneSection(
   const section = report.sections.find((one) => one.number === number)
   const heading = label(view, section?.heading || statutory, view.gloss?.headings[number - 1])
   const drawn = tableOfSection[number]
-  const lost = lostTables(report).has(number)
+  const lost = lostTables(report).some((table) => sectionOfTable[table] === number)
   const table = drawn && (lost ? tableLost(view) : drawn({ view, tables: report, findings }))
   return part(
     view,
@@ -61,16 +62,6 @@ function oneSection(
     [section ? prose(view, section.text, findings, table !== undefined) : absent(view), table],
     findings,
     lost ? 'unchecked' : 'checked',
-  )
-}
-
-/** The sections whose table the file does not hold: missing, or a picture. */
-function lostTables(report: Report): ReadonlySet<number> {
-  const held = new Set(
-    cellAddresses.filter((address) => cellAt(report, address).kind !== 'missing').map(({ table }) => table),
-  )
-  return new Set(
-    Object.entries(sectionOfTable).flatMap(([table, section]) => (held.has(table as TableName) ? [] : [section])),
   )
 }
 

@@ -1,3 +1,4 @@
+import { lostTables } from '../../report/lost-tables.ts'
 import type { PresentedFinding } from '../../statute/finding.ts'
 import type { CheckOutcome } from '../checker.ts'
 import { type Fragment, html } from '../html.ts'
@@ -9,7 +10,10 @@ const looks: readonly Look[] = ['error', 'warning', 'advice', 'uncertain']
 /** The result of one file in a few words, for the list and for the screen reader. */
 export function verdict(view: View, outcome: CheckOutcome): string {
   if (outcome.kind === 'refused') return view.words.refused
-  const told = counted(outcome.findings).map(([look, count]) => view.words.counts[look](count))
+  const told = [
+    ...counted(outcome.findings).map(([look, count]) => view.words.counts[look](count)),
+    ...(lostTables(outcome.report).length > 0 ? [view.words.figuresUnchecked] : []),
+  ]
   return told.length === 0 ? view.words.passed : told.join(view.language === 'en' ? ', ' : '，')
 }
 
@@ -17,9 +21,13 @@ export function verdict(view: View, outcome: CheckOutcome): string {
 export function countBadges(view: View, outcome: CheckOutcome): Fragment {
   if (outcome.kind === 'refused') return badge('error', view.words.refused)
   const all = counted(outcome.findings)
-  if (all.length === 0)
+  const lost = lostTables(outcome.report).length > 0
+  if (all.length === 0 && !lost)
     return html`<span class="badge badge-passed"><span aria-hidden="true">✓</span> ${view.words.passed}</span>`
-  return all.map(([look, count]) => badge(look, view.words.counts[look](count)))
+  return [
+    ...all.map(([look, count]) => badge(look, view.words.counts[look](count))),
+    lost && badge('uncertain', view.words.figuresUnchecked),
+  ]
 }
 
 function badge(look: Look, text: string): Fragment {

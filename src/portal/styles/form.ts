@@ -3,6 +3,7 @@ export const formStyles = `
 .complaint { margin-bottom: 1.25rem; padding: 0.875rem 1.125rem; border: 1px solid var(--error-line); border-left-width: 5px; border-radius: 6px; background: var(--error-soft); color: var(--error); font-weight: 600; }
 .check-form { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: clamp(1rem, 3vw, 2rem); box-shadow: var(--shadow); }
 .sources { display: grid; gap: 1.5rem; }
+.sources > * { min-width: 0; }
 .drop-zone { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.75rem; min-height: 15rem; padding: 1.75rem 1.25rem; border: 2px dashed var(--line-strong); border-radius: 10px; background: var(--sunk); text-align: center; }
 .drop-zone.is-over { border-color: var(--accent); border-style: solid; background: var(--accent-soft); }
 .drop-icon { color: var(--accent); }
@@ -20,7 +21,7 @@ export const formStyles = `
 .drop-choose input:focus-visible { outline: none; }
 .drop-choose:has(input:focus-visible) label { outline: 3px solid var(--accent); outline-offset: 3px; }
 input, select, textarea { font: inherit; color: inherit; }
-input[type="file"] { max-width: 100%; }
+input[type="file"] { max-width: 100%; min-width: 0; }
 ::file-selector-button { min-height: 2.5rem; margin-right: 0.75rem; padding: 0.25rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--paper); color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
 .paste-zone { display: flex; flex-direction: column; gap: 0.5rem; }
 .paste-title { font-weight: 650; }

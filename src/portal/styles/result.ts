@@ -92,7 +92,7 @@ div.result .result-head { padding-left: clamp(2.25rem, 5vw, 3.25rem); }
 .sides div + div::before { content: "≠"; color: var(--error); font-weight: 650; }
 @media (min-width: 62rem) {
   .part-with-findings .part-body { grid-template-columns: minmax(0, 1fr) 22rem; align-items: start; }
-  .part-findings { grid-column: 2; grid-row: 1; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 3px; margin: -3px; }
+  .part-findings { grid-column: 2; grid-row: 1; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 3px; margin: -3px; background: linear-gradient(var(--paper) 40%, transparent) local, linear-gradient(transparent, var(--paper) 60%) 0 100% local, linear-gradient(rgb(20 30 45 / 18%), transparent) scroll, linear-gradient(transparent, rgb(20 30 45 / 18%)) 0 100% scroll; background-repeat: no-repeat; background-size: 100% 2.5rem, 100% 2.5rem, 100% 0.75rem, 100% 0.75rem; }
   .part-with-findings .part-content { grid-column: 1; grid-row: 1; }
 }
 @media (max-width: 47.99rem) {

@@ -12,6 +12,7 @@ export const en: Words = {
   lead: 'Drop in a report and see at once which figures disagree and which wording is wrong, then download a corrected copy. Files stay in memory and are never stored.',
   offlineLead:
     'Drop in a report and see at once which figures disagree and which wording is wrong, then download a corrected copy. No network: files never leave this computer.',
+  offlineNeedsScript: 'This file checks reports by script. Allow JavaScript for it, or open it in another browser.',
   skip: 'Skip to main content',
   otherLanguage: '中文',
   otherLanguageLabel: '切换到中文',
@@ -73,6 +74,8 @@ export const en: Words = {
   formNames: { '2021': 'Form of 2021', '2019': 'Old form of 2019', mixed: 'Old and new form mixed' },
   refused: 'Not checked',
   passed: 'No problem found',
+  figuresUnchecked: 'tables not found, figures not checked',
+  downloadTablesLost: 'Tables that were not found are empty in the corrected copy; fill them in from the original.',
   counts: {
     error: (n) => (n === 1 ? '1 error' : `${n} errors`),
     warning: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
@@ -121,7 +124,8 @@ export const en: Words = {
   tableNames: { proactive: 'proactive disclosure', requests: 'requests', remedies: 'remedies' },
   correctedName: (name) => `${name} (corrected)`,
   nothingChosen: 'No file was chosen. Choose one or more report files, or paste a whole report, then press “Check”.',
-  tooLarge: 'The files together exceed 50 MB. Check them in several goes, or compress the pictures in Word first.',
+  tooLarge:
+    'The file, or the files together, exceed 50 MB. Compress the pictures in Word first; check many files in several goes.',
   tooManyFiles: (most) => `At most ${most} files can be checked at a time. Check them in several goes.`,
   badSetting: (name) => `“${name}” is not filled in correctly. Correct it and check again.`,
   previousNeedsOne: 'With last year’s report given, only one file can be checked at a time.',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
 import { errorCode } from '../error-code.ts'
@@ -42,10 +42,25 @@ export function findClusterPlace(dataDir: string, user: ServerUser | null, state
     const outside: ClusterPlace = { parent: named, pointed: true }
     if (!hasCluster(outside))
       throw new Refusal('cluster-gone', { folder: clusterOf(outside), file: pointerFile(dataDir) })
+    refuseCopy(dataDir, named)
     return outside
   }
   if (user === null || canReach(user, dataDir)) return inside
   return { parent: join(state, 'clusters', randomBytes(8).toString('hex')), pointed: true }
+}
+
+/**
+ * A copy of a data folder names the cluster of the original: to work there would change the original. A folder that was
+ * moved is none, and the cluster then follows it.
+ */
+function refuseCopy(dataDir: string, parent: string): void {
+  const file = join(parent, 'data-folder')
+  const owner = readFileSync(file, 'utf8').trim()
+  if (owner === dataDir) return
+  if (existsSync(owner) && readPointer(owner) === parent)
+    throw new Refusal('cluster-of-other-folder', { folder: dataDir, owner })
+  rmSync(file)
+  writeSecret(file, `${dataDir}\n`)
 }
 
 /** Notes in the data folder where its cluster is, and beside the cluster whose it is; called once the cluster is whole. */

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   unlinkSync,
@@ -187,7 +188,19 @@ test('root’s data folder below a closed home keeps its cluster where the serve
   const second = await startEmbedded(data, state)
   assert.deepEqual(await ask(second, 'select count(*)::integer as rows from kept'), { rows: 0 })
   await second.release()
+  assert.equal(first.madeApart !== null, user !== null)
+  assert.equal(second.madeApart, null)
   if (user) {
+    const copy = join(home, 'copy')
+    cpSync(data, copy, { recursive: true })
+    await assert.rejects(startEmbedded(copy, state), refusal('cluster-of-other-folder'))
+    const moved = join(home, 'moved')
+    renameSync(data, moved)
+    const third = await startEmbedded(moved, state)
+    assert.deepEqual(await ask(third, 'select count(*)::integer as rows from kept'), { rows: 0 })
+    await third.release()
+    renameSync(moved, data)
+    rmSync(copy, { recursive: true })
     rmSync(join(state, 'clusters'), { recursive: true })
     await assert.rejects(startEmbedded(data, state), refusal('cluster-gone'))
   }

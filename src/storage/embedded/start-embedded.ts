@@ -21,6 +21,8 @@ const database = 'gongkai'
 export type Embedded = {
   /** Sign-in of the cluster's owner to our database. */
   readonly owner: ClientConfig
+  /** The cluster's folder, where this start made it outside the data folder. */
+  readonly madeApart: string | null
   /** Starts the server again after it died under us; gives the folder of its socket. */
   readonly revive: () => Promise<string>
   /** Lets go of the server; stops it when nobody else uses it. */
@@ -36,6 +38,7 @@ export async function startEmbedded(dataDir: string, state = systemState): Promi
   let hold = await withStartLock(folder, () => refuseDiskTrouble(folder, () => startAndHold(folder, state)))
   return {
     owner: { ...hold.owner, database },
+    madeApart: hold.madeApart,
     async revive() {
       await hold.client.end()
       hold = await withStartLock(folder, () => refuseDiskTrouble(folder, () => startAndHold(folder, state)))
@@ -56,6 +59,7 @@ type Hold = {
   readonly client: Client
   readonly owner: ClientConfig
   readonly cluster: string
+  readonly madeApart: string | null
 }
 
 async function startAndHold(dataDir: string, state: string): Promise<Hold> {
@@ -77,7 +81,7 @@ async function startAndHold(dataDir: string, state: string): Promise<Hold> {
   const { client, config: owner } = await runServer(at, signIn)
   await client.query("select pg_advisory_lock_shared(hashtext('gongkai'), 1)")
   await makeDatabase(client)
-  return { client, owner, cluster }
+  return { client, owner, cluster, madeApart: !known && place.pointed ? cluster : null }
 }
 
 /**

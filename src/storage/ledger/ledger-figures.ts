@@ -10,13 +10,14 @@ import type {
 } from '../../report/compute/year-figures.ts'
 import type { SheetId } from '../../report/ledger/sheets.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
+import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { Agency } from '../agencies.ts'
 import type { Trx } from '../storage.ts'
 
 /** Reads what the form needs of one agency's ledger for a period, one pass over each table. */
 export async function ledgerFigures(trx: Trx, agency: Agency, period: Period): Promise<YearFigures> {
-  const sheets = await sheetsHandedIn(trx, agency.id)
+  const sheets = await sheetsHandedIn(trx, agency.id, period.first)
   return {
     requests: sheets.has('requests') ? await requestFigures(trx, agency.id, period) : null,
     remedies: sheets.has('remedies') ? await remedyFigures(trx, agency.id, period) : null,
@@ -26,9 +27,13 @@ export async function ledgerFigures(trx: Trx, agency: Agency, period: Period): P
   }
 }
 
-/** The sheets the agency has ever handed in. */
-export async function sheetsHandedIn(trx: Trx, agencyId: number): Promise<ReadonlySet<SheetId>> {
-  const rows = await trx.selectFrom('ledger_sheet').select('sheet').where('agency_id', '=', agencyId).execute()
+/**
+ * The sheets that the agency handed in last on `since` or later: of a year whose sheet nobody handed in since it began,
+ * nothing is known, and "no row" is not "none".
+ */
+export async function sheetsHandedIn(trx: Trx, agencyId: number, since: Day): Promise<ReadonlySet<SheetId>> {
+  const { rows } = await sql<{ sheet: SheetId }>`select sheet from ledger_sheet where agency_id = ${agencyId}
+    and (imported_at at time zone 'Asia/Shanghai')::date >= ${since}::date`.execute(trx)
   return new Set(rows.map(({ sheet }) => sheet))
 }
 

@@ -5,7 +5,7 @@ export type ResiduePattern = { readonly kind: ResidueKind; readonly pattern: Reg
 
 /** Searched in the text as it stands. Earlier patterns claim their words first. */
 export const residuePatterns: readonly ResiduePattern[] = [
-  { kind: 'bookmark', pattern: /\[bookmark:[^\]\n]{0,60}\]/gi, mended: '' },
+  { kind: 'bookmark', pattern: /\[bookmark\d*(?::[^\]\n]{0,60})?\]/gi, mended: '' },
   {
     kind: 'field',
     pattern:
