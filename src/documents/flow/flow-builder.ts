@@ -61,6 +61,12 @@ export class FlowBuilder {
     if (level && this.#tooDeep === 0) this.#target = level.target
   }
 
+  /** The file ends here. A cell that is open and empty is no blank: it may have been about to hold something. */
+  breakOff(): void {
+    const cells = this.#levels.at(-1)?.draft.cells
+    if (cells?.at(-1)?.items === this.#target && this.#target.length === 0) cells.pop()
+  }
+
   endRowGroup(): void {
     this.#draft()?.endGroup()
   }

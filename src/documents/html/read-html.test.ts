@@ -60,6 +60,18 @@ test('end tags that are left out are understood', () => {
   ])
 })
 
+test('a page that breaks off behind the start of a cell has no such cell', () => {
+  const row = (end: string) => read(`<table><tr><td>1<td>2<td>3<tr><td>4<td>5${end}`)
+  const [whole, cut] = [
+    ['1', '2', '3'],
+    ['4', '5'],
+  ]
+  for (const end of ['', '<t', '<td', '<td>', '</td><td> \n', '<td><p><b>'])
+    assert.deepEqual(row(end), [[whole, cut]], end)
+  for (const end of ['<td></td>', '<td></table>', '<td>&nbsp;</table>'])
+    assert.deepEqual(row(end), [[whole, [...cut, '']]], end)
+})
+
 test('layout tables dissolve, the tables in them stay', () => {
   const source =
     '<table><tr><td>导航</td><td><h1>标题</h1><table><tr><td>项<td>数<tr><td>规章<td>3</table><p>后文</p></td></tr></table>'

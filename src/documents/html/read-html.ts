@@ -57,8 +57,9 @@ class HtmlReader implements HtmlHandler {
   }
 
   finish() {
-    this.#closeDownTo(0)
     this.#endParagraph()
+    this.#flow.breakOff()
+    this.#closeDownTo(0)
     const title = lineText(this.#title)
     const items = this.#flow.items
     return title === '' || items.some((item) => typeof item === 'string' && showsTitle(item, title))

@@ -13,6 +13,11 @@ const FIRST_LINES = 6
 const FEWEST_ARTICLES = 3
 const FEWEST_YEARS = 3
 
+const NOTICE = /通知$/
+/** The name of the report and nothing else: neither whose nor of which year. */
+const BARE_TITLE =
+  /^(?:附件[一二三四\d]?[:：]?)?(?:中华人民共和国)?政府信息公开工作年度报告[(（]?(?:格式|模板|样式|样表|范本)?[)）]?$/
+
 /** Signs of the narrative, for a file that holds neither tables nor headings. */
 const SIGNS = [
   /信息公开/,
@@ -36,6 +41,13 @@ export function isNarrativeReport(lines: readonly Line[], headings: readonly Hea
   if (headings.length >= 2) return true
   const text = normalise(texts.join('').slice(0, 200_000))
   return SIGNS.filter((sign) => sign.test(text)).length >= LEAST_SIGNS && /\d+[件条]|[无未]/.test(text)
+}
+
+/** A notice that prescribes the form and encloses it; `title` is the one that was found above the form. */
+export function isNoticeOfForm(lines: readonly Line[], title: string): boolean {
+  const bare = title.replace(/[\s#*|]+/g, '')
+  if (bare !== '' && !BARE_TITLE.test(bare)) return false
+  return lines.slice(0, FIRST_LINES).some(({ text }) => NOTICE.test(text.replace(/[\s#*|]+/g, '')))
 }
 
 function callsItselfOtherwise(texts: readonly string[]): boolean {

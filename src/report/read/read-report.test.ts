@@ -51,6 +51,26 @@ test('what is no report is refused', () => {
   assert.throws(() => readReport(lines()), refusal('not-a-report'))
 })
 
+test('a notice that encloses the blank form is no report, a report without figures is one', () => {
+  const form = (...before: string[]) =>
+    lines(
+      ...before,
+      '一、总体情况',
+      '略。',
+      '二、主动公开政府信息情况',
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t\t\t',
+      '行政规范性文件\t\t\t',
+      '三、收到和处理政府信息公开申请情况',
+    )
+  const notice = '关于印发政府信息公开工作年度报告格式的通知'
+  assert.throws(() => readReport(form(notice, '附件：政府信息公开工作年度报告格式')), refusal('not-a-report'))
+  assert.throws(() => readReport(form(notice, '各镇人民政府：')), refusal('not-a-report'))
+  const title = '青禾县财政局2024年政府信息公开工作年度报告'
+  for (const before of [[title], [`关于印发《${title}》的通知`, title], ['政府信息公开工作年度报告']])
+    assert.equal(readReport(form(...before)).proactive['regulations.issued'].kind, 'blank')
+})
+
 test('two reports in one file are refused, one after the other or side by side', () => {
   assert.ok(first && second)
   for (const name of ['tables with merged cells', 'pipes, merged cells dropped', 'single spaces', 'a cell a line']) {

@@ -4,7 +4,7 @@ import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
 import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
 import { cutRegions, type Region, type TableName } from './cut-regions.ts'
 import { findHeadings, type Heading } from './find-headings.ts'
-import { isNarrativeReport } from './is-report.ts'
+import { isNarrativeReport, isNoticeOfForm } from './is-report.ts'
 import { REMEDY_WORD } from './labels/labels.ts'
 import type { Line } from './lines/line.ts'
 import { readLines } from './lines/read-lines.ts'
@@ -64,6 +64,7 @@ export function readReport(document: SourceDocument): Report {
     sections.find(({ number }) => number === 1)?.text.split('\n') ?? [],
     [...preamble, ...sections.map(({ text }) => text)],
   )
+  if (isBlankForm(tables) && isNoticeOfForm(lines, title)) throw new Refusal('not-a-report')
   return {
     ...tables,
     agency,
@@ -111,6 +112,13 @@ function tablesOf(proactive: ProactiveReading, requests: RequestsReading, remedi
         return remedies.groups[address.group][address.column]
     }
   })
+}
+
+/** A form that nobody filled in. */
+function isBlankForm(tables: Tables): boolean {
+  const kinds = new Set(cellAddresses.map((address) => cellAt(tables, address).kind))
+  kinds.delete('missing')
+  return kinds.size === 1 && kinds.has('blank')
 }
 
 /** Most of what stands in the tables cannot be told. */

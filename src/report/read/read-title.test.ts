@@ -17,6 +17,12 @@ test('agency and year stand in the title, which may take two lines', () => {
   assert.deepEqual(told(['2025年青禾县财政局', '信息公开工作年度报告']).slice(1), ['青禾县财政局', 2025])
 })
 
+test('brackets in the name of an agency stay as they are printed', () => {
+  for (const agency of ['青禾市水务局（青禾市节水办公室）', '青禾市水务局(节水办公室)'])
+    for (const title of [`${agency}2024年政府信息公开工作年度报告`, `２０２４年 ${agency}\n政府信息公开工作年度报告`])
+      assert.deepEqual(told(title.split('\n')).slice(1), [agency, 2024])
+})
+
 test('the lead may name the region that the title leaves out', () => {
   const lead = '本报告由云州市青禾县人民政府办公室根据条例编制。'
   assert.equal(told(['青禾县人民政府2025年政府信息公开工作年度报告', lead])[1], '云州市青禾县人民政府')

@@ -50,7 +50,18 @@ export function readTitle(preamble: readonly string[], firstSection: readonly st
   const year = stated ? Number(stated) : yearFromText(lines, body, all)
   const named = agencyOf(short)
   const agency = named ? withRegion(named, body) : agencyFromText(lines, body)
-  return { title: printed, agency, year }
+  return { title: printed, agency: agency && withPrintedBrackets(agency, [printed, ...lines, ...firstSection]), year }
+}
+
+/** Brackets of a name as they stand in the file, full width or not. */
+function withPrintedBrackets(agency: string, lines: readonly string[]): string {
+  if (!/[()]/.test(agency)) return agency
+  for (const line of lines) {
+    const printed = line.replace(/[\s#*|]+/g, '')
+    const at = normalise(printed).indexOf(agency)
+    if (at >= 0) return agency.replace(/[()]/g, (bracket, index: number) => printed[at + index] ?? bracket)
+  }
+  return agency
 }
 
 /** So many lines around the title. */

@@ -104,6 +104,68 @@ export const k7Examples: RuleExamples = {
       finds: [],
     },
     {
+      title: 'what was carried over and newly received, in the words of the form',
+      given: {
+        text: { 1: '（二）依申请公开。上年度结转2件，本年度新收481件。', 3: '无结转下年度办理的申请。' },
+        cells: {
+          'requests[received][total]': 470,
+          'requests[carriedIn][total]': 1,
+          'requests[total][total]': 459,
+          'requests[carriedOut][total]': 12,
+        },
+      },
+      finds: [
+        { left: 2, right: 1 },
+        { left: 481, right: 470 },
+        { where: 'text[3]@0-11', left: 0, right: 12 },
+      ],
+    },
+    {
+      title: 'outcomes under the heading of the form',
+      given: {
+        text: { 1: '规范受理申请。', 3: '本年办理结果：予以公开27件；部分公开8件；不予公开1件。' },
+        cells: {
+          ...received(35),
+          'requests[granted][total]': 27,
+          'requests[partlyGranted][total]': 7,
+          'requests[withheld.stateSecret][total]': 1,
+        },
+      },
+      finds: [{ left: 8, right: 7 }],
+    },
+    {
+      title: 'the number of requests, and all those received',
+      given: { text: { 1: '信息公开申请量为480件。收到的484件申请均已办结。' }, cells: received(481) },
+      finds: [
+        { left: 480, right: 481 },
+        { left: 484, right: 481 },
+      ],
+    },
+    {
+      title: 'requests that were answered are held against the answers',
+      given: {
+        text: { 1: '办结政府信息公开申请475件。延期答复政府信息公开申请3件。' },
+        cells: {
+          'requests[received][total]': 481,
+          'requests[carriedIn][total]': 1,
+          'requests[total][total]': 470,
+          'requests[carriedOut][total]': 12,
+        },
+      },
+      finds: [{ left: 475, right: 470 }],
+    },
+    {
+      title: 'matters carried over or applied for beside the requests are none of them',
+      given: {
+        text: {
+          1: '（二）依申请公开。受理信访件，上年结转2件，新收9件。\n推进审批改革，收到的30件申请均已办结，无结转下年度办理的申请。',
+          4: '上年结转2件，新收9件。',
+        },
+        cells: received(5),
+      },
+      finds: [],
+    },
+    {
       title: 'none in other words',
       given: { text: { 1: '没有收到公民、法人或者其他组织提出的政府信息公开申请。' } },
       finds: [],

@@ -20,8 +20,8 @@ export const k8: Rule<'K8'> = {
     viewsOf(report)
       .filter(({ section }) => SECTIONS.includes(section))
       .flatMap((view) =>
-        findRemedyClaims(view, report.year).flatMap(({ topic, value, start, end }) => {
-          const accepted = acceptedFigures(report, topic)
+        findRemedyClaims(view, report.year).flatMap(({ topic, result, value, start, end }) => {
+          const accepted = acceptedFigures(report, topic, result)
           const [right] = accepted ?? []
           if (right === undefined || accepted?.includes(value)) return []
           const evidence = { found: sourceWords(view, start, end), topic }
@@ -30,12 +30,20 @@ export const k8: Rule<'K8'> = {
       ),
 }
 
-/** The totals printed, what the results come to, and those without cases still pending; null when one is uncertain. */
-function acceptedFigures(report: Report, topic: RemedyClaim['topic']): readonly number[] | null {
+/** Of a result what stands under it; else the totals printed, what the results come to, and those without cases still pending; null when one is uncertain. */
+function acceptedFigures(
+  report: Report,
+  topic: RemedyClaim['topic'],
+  result: RemedyColumnId | undefined,
+): readonly number[] | null {
   const sum = (columns: readonly RemedyColumnId[]) =>
     remedyGroupsOf[topic]
       .flatMap((group) => columns.map((column) => countOf(report, { table: 'remedies', group, column })))
       .reduce<number | null>((all, one) => (all === null || one === null ? null : all + one), 0)
+  if (result !== undefined) {
+    const told = sum([result])
+    return told === null ? null : [told]
+  }
   const figures = [sum(['total']), sum(results), sum(results.filter((id) => id !== 'pending'))]
   const [total, told, ended] = figures
   if (total == null || told == null || ended == null) return null

@@ -24,5 +24,14 @@ export const NO_REMEDY = new RegExp(
   `(?:未(?!经)(?:发生|产生|出现|有|收到|因|被|引发|引起)|没有|(?<![有从毫])无)(?<between>[^，。；：]{0,30}?)(?<groups>${GROUP}(?:[^，。；]{0,8}?${GROUP})?)(?<after>[^，。；]{0,12})`,
   'g',
 )
+/** 全年我局 …: nothing before a denial narrows it, so that it denies every case, those of disclosure among them. */
+export const OF_ALL_CASES =
+  /^(?:\([一二三四五六]\)|（[一二三四五六]）|20\d{2}年度?|本年度?|全年度?|年内|我局|我镇|我街道|我单位|我机关|本局|本机关|本单位|共|均|也|：)*$/
+/** A result by the word of the form, behind the cases it is a part of. */
+export const RESULT_COUNT = new RegExp(
+  `^(?:其中|其中：|：)?(?<result>结果维持|结果纠正|其[他它]结果|尚未审结)(?:的|案件|为|有|共|：)*${COUNT_SOURCE}$`,
+)
+/** The sentence tells results of some of its cases, or of others. */
+export const SOME_RESULTS = /上年|去年|同期|结转|未经|经复议|复议后|各部门|本级|同比|新收|受理|(?<!尚未)审结/
 /** What may follow the cases in a denial; anything else (纠错, 败诉 …) denies something else. */
 export const DENIAL_ENDS = /^(?:的?(?:案件|案|情况|情形|事项|申请|事件|现象|发生|问题)*|案件发生)$/

@@ -11,9 +11,12 @@ import {
   CARRIED_OUT,
   CONDITION,
   DENIAL_ENDS,
+  FORM_WORDS,
   GOES_ON,
   NARROWED_ANSWER,
   NEWLY_RECEIVED,
+  NO_REQUESTS,
+  NONE_CARRIED,
   NONE_RECEIVED,
   ONE_OUTCOME,
   OTHER_MATTER,
@@ -50,12 +53,17 @@ const NAMES_REQUEST = new RegExp(REQUEST_SOURCE)
 export function findRequestClaims(view: TextView, year: number | null): readonly RequestClaim[] {
   let before: Stretch | null = null
   return sentencesOf(view.text).flatMap((sentence) => {
-    const speaksOfRequests = NAMES_REQUEST.test(sentence.text) || (before && goesOn(view.text, before, sentence))
+    const speaksOfRequests =
+      NAMES_REQUEST.test(sentence.text) ||
+      (before && goesOn(view.text, before, sentence)) ||
+      usesFormWords(view, sentence)
     const speaksOfThisYear = speaksOfRequests && !speaksOfOtherYear(sentence.text, year)
     before = speaksOfThisYear ? sentence : null
     if (!speaksOfThisYear) return []
     const claims = [
       ...denials(sentence),
+      ...carriedDenials(sentence, 'carriedIn'),
+      ...carriedDenials(sentence, 'carriedOut'),
       ...outcomeClaims(sentence),
       ...simpleClaims(sentence, 'carriedIn', [CARRIED_IN]),
       ...simpleClaims(sentence, 'carriedOut', CARRIED_OUT),
@@ -78,6 +86,17 @@ function goesOn(text: string, before: Stretch, { text: sentence, start }: Stretc
   return GOES_ON.test(sentence) && !PART_ONLY.test(before.text) && !OTHER_MATTER.test(`${before.text}${sentence}`)
 }
 
+/** The form's own words, in the section of table two or in a paragraph that named requests and nothing else. */
+function usesFormWords({ text, section }: TextView, sentence: Stretch): boolean {
+  const paragraph = text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start + sentence.text.length)
+  if (!FORM_WORDS.test(sentence.text) || paragraph.length > LONGEST_PARAGRAPH) return false
+  if (section === 3) return !OTHER_MATTER.test(paragraph) && !NO_REQUESTS.test(paragraph)
+  const others = paragraph.replaceAll(EVERY_REQUEST, '')
+  return NAMES_REQUEST.test(paragraph) && !OTHER_MATTER.test(others) && !NO_REQUESTS.test(others)
+}
+
+const LONGEST_PARAGRAPH = 1000
+
 function speaksOfOtherYear(text: string, year: number | null): boolean {
   if (OTHER_TIME.test(text)) return true
   const years = [...text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))
@@ -93,6 +112,14 @@ function denials({ text, start }: Stretch): readonly RequestClaim[] {
     if (!DENIAL_ENDS.test(after.replace(/^的/, '')) || namesOnlySome) return []
     if (PART_ONLY.test(clause) || CONDITION.test(text.slice(0, match.index))) return []
     return [{ topics: ['received'], value: 0, start: start + match.index, end: start + match.index + match[0].length }]
+  })
+}
+
+function carriedDenials({ text, start }: Stretch, topic: keyof typeof NONE_CARRIED): readonly RequestClaim[] {
+  return [...text.matchAll(NONE_CARRIED[topic])].flatMap((match) => {
+    const end = match.index + match[0].length
+    if (countsPart(text, match.index, end) || CONDITION.test(text.slice(0, match.index))) return []
+    return [{ topics: [topic], value: 0, start: start + match.index, end: start + end }]
   })
 }
 

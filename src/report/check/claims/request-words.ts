@@ -11,6 +11,9 @@ const filler = (most: number) => `[^，。；：、\\d（）]{0,${most}}?`
 
 const RECEIVE = '(?:受理|收到|接到|接收|收办|收悉|登记)'
 
+/** 办结信息公开申请3件 tells the answered ones. */
+const NOT_ANSWERED = '(?<!(?:办结|答复|回复)(?:完毕|完成|了)?(?:各类)?(?:政府|政务)?)'
+
 /** 收到政府信息公开申请21件 · 收到3件政府信息公开申请 · 依申请公开受理0件. */
 export const RECEIVED = [
   new RegExp(
@@ -26,8 +29,15 @@ export const RECEIVED = [
     'g',
   ),
   // Without a verb 依申请公开3件 may tell what was disclosed; a request or nothing is plain.
-  new RegExp(`信息公开(?:的)?申请(?:案件|件|事项)?(?:共|共计|数量|总数|数|为|有|是|：)*${COUNT_SOURCE}`, 'g'),
-  new RegExp(`${REQUEST_SOURCE}(?:共|共计|数量|总数|数|为|是|：)*(?<number>0|零)(?<unit>${CASE_UNIT_SOURCE})`, 'g'),
+  new RegExp(
+    `${NOT_ANSWERED}信息公开(?:的)?申请(?:案件|件|事项)?(?:共|共计|数量|总数|总量|数|量|为|有|是|：)*${COUNT_SOURCE}`,
+    'g',
+  ),
+  new RegExp(
+    `${NOT_ANSWERED}${REQUEST_SOURCE}(?:共|共计|数量|总数|数|为|是|：)*(?<number>0|零)(?<unit>${CASE_UNIT_SOURCE})`,
+    'g',
+  ),
+  new RegExp(`收到的${COUNT_SOURCE}申请(?=[，。；]|均|全部|都|已)`, 'g'),
 ] as const
 
 /** 新收申请112件: new ones alone. */
@@ -99,6 +109,17 @@ export const NONE_RECEIVED = new RegExp(
   `(?:(?:未|没有|没|未曾|尚未|从未)(?:收到|接到|受理|接收|产生|发生|办理|出现|有)(?:过)?|(?<![有从毫])无|没有)(?<between>[^，。；：]{0,26}?)${REQUEST_SOURCE}(?<after>[^，。；、]{0,8})(?=[，。；、\\n]|$)`,
   'g',
 )
+/** 无结转下年度办理的申请, 没有上年结转的申请. */
+export const NONE_CARRIED = {
+  carriedIn: /(?:(?<![有从毫])无|没有)上(?:一)?年度?(?:结转|转结|转入|遗留)(?:办理)?的?(?:申请|件)(?=[，。；]|$)/g,
+  carriedOut:
+    /(?:(?<![有从毫])无|没有)(?:结转|转结|转入)(?:至|到)?下(?:一)?年度?(?:继续)?(?:办理)?的?(?:申请|件)(?=[，。；]|$)/g,
+} as const
+/** Words of the form that speak of requests without naming them, where nothing else is spoken of. */
+export const FORM_WORDS =
+  /上(?:一)?年度?结转[^。]{0,30}新收|新收[^。]{0,30}上(?:一)?年度?结转|年度?办理结果|结转(?:至|到)?下(?:一)?年度?[^，。；]{0,8}申请|上(?:一)?年度?结转的?申请|收到的\d+件申请/
+/** Beside FORM_WORDS: the matter is another, or cases of law. */
+export const NO_REQUESTS = /复议|诉讼|审批|许可|投诉|举报|信访件|处罚|案件|服务|政务|事项/
 /** What may follow the request in a denial; anything else (收费, 复议, 超期 …) denies something else. */
 export const DENIAL_ENDS = /^(?:件|的?(?:情况|情形|事项|事宜|件|需求|案件)|发生|办理事项|受理|要求)?$/
 

@@ -6,11 +6,10 @@ import { normalise } from './normalise.ts'
 import { splitRunOn } from './run-on.ts'
 import { separateCells } from './separated.ts'
 import { PERCENTAGE, tokeniseText } from './tokenise-text.ts'
+import { withoutMarks } from './without-marks.ts'
 
 const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4})$/i
 const RULE = /^(?=.*-)[\s|:\-—+=]+$/
-/** Marks of Markdown around bold words. */
-const BOLD = /\*\*/g
 /** In a file that closes every cell with a pipe, a number without one is that of a page. */
 const BARE_NUMBER = /^\d{1,3}$/
 const LONE_PIPE = /^\s*\|\s*$/
@@ -29,7 +28,7 @@ export function readLines(document: SourceDocument): readonly Line[] {
       continue
     }
     for (const original of block.text.split('\n').flatMap(splitRunOn)) {
-      const text = separate(normalise(original).replace(BOLD, '  '))
+      const text = separate(withoutMarks(normalise(original)))
       const bare = text.trim()
       if (LONE_PIPE.test(text) && closing) {
         // The pipe closes the cell of the line before; two in a row enclose a blank.
@@ -187,7 +186,7 @@ function gridLines(grid: Grid): Line[] {
   for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const row = rows.get(cell.row) ?? { tokens: [], texts: [], width: 0 }
     rows.set(cell.row, row)
-    const text = normalise(cell.text)
+    const text = withoutMarks(normalise(cell.text))
     const tokens = cellTokens(text, cell.text, cell.column)
     // A blank that spans several columns is a blank in each of them.
     if (tokens[0]?.kind === 'blank') {

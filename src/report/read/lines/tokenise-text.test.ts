@@ -35,3 +35,10 @@ test('units apart, runs of units and marks for none are values of their own', ()
   assert.deepEqual(told('行政强制/'), ['text 行政强制', 'value /'])
   assert.deepEqual(told('结果维持213，结果纠正4').slice(0, 2), ['text 结果维持', 'value 213'])
 })
+
+test('a letter for nought holds the place of a figure and is none', () => {
+  const kinds = tokeniseText('规章  O  1O  〇  3  OK', '规章  O  1O  〇  3  OK').map((token) =>
+    token.kind === 'value' ? token.cell.kind : token.kind,
+  )
+  assert.deepEqual(kinds, ['text', 'unreadable', 'unreadable', 'unreadable', 'number', 'text'])
+})

@@ -13,6 +13,8 @@ const ONE_OF_RUN = /\d[\d,.]*[件条项宗份]|\//g
 const MIXED_RUN = /(?<=[\u4e00-\u9fff)":])(?=[^/]*\/)(?=\D*\d)[\d/]{2,}$/
 /** A share is never a cell of the form. */
 export const PERCENTAGE = /^[+-]?\d[\d.,]*\s*[%‰]$/
+/** A letter O or a Chinese nought for 0: no number, but it stands in a figure's place. */
+const LETTER_FOR_NOUGHT = /^(?=\d*[O〇])[\dO〇]{1,6}$/
 /** A label with all its figures is not longer. */
 const LONGEST_ROW = 200
 const DIGITS = /\d[\d,.]*/g
@@ -55,6 +57,7 @@ function tokenFor(text: string, raw: string, at: number): Token {
   // The text in one spelling, so that figures that run together can be cut up.
   if (cell) return { kind: 'value', text, at, cell }
   if (PERCENTAGE.test(text)) return { kind: 'pad', text: '', at }
+  if (LETTER_FOR_NOUGHT.test(text)) return { kind: 'value', text, at, cell: unreadableCell(raw) }
   // Digits that are no number (007, a long glued row) and short marks without a Chinese character hold a place.
   if ((/^[\d.,]*\d[\d.,]*$/.test(text) && !/^\d[.]$/.test(text)) || /^[\d/]*\d\/+\d*$|^\/+\d+[\d/]*$/.test(text))
     return { kind: 'value', text, at, cell: unreadableCell(raw) }
