@@ -91,7 +91,7 @@ function licencesOf(inputs) {
 
 /** A file that changed meanwhile may have gone in before or after: then nothing is noted, and the sources run. */
 function noteSources(paths, begun) {
-  if (paths.some((path) => statSync(new URL(path, root)).mtimeMs >= begun)) return
+  if (paths.some((path) => statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs >= begun)) return
   const marks = Object.fromEntries(paths.map((path) => [path, markOf(new URL(path, root))]))
   writeFileSync(new URL(madeOfFile, dist), `${JSON.stringify(marks, null, 1)}\n`)
 }
