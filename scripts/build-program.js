@@ -26,12 +26,12 @@ const installed = 'node_modules/.package-lock.json'
 
 if (findProgram(root).href.endsWith('.ts')) await pack(await loadEsbuild())
 
-/** A tool of the developer's: whoever installs without them runs from the sources. */
+/** A tool of the developer's: whoever installs without them runs from the sources. Without it nothing is published. */
 async function loadEsbuild() {
   try {
     return await import('esbuild')
   } catch (error) {
-    if (error.code === 'ERR_MODULE_NOT_FOUND') return null
+    if (error.code === 'ERR_MODULE_NOT_FOUND' && process.env.npm_lifecycle_event === 'prepare') return null
     throw error
   }
 }
