@@ -13,6 +13,7 @@ const entries = [
   'src/documents/write/pdf/pdf-thread.ts',
   'src/documents/worker/reading-process.ts',
   'src/documents/worker/watch-process.ts',
+  'src/storage/sealing/sealing-thread.ts',
 ]
 
 /** Sent to browsers as they stand. */
@@ -26,12 +27,12 @@ const installed = 'node_modules/.package-lock.json'
 
 if (findProgram(root).href.endsWith('.ts')) await pack(await loadEsbuild())
 
-/** A tool of the developer's: whoever installs without them runs from the sources. */
+/** A tool of the developer's: whoever installs without them runs from the sources. Without it nothing is published. */
 async function loadEsbuild() {
   try {
     return await import('esbuild')
   } catch (error) {
-    if (error.code === 'ERR_MODULE_NOT_FOUND') return null
+    if (error.code === 'ERR_MODULE_NOT_FOUND' && process.env.npm_lifecycle_event === 'prepare') return null
     throw error
   }
 }
@@ -91,7 +92,7 @@ function licencesOf(inputs) {
 
 /** A file that changed meanwhile may have gone in before or after: then nothing is noted, and the sources run. */
 function noteSources(paths, begun) {
-  if (paths.some((path) => statSync(new URL(path, root)).mtimeMs >= begun)) return
+  if (paths.some((path) => statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs >= begun)) return
   const marks = Object.fromEntries(paths.map((path) => [path, markOf(new URL(path, root))]))
   writeFileSync(new URL(madeOfFile, dist), `${JSON.stringify(marks, null, 1)}\n`)
 }

@@ -77,10 +77,12 @@ export const reportTemplate = `
   let grid-of = table(
     columns: one.columnWidths.map(pt), stroke: 0.5pt, ..head, ..placed(one.rows.slice(one.headRows)),
   )
-  block(above: gap * 0.6, below: gap * 1.2, layout(room => {
-    let height = measure(width: room.width, grid-of).height
-    block(breakable: height > room.height, grid-of)
-  }))
+  block(above: gap * 0.6, below: gap * 1.2, if one.ownPage { grid-of } else {
+    layout(room => {
+      let height = measure(width: room.width, grid-of).height
+      block(breakable: height > room.height, grid-of)
+    })
+  })
 }
 
 #{

@@ -1,7 +1,13 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Refusal } from '../../../refusals/refusal.ts'
 import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
-import type { LayoutCell, LayoutRow, LayoutTable, ReportLayout } from '../../../report/render/report-layout.ts'
+import type {
+  LayoutBlock,
+  LayoutCell,
+  LayoutRow,
+  LayoutTable,
+  ReportLayout,
+} from '../../../report/render/report-layout.ts'
 import { printableText } from '../printable-text.ts'
 import { broughtFontFolders, type Faces, findFaces, readFaces } from './find-faces.ts'
 import { findText } from './find-text.ts'
@@ -48,12 +54,21 @@ function templateData(layout: ReportLayout, faces: Faces) {
     page,
     pageNumberDrop,
     faces,
-    blocks: layout.blocks.map((block) =>
+    blocks: layout.blocks.map((block, place) =>
       block.kind === 'table'
-        ? { ...block, rows: block.rows.map((row) => templateRow(block, row)) }
+        ? {
+            ...block,
+            rows: block.rows.map((row) => templateRow(block, row)),
+            ownPage: beginsPage(layout.blocks[place - 1]),
+          }
         : { ...block, heading: printableText(block.heading), rest: printableText(block.rest) },
     ),
   }
+}
+
+/** The table after such a heading has the page to itself: it is whole without being measured for it, which takes long. */
+function beginsPage(before: LayoutBlock | undefined): boolean {
+  return before?.kind === 'paragraph' && before.startsPage
 }
 
 function templateRow(table: LayoutTable, { cells }: LayoutRow) {
