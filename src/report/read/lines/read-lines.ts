@@ -7,7 +7,9 @@ import { splitRunOn } from './run-on.ts'
 import { separateCells } from './separated.ts'
 import { PERCENTAGE, tokeniseText } from './tokenise-text.ts'
 
-const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4})$/i
+/** - 3 -, 第3页, 第 3 页 共 8 页, 共8页 第3页, 3/8, Page 3 of 8. A number alone may be a cell and is settled later. */
+const PAGE_MARK =
+  /^(?:[-—·~]\s*[1-9]\d{0,3}\s*[-—·~]|第\s*[1-9]\d{0,3}\s*页(?:\s*[,/]?\s*共\s*[1-9]\d{0,3}\s*页)?|共\s*[1-9]\d{0,3}\s*页\s*[,/]?\s*第\s*[1-9]\d{0,3}\s*页|第?\s*[1-9]\d{0,3}\s*\/\s*[1-9]\d{0,3}\s*页?|page\s*[1-9]\d{0,3}(?:\s*(?:of|\/)\s*[1-9]\d{0,3})?)$/i
 const RULE = /^(?=.*-)[\s|:\-—+=]+$/
 /** Marks of Markdown around bold words. */
 const BOLD = /\*\*/g

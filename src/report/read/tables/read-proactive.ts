@@ -14,6 +14,7 @@ import {
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import { isGlued, type Line, type Token } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
+import { leaveOutPages } from './leave-out-pages.ts'
 import { splitPlainly } from './split-glued.ts'
 
 export type ProactiveReading = {
@@ -291,9 +292,11 @@ function gluedDigits({ values, line }: Row): string | null {
 
 /** The cells under the row's columns, or null when the values do not say which is which. */
 function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
-  const { columns, values, line } = row
-  const numbers = values.filter((token) => token.kind === 'value')
+  const { columns, line } = row
   const count = columns.length
+  const values = leaveOutPages(row.values, count)
+  if (!values) return null
+  const numbers = values.filter((token) => token.kind === 'value')
   if (numbers.length === 0) return new Array<Cell>(count).fill(blankCell)
   const cellAt = (token: Token | undefined): Cell => (token?.kind === 'value' ? token.cell : blankCell)
   if (count === 1) return numbers.length === 1 ? [cellAt(numbers[0])] : null

@@ -4,6 +4,7 @@ import { remedyColumnKeys, remedyGroupKeys } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line, Token } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
+import { hasPossiblePage, leaveOutPages, readingsWithoutPages } from './leave-out-pages.ts'
 import { splitWithTotal } from './split-glued.ts'
 
 export type RemediesReading = {
@@ -35,7 +36,7 @@ export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut:
     const differ = wholes.filter((one) => !sameCells(one, first)).length
     return { groups: differ > 0 ? fillAll(unreadableCell(textOf(runs))) : record(first), doubled: differ > 0 ? 3 : 0 }
   }
-  const grouped = readGroups(runs) ?? readPairs(runs)
+  const grouped = runs.some(({ values }) => hasPossiblePage(values)) ? null : (readGroups(runs) ?? readPairs(runs))
   if (grouped) return { groups: record(grouped), doubled: 0 }
   const numbers = runs.flatMap(({ values }) => values.filter(({ kind }) => kind === 'value'))
   if (heads === '') return { groups: fillAll(missingCell), doubled: 0 }
@@ -111,7 +112,9 @@ function standardOrder(words: string): boolean {
 const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
 
 /** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
-function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
+function readWhole({ values: all, line }: Run, sumsReliable: boolean): Cell[][] {
+  const values = cellsAmong(all, sumsReliable)
+  if (!values) return []
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
   if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values)))
@@ -124,6 +127,25 @@ function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
     return cut ? [cut.map(numberCell)] : []
   }
   return []
+}
+
+/** The values without page numbers: in the one way there is, or the one in which each total is the sum of its row. */
+function cellsAmong(values: readonly Token[], sumsReliable: boolean): readonly Token[] | null {
+  const only = leaveOutPages(values, ALL)
+  if (only || !sumsReliable) return only
+  const { full, isShort } = readingsWithoutPages(values, ALL)
+  const [one, ...others] = full.filter(addsUp)
+  return one && others.length === 0 && !isShort ? one : null
+}
+
+function addsUp(values: readonly Token[]): boolean {
+  const numbers = values.map((token) =>
+    token.kind !== 'value' ? Number.NaN : token.cell.kind === 'none' ? 0 : (token.cell.value ?? Number.NaN),
+  )
+  return GROUPS.every((_, group) => {
+    const row = numbers.slice(group * SIZE, (group + 1) * SIZE)
+    return row.reduce((sum, number) => sum + number, 0) === 2 * (row.at(-1) ?? Number.NaN)
+  })
 }
 
 /** Blanks keep their places when the row does not just end in them: then they may have been gathered there. */
