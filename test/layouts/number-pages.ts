@@ -11,11 +11,14 @@ export type PageStyle = {
   readonly lengths: readonly number[]
   /** Empty lines before and behind the numbers. */
   readonly airy: boolean
+  /** What every page begins with. */
+  readonly header: string
   /** Lines of narrative before the tables, and whether anything follows them. */
   readonly lead: number
   readonly tail: 'whole' | 'none'
 }
 
+const TITLE = '青禾县农业农村局2025年政府信息公开工作年度报告'
 const MARKS: readonly PageStyle['mark'][] = [
   (page) => `- ${page} -`,
   (page) => `— ${page} —`,
@@ -33,6 +36,7 @@ export const pageStyles: fc.Arbitrary<PageStyle> = fc.record({
   first: fc.constantFrom(1, 1, 1, 0, 2, -1),
   lengths: fc.array(fc.integer({ min: 12, max: 60 }), { minLength: 1, maxLength: 12 }),
   airy: fc.boolean(),
+  header: fc.constantFrom('', '', '', TITLE, '2025年度'),
   lead: fc.constantFrom(0, 0, 5, 20, 45, 90),
   tail: fc.constantFrom('whole', 'whole', 'whole', 'none'),
 })
@@ -55,8 +59,9 @@ export function numberPages({ blocks }: SourceDocument, style: PageStyle): Sourc
     pages.push(lines.slice(done, done + length))
     done += length
   }
-  const numbered = pages.flatMap((page, index) => {
+  const numbered = pages.flatMap((lines, index) => {
     const number = style.first + index
+    const page = style.header === '' || index === 0 ? lines : [style.header, ...lines]
     if (number < 1) return page
     const mark = style.mark(number, style.first + pages.length - 1)
     return style.airy ? [...page, '', mark, ''] : [...page, mark]

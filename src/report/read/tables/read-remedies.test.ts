@@ -48,6 +48,11 @@ test('glued figures are cut where K5 leaves one way', () => {
   assert.deepEqual(read(...head, '110021000120103'), [1, 1, 0, 0, 2, 1, 0, 0, 0, 1, 2, 0, 1, 0, 3])
 })
 
+test('a figure alone on the line below fourteen fills the row up only where the sums of the groups bear it out', () => {
+  assert.deepEqual(read(...head, row.slice(0, 14).join(' '), '5'), row)
+  assert.deepEqual(read(...head, row.slice(1).join(' '), '6'), new Array(15).fill('unreadable'))
+})
+
 test('heads without figures are a blank row', () => {
   assert.deepEqual(read(...head), new Array(15).fill('blank'))
 })

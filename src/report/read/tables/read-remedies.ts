@@ -17,7 +17,15 @@ const COLUMNS = remedyColumns.map(({ id }) => id)
 const SIZE = COLUMNS.length
 const ALL = GROUPS.length * SIZE
 
-type Run = { readonly words: string; readonly values: Token[]; readonly line: Line; stacked: boolean; closed: boolean }
+type Run = {
+  readonly words: string
+  readonly values: Token[]
+  readonly line: Line
+  stacked: boolean
+  closed: boolean
+  /** A figure alone on its line was added to figures that stand on one: the number of a page, perhaps. */
+  joined: boolean
+}
 
 /**
  * Reads table three: one row of fifteen, or a row of five for each group. Figures glued together are cut by K5 only where
@@ -63,6 +71,7 @@ function cutRuns(lines: readonly Line[]): Run[] {
     const hasText = lastText >= 0
     if (hasText || (open && (open.closed || !(single && open.stacked)))) {
       const fits: boolean = open !== null && !hasText && !open.closed && open.values.length + line.tokens.length <= ALL
+      if (open && fits && single) open.joined = true
       if (!fits) open = null
     }
     for (const [index, token] of line.tokens.entries()) {
@@ -79,7 +88,7 @@ function cutRuns(lines: readonly Line[]): Run[] {
       }
       if (token.kind === 'blank' && !open && index < lastText) continue
       if (!open) {
-        open = { words, values: [], line, stacked: single, closed: false }
+        open = { words, values: [], line, stacked: single, closed: false, joined: false }
         runs.push(open)
         words = ''
       }
@@ -112,9 +121,9 @@ function standardOrder(words: string): boolean {
 const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
 
 /** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
-function readWhole({ values: all, line }: Run, sumsReliable: boolean): Cell[][] {
+function readWhole({ values: all, line, joined }: Run, sumsReliable: boolean): Cell[][] {
   const values = cellsAmong(all, sumsReliable)
-  if (!values) return []
+  if (!values || (joined && !addsUp(values))) return []
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
   if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values)))
