@@ -78,7 +78,7 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
       close()
       open = {
         table: begins,
-        start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index,
+        start: headStart(begins, lines, index, floor, headingLines),
         last: index,
       }
     } else if (current && isTabular(line, current.table, words)) {
@@ -89,13 +89,27 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
   return regions
 }
 
-/** Table two may open with its first row; the heads of its columns then stand shortly above. */
-function headStart(lines: readonly Line[], index: number, floor: number, headings: ReadonlySet<number>): number {
+/** What stands right above the line by which a table is known. */
+const HEAD_ABOVE: Partial<Record<TableName, RegExp>> = {
+  // Table two may open with its first row; the heads of its columns then stand shortly above.
+  requests: /自然人|商业企业|法人或其他组织/,
+  // With a cell a line the total may be the first column.
+  remedies: /^\s*(?:总\s*计|合\s*计)\s*$/,
+}
+
+function headStart(
+  table: TableName,
+  lines: readonly Line[],
+  index: number,
+  floor: number,
+  headings: ReadonlySet<number>,
+): number {
+  const above = HEAD_ABOVE[table]
   let start = index
-  for (let i = index - 1; i >= Math.max(0, floor, index - HEAD_REACH) && !headings.has(i); i--) {
+  for (let i = index - 1; above && i >= Math.max(0, floor, index - HEAD_REACH) && !headings.has(i); i--) {
     const line = lines[i]
     if (!line || isProse(line)) break
-    if (/自然人|商业企业|法人或其他组织/.test(line.text)) start = i
+    if (above.test(line.text)) start = i
   }
   return start
 }

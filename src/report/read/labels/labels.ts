@@ -133,6 +133,12 @@ export const PROACTIVE_COLUMNS: readonly (readonly [string, ProactiveColumn])[] 
   ['本年增减', 'old'],
   ['收费金额', 'amount'],
 ]
+/** What makes of a head of the form's the head of another year's column: 上年处理决定数量. */
+export const OTHER_YEAR = /(?:上年|上一年|上年度|上一年度|去年|前年|往年|历年|累计)$/
+/** The unit of money that a head tells; the form's is 万元. */
+export const FEE_UNIT = /[(:]\s*(?:单位)?:?\s*(?:人民币)?([^\s():]{0,4}元)/
+/** Words before a label that make another row of it: 不予行政许可, 其中：…. */
+export const ROW_LEAD = /^(?:第.{1,4}条第.{1,3}项|[\d一二三四五六七八九十本年]*)$/
 /** Heads of columns that somebody added beside those of the form. */
 export const ADDED_COLUMN = /^(?:\d{4}年?)?(?:上年|上一年|去年|同比|较上年|增减|占比|备注|序号|比上年|与上年)/
 export const PROACTIVE_HEAD = '信息内容'

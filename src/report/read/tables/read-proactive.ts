@@ -3,13 +3,16 @@ import { proactiveCells } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
 import {
   ADDED_COLUMN,
+  FEE_UNIT,
   OLD_FORM_WORDS,
+  OTHER_YEAR,
   PROACTIVE_BLOCK,
   PROACTIVE_COLUMNS,
   PROACTIVE_HEAD,
   PROACTIVE_ROWS,
   type ProactiveColumn,
   REMARK_COLUMNS,
+  ROW_LEAD,
 } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import { isGlued, type Line, type Token } from '../lines/line.ts'
@@ -48,7 +51,7 @@ const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
  * says that the file ends with these lines.
  */
 export function readProactive(lines: readonly Line[], uncounted: boolean, cut: boolean): ProactiveReading {
-  const { rows, strays, oldForm, yuan, reversed } = cutRows(lines)
+  const { rows, strays, oldForm, otherMoney, reversed } = cutRows(lines)
   const last = rows.at(-1)
   // Where the file breaks off behind a label, or in the midst of its cells, they are not blank but missing.
   if (cut && last && last.values.length < last.columns.length && last.values.every(({ kind }) => kind === 'blank'))
@@ -71,7 +74,7 @@ export function readProactive(lines: readonly Line[], uncounted: boolean, cut: b
   const noCounting = uncounted || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
   for (const row of rows) {
     for (const [id, cell] of readRow(row, reversed.has(row) ? null : placesOf(row, noCounting)))
-      put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
+      put(id, otherMoney && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
   }
   return {
     cells: Object.fromEntries(proactiveCells.map((id) => [id, read.get(id) ?? missingCell])) as Record<
@@ -84,7 +87,7 @@ export function readProactive(lines: readonly Line[], uncounted: boolean, cut: b
 }
 
 /** `reversed`: rows in whose block the first figures stand before the first label; no figure below a label is then that label's. */
-type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean; reversed: ReadonlySet<Row> }
+type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; otherMoney: boolean; reversed: ReadonlySet<Row> }
 
 function cutRows(lines: readonly Line[]): Cut {
   const rows: Row[] = []
@@ -92,8 +95,11 @@ function cutRows(lines: readonly Line[]): Cut {
   let columns: ProactiveColumn[] = []
   let open: Row | null = null
   let words = ''
+  /** The last piece of the words, as it stood in one place. */
+  let own = ''
   let oldForm = false
-  let yuan = false
+  let otherMoney = false
+  let previous = ''
   let labelLine: Line | null = null
   let block = 0
   const figuresFirst = new Set<number>()
@@ -101,7 +107,9 @@ function cutRows(lines: readonly Line[]): Cut {
   for (const line of lines) {
     const bare = skeleton(line.text)
     if (OLD_FORM_WORDS.test(bare)) oldForm = true
-    if (/收费金额/.test(bare) && /单位[:：]?元/.test(line.text)) yuan = true
+    const head = [line.text, previous].find((text) => text.includes('收费金额'))
+    if (head !== undefined && isOtherMoney(`${head}${head === line.text ? '' : line.text}`)) otherMoney = true
+    previous = line.text
     if (PROACTIVE_BLOCK.test(bare) && bare.length < 14) {
       open = null
       words = ''
@@ -131,6 +139,7 @@ function cutRows(lines: readonly Line[]): Cut {
         }
         open = null
         labelLine = line
+        own = skeleton(token.text)
         words = (words + skeleton(token.text)).slice(-LONGEST_HEAD)
         const head = words.lastIndexOf(PROACTIVE_HEAD)
         if (head >= 0) {
@@ -149,7 +158,7 @@ function cutRows(lines: readonly Line[]): Cut {
         continue
       }
       if (!open) {
-        const declared = rowFor(words)
+        const declared = rowFor(words, own)
         const followed = index < lastText
         if (!declared) {
           if (token.kind === 'value') {
@@ -182,7 +191,7 @@ function cutRows(lines: readonly Line[]): Cut {
       continue
     }
     // A label alone: its figures stand below, or its blank cells left no trace.
-    const declared = rowFor(words)
+    const declared = rowFor(words, own)
     if (declared && !open && words !== '' && PROACTIVE_ROWS.some(({ keys }) => keys.includes(words))) {
       open = {
         cells: declared.cells,
@@ -198,7 +207,7 @@ function cutRows(lines: readonly Line[]): Cut {
   }
   // Two blocks with their figures above the labels: so it is all over the table.
   const reversed = rows.filter((row) => !row.sameLine && (figuresFirst.has(row.block) || figuresFirst.size > 1))
-  return { rows, strays, oldForm, yuan, reversed: new Set(reversed) }
+  return { rows, strays, oldForm, otherMoney, reversed: new Set(reversed) }
 }
 
 /**
@@ -222,10 +231,18 @@ function knownWords(words: string): boolean {
   )
 }
 
-function rowFor(words: string) {
-  return (
-    PROACTIVE_ROWS.find(({ keys }) => keys.some((key) => words.endsWith(key) && words.length < key.length + 20)) ?? null
-  )
+function isOtherMoney(head: string): boolean {
+  const unit = FEE_UNIT.exec(head)?.[1]
+  return unit !== undefined && unit !== '万元'
+}
+
+/** The row whose label ends `words`; `own` is the last piece of them, in which nothing may make another row of it. */
+function rowFor(words: string, own = words) {
+  const isLabel = (key: string) => {
+    const lead = words.slice(-own.length).slice(0, -key.length)
+    return words.endsWith(key) && words.length < key.length + 20 && ROW_LEAD.test(lead) && !words.includes('其中')
+  }
+  return PROACTIVE_ROWS.find(({ keys }) => keys.some(isLabel)) ?? null
 }
 
 /** The column heads at the end of `words`, and what is left behind the last of them. */
@@ -239,14 +256,10 @@ function takeColumns(words: string): [ProactiveColumn[], string] {
     rest = rest.slice(key[0].length).replace(/^单位万?元/, '')
   }
   if (names.length > 0) return [names, rest]
-  const at = Math.max(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : -1)))
-  return at > 0
-    ? takeColumns(
-        words.slice(
-          Math.min(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : words.length))),
-        ),
-      )
-    : [[], words]
+  const at = Math.min(...PROACTIVE_COLUMNS.map(([one]) => words.indexOf(one)).filter((place) => place > 0))
+  if (!Number.isFinite(at)) return [[], words]
+  const [more, behind] = takeColumns(words.slice(at))
+  return [OTHER_YEAR.test(words.slice(0, at)) ? ['other', ...more.slice(1)] : more, behind]
 }
 
 /** Counts with a remark that were torn out of all rows of a block, one a row, and whose remark names their column. */
@@ -295,7 +308,9 @@ function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
   const { columns, line } = row
   const count = columns.length
   const values = leaveOutPages(row.values, count)
-  if (!values) return null
+  // Two years beside each other under heads of one name.
+  if (!values || row.cells.some((id) => columns.indexOf(columnOf(id)) !== columns.lastIndexOf(columnOf(id))))
+    return null
   const numbers = values.filter((token) => token.kind === 'value')
   if (numbers.length === 0) return new Array<Cell>(count).fill(blankCell)
   const cellAt = (token: Token | undefined): Cell => (token?.kind === 'value' ? token.cell : blankCell)

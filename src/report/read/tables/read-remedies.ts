@@ -38,7 +38,10 @@ export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut:
   if (!standardOrder(runs.map(({ words }) => words).join(''))) {
     return { groups: fillAll(heads === '' ? missingCell : unreadableCell(textOf(runs))), doubled: 0 }
   }
-  const wholes = runs.flatMap((run) => readWhole(run, sumsReliable))
+  const read = runs.flatMap((run) => readWhole(run, sumsReliable))
+  const told = read.filter((cells) => cells.some(({ kind }) => kind !== 'blank'))
+  // A blank row beside a row of figures says nothing.
+  const wholes = told.length > 0 ? told : read
   const first = wholes[0]
   if (first) {
     const differ = wholes.filter((one) => !sameCells(one, first)).length
@@ -70,7 +73,8 @@ function cutRuns(lines: readonly Line[]): Run[] {
     const lastText = line.tokens.findLastIndex(({ kind }) => kind === 'text')
     const hasText = lastText >= 0
     if (hasText || (open && (open.closed || !(single && open.stacked)))) {
-      const fits: boolean = open !== null && !hasText && !open.closed && open.values.length + line.tokens.length <= ALL
+      const fits: boolean =
+        open !== null && !hasText && !open.closed && !open.stacked && open.values.length + line.tokens.length <= ALL
       if (open && fits && single) open.joined = true
       if (!fits) open = null
     }
@@ -115,6 +119,8 @@ function standardOrder(words: string): boolean {
   )
   const total = words.indexOf('总计')
   const firstColumn = Math.min(...columnAt.map(([at]) => at))
+  const suits = words.indexOf('行政诉讼')
+  if (suits >= 0 && words.indexOf('行政复议') > suits) return false
   return inOrder(groupAt) && inOrder(columnAt) && !(columnAt.length === 4 && total >= 0 && total < firstColumn)
 }
 

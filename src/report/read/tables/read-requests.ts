@@ -8,7 +8,7 @@ import { skeleton } from '../lines/normalise.ts'
 import { assignRows } from './assign-rows.ts'
 import { type ColumnOrder, FORM_ORDER, readColumnOrder } from './column-order.ts'
 import { learnFrames, type Placed, placeValues } from './place-values.ts'
-import { cutEntries, type Entry } from './request-entries.ts'
+import { cutEntries, type Entry, type EntryList } from './request-entries.ts'
 import { type OpenRow, resolveChoices } from './resolve-choices.ts'
 import { splitWithTotal } from './split-glued.ts'
 
@@ -49,8 +49,10 @@ function unreadableRequests(): RequestsReading {
 export function readRequests(lines: readonly Line[], cut: boolean): RequestsReading {
   if (lines.length > MOST_LINES) return unreadableRequests()
   const told = readColumnOrder(lines)
-  let list = cutEntries(lines, told.main?.length ?? FORM_ORDER.length)
-  const orders = { main: confirmOrder(told.main, list.entries), part: told.part }
+  const columns = told.main?.length ?? FORM_ORDER.length
+  let list = withoutRowNumbers(cutEntries(lines, columns), columns)
+  const main = confirmOrder(told.main, list.entries)
+  const orders = { main: told.doubtful && !mostAddUp(main, list.entries) ? null : main, part: told.part }
   let order = orders.main ?? FORM_ORDER
   const withCount = (count: number) => list.entries.filter(({ values }) => values.length === count).length
   const { part } = orders
@@ -118,6 +120,18 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
   return { rows, singleOther, doubled: Math.max(doubledLines, conflicts), blanksLost, sums }
 }
 
+const FEWEST_NUMBERED = 8
+
+/** A column that counts the rows, and that the heads do not name, stands before the figures of all of them: 1, 2, 3 …. */
+function withoutRowNumbers(list: EntryList, width: number): EntryList {
+  const rows = list.entries.filter(({ values }) => values.length > 1)
+  const firsts = rows.map(({ values: [first] }) => (first?.kind === 'value' ? first.cell.value : null))
+  const start = firsts[0] ?? Number.NaN
+  const counted = firsts.every((value, index) => value === start + index)
+  if (!counted || rows.length < FEWEST_NUMBERED || rows.some(({ values }) => values.length !== width + 1)) return list
+  return { ...list, entries: list.entries.map((entry) => ({ ...entry, values: entry.values.slice(1) })) }
+}
+
 /**
  * A head in lines of text that puts the total elsewhere than the form does may have been run together from two lines:
  * the rows must then add up as it says. Null when neither that order nor the form's adds up.
@@ -172,6 +186,17 @@ function cellsSaying(numbers: readonly number[], placed: Placed | undefined): re
 function numbersOf(cells: readonly Cell[]): readonly number[] | null {
   const numbers = cells.map((cell) => (cell.kind === 'none' ? 0 : cell.value))
   return numbers.every((value) => value !== null) ? numbers : null
+}
+
+/** More than half of the rows that hold any figure but 0 add up as `order` says; also where no row does. */
+function mostAddUp(order: ColumnOrder | null, entries: readonly Entry[]): boolean {
+  const totalAt = order?.indexOf('total') ?? -1
+  const rows = entries.flatMap(({ values }) => {
+    const numbers = values.map((token) => (token.kind === 'value' ? (token.cell.value ?? 0) : 0))
+    return numbers.length === order?.length && numbers.some((value) => value > 0) ? [numbers] : []
+  })
+  const adding = rows.filter((row) => 2 * (row[totalAt] ?? 0) === row.reduce((sum, value) => sum + value, 0))
+  return adding.length * 2 > rows.length || rows.length === 0
 }
 
 /** The row stands elsewhere in the file too, whole. */
