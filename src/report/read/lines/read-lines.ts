@@ -4,6 +4,7 @@ import { doubtEnd } from './doubt-end.ts'
 import type { Line, Token } from './line.ts'
 import { normalise } from './normalise.ts'
 import { splitRunOn } from './run-on.ts'
+import { runningTitles } from './running-titles.ts'
 import { separateCells } from './separated.ts'
 import { PERCENTAGE, tokeniseText } from './tokenise-text.ts'
 
@@ -24,6 +25,11 @@ export function readLines(document: SourceDocument): readonly Line[] {
   const closing = pipesClose(paragraphs)
   const separate = separateCells(paragraphs.map(({ text }) => text))
   const celled = closesCells(paragraphs)
+  const titles = runningTitles(
+    paragraphs.map(({ text }) => text),
+    (text) => PAGE_MARK.test(normalise(text)) || BARE_NUMBER.test(normalise(text)),
+  )
+  const titlesSeen = new Set<string>()
   let afterPipe = true
   for (const block of joinRemarks(document.blocks)) {
     if (block.kind === 'grid') {
@@ -40,6 +46,9 @@ export function readLines(document: SourceDocument): readonly Line[] {
         continue
       }
       if (bare === '' && !text.includes('\t')) continue
+      const title = original.trim()
+      if (titlesSeen.has(title)) continue
+      if (titles.has(title)) titlesSeen.add(title)
       if (text.length > LONGEST_LINE) {
         lines.push({
           style: 'spaced',

@@ -240,8 +240,9 @@ function isOtherMoney(head: string): boolean {
 function rowFor(words: string, own = words) {
   const isLabel = (key: string) => {
     const lead = words.slice(-own.length).slice(0, -key.length)
-    return words.endsWith(key) && words.length < key.length + 20 && ROW_LEAD.test(lead) && !words.includes('其中')
+    return words.endsWith(key) && words.length < key.length + 20 && ROW_LEAD.test(lead)
   }
+  if (words.slice(0, -own.length).endsWith('其中')) return null
   return PROACTIVE_ROWS.find(({ keys }) => keys.some(isLabel)) ?? null
 }
 

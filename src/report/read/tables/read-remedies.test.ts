@@ -74,3 +74,19 @@ test('every figure may stand behind the head of its own column, or every group i
 test('a head with some figure that could not be taken is not blank', () => {
   assert.deepEqual(new Set(read(...head, '共3件')), new Set(['unreadable']))
 })
+
+test('heads in another order than that of the form are seen wherever they stand', () => {
+  const columns = '结果维持 结果纠正 其他结果 尚未审结 总计'
+  const suitsFirst = ['行政诉讼 行政复议', `未经复议直接起诉 复议后起诉 ${columns} ${columns} ${columns}`]
+  assert.deepEqual(read(...suitsFirst, row.join(' ')), new Array(15).fill('unreadable'))
+})
+
+test('a blank row beside a row of figures says nothing', () => {
+  const blank = `| ${new Array(15).fill('').join(' | ')} |`
+  assert.deepEqual(read(...head, `| ${row.join(' | ')} |`, blank), row)
+})
+
+test('two figures on one line of a stack may be one of some thousands', () => {
+  const stack = row.slice(0, 13).map(String)
+  assert.deepEqual(read(...head, ...stack, '1 147'), new Array(15).fill('unreadable'))
+})
