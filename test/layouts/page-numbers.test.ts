@@ -39,5 +39,5 @@ test('of a full table with a cell a line and numbered pages, hardly a cell is lo
   const cases = fc.sample(fc.tuple(randomTables('full'), pageStyles), { numRuns: 40, seed: 20260101 })
   const readings = cases.map(([tables, style]) => readBack(layout, tables, style))
   const read = readings.reduce((sum, one) => sum + (one?.read ?? 0), 0)
-  assert.ok(read > 0.95 * readings.length * 200, `${read} cells of ${readings.length * 200}`)
+  assert.ok(read > 0.9 * readings.length * 200, `${read} cells of ${readings.length * 200}`)
 })
