@@ -82,7 +82,7 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
       close()
       open = {
         table: begins,
-        start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index,
+        start: begins === 'proactive' ? index : headStart(lines, index, floor, headingLines, HEAD_WORDS[begins]),
         last: index === bare?.start ? bare.last : index,
       }
     } else if (current && (isTabular(line, current.table, words) || endsProactive(lines, current, index))) {
@@ -100,13 +100,22 @@ function endsProactive(lines: readonly Line[], { table, last }: { table: TableNa
   return isLabelLine(text) || (isSignedFigure(text) && isLabelLine(lines[index - 1]?.text ?? ''))
 }
 
-/** Table two may open with its first row; the heads of its columns then stand shortly above. */
-function headStart(lines: readonly Line[], index: number, floor: number, headings: ReadonlySet<number>): number {
+/** Words of heads that stand shortly above the line by which a table is told. */
+const HEAD_WORDS = { requests: /自然人|商业企业|法人或其他组织/, remedies: /^[\s|]*(?:总\s*计|合\s*计)[\s|]*$/ }
+
+/** Table two may open with its first row, table three with the head of its totals. */
+function headStart(
+  lines: readonly Line[],
+  index: number,
+  floor: number,
+  headings: ReadonlySet<number>,
+  heads: RegExp,
+): number {
   let start = index
   for (let i = index - 1; i >= Math.max(0, floor, index - HEAD_REACH) && !headings.has(i); i--) {
     const line = lines[i]
     if (!line || isProse(line)) break
-    if (/自然人|商业企业|法人或其他组织/.test(line.text)) start = i
+    if (heads.test(line.text)) start = i
   }
   return start
 }

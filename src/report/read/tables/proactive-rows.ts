@@ -38,7 +38,7 @@ const MOST_HEADS = 40
 const LONGEST_HEAD = 200
 /** 约12.5, ¥3, 125000元, (12.5): a figure with a sign or a unit that the form does not know; also its sign alone, or a letter for it. */
 const SIGNED =
-  '(?:人民币)?[约近共计逾超¥￥$€<>≈~*([]{0,3}\\d(?!\\d{3}年)[^;。]{0,20}|[约近共计逾超¥￥$€<>≈~]{1,2}|[A-Za-z*#×?]{1,3}'
+  '(?:人民币)?[约近共计逾超¥￥$€<>≈~*([]{0,3}\\d(?!\\d{3}年)[^;。]{0,20}|[约近共计逾超¥￥$€<>≈~]{1,2}|[OoIl〇○]{1,3}'
 const SIGNED_FIGURE = new RegExp(`^(?:${SIGNED})$`)
 const LABEL_AND_FIGURE = new RegExp(`^(\\D*?[\\u4e00-\\u9fff)":])(${SIGNED})$`)
 /** What stands apart behind a figure: its unit, or what makes another figure of it (125000 元, 12 余万元). */
@@ -156,7 +156,7 @@ function takeForFigure(state: State, line: Line, token: TextToken, index: number
     state.begun = true
     state.filled = true
     const cell = line.style === 'spaced' ? null : token.at
-    state.doubted = /\d/.test(text) ? cell : 'next'
+    state.doubted = /[\dOoIl〇○]/.test(text) ? cell : 'next'
     return true
   }
   const [, words, figure] = LABEL_AND_FIGURE.exec(token.text) ?? []

@@ -173,6 +173,11 @@ test('a figure with a foreign unit or sign is unreadable, not missing', () => {
     for (const { name, told } of cell('行政事业性收费', value)) assert.deepEqual(told, withFee(0), `${value}, ${name}`)
 })
 
+test('a letter for a figure leaves the other cells of its row', () => {
+  for (const { name, told } of readings((row) => [isRow(row, '规章') ? ['规章', 'O', '0', '7'] : row]))
+    assert.deepEqual(told, TRUE.with(0, 'unreadable' as never), name)
+})
+
 test('figures and words glued to their label are unreadable', () => {
   const glued = (label: string, value: string) =>
     readings((row) => [isRow(row, label) ? [`${label}${value}`] : row]).filter(({ name }) => name !== 'pipes')
