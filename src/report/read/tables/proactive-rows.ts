@@ -155,8 +155,9 @@ function takeForFigure(state: State, line: Line, token: TextToken, index: number
     state.open?.values.push(doubtful(text, token.at))
     state.begun = true
     state.filled = true
-    const cell = line.style === 'spaced' ? null : token.at
-    state.doubted = /[\dOoIl〇○]/.test(text) ? cell : 'next'
+    // Where cells are not told apart, the figure of a sign is the next word.
+    const sign = /[\dOoIl〇○]/.test(text) ? null : 'next'
+    state.doubted = line.style === 'spaced' ? sign : token.at
     return true
   }
   const [, words, figure] = LABEL_AND_FIGURE.exec(token.text) ?? []
@@ -173,10 +174,16 @@ function takeForFigure(state: State, line: Line, token: TextToken, index: number
   const stands =
     line.style === 'spaced'
       ? SIGNED_FIGURE.test(token.text)
-      : state.begun || /\d/.test(token.text) || (behindLabel && index === line.tokens.length - 1)
+      : state.begun || /\d/.test(token.text) || (behindLabel && fills(state, label.cells, line, index))
   if (!stands) return false
   if (label) beginWithFigure(state, label.cells, line)
   return doubt(token.text)
+}
+
+/** Whether the cells from `index` on are as many as the row's columns, or there is no other. */
+function fills({ heads }: State, cells: readonly ProactiveCellId[], line: Line, index: number): boolean {
+  const left = line.tokens.length - index
+  return left === 1 || left === resolveColumns(heads, cells.map(columnOf))?.length
 }
 
 const doubtful = (text: string, at: number): Token => ({ kind: 'value', text, at, cell: unreadableCell(text) })
@@ -206,10 +213,8 @@ function takeWords(state: State, line: Line, token: TextToken): void {
   const left = state.pieces.at(-1) ?? ''
   const added = left === '' || (line.style === 'spaced' && state.headLine !== line) ? null : addedHead(left)
   if (added === null || labelAtEnd(state.pieces)) return
-  // Unknown words are a column only as a cell between those of the heads.
-  if (
-    added.of === 'odd' ? line.style !== 'spaced' && state.headLine === line && left === own : state.heads.length > 0
-  ) {
+  // Unknown words are a column only beside the heads of others.
+  if (added.of === 'odd' ? state.headLine === line && left === own && own.length > 1 : state.heads.length > 0) {
     state.heads.push(added)
     state.pieces = []
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toDocument } from '../../../../test/layouts/text-document.ts'
+import { type Part, toDocument } from '../../../../test/layouts/text-document.ts'
 import { readLines } from '../lines/read-lines.ts'
 import { readProactive } from './read-proactive.ts'
 
@@ -22,11 +22,24 @@ const ROWS = [
 ]
 const TRUE = [1, 0, 7, 4, 2, 31, 85, 19, 6, 3.5]
 
-const WAYS: readonly (readonly [string, (rows: readonly string[][]) => string[]])[] = [
-  ['spaces', (rows) => rows.map((row) => row.join(' '))],
-  ['tabs', (rows) => rows.map((row) => row.join('\t'))],
-  ['pipes', (rows) => rows.map((row) => `| ${row.join(' | ')} |`)],
-  ['a cell a line', (rows) => rows.flat()],
+/** A table of four columns, in which the last cell of a shorter row spans the rest. */
+const grid = (rows: readonly string[][]): Part => ({
+  grid: rows.map((row) =>
+    row.map((text, column) => ({
+      text,
+      column,
+      columnSpan: column === row.length - 1 ? Math.max(1, 4 - column) : 1,
+      rowSpan: 1,
+      isValue: false,
+    })),
+  ),
+})
+const WAYS: readonly (readonly [string, (rows: readonly string[][]) => Part])[] = [
+  ['spaces', (rows) => ({ lines: rows.map((row) => row.join(' ')) })],
+  ['tabs', (rows) => ({ lines: rows.map((row) => row.join('\t')) })],
+  ['pipes', (rows) => ({ lines: rows.map((row) => `| ${row.join(' | ')} |`) })],
+  ['a cell a line', (rows) => ({ lines: rows.flat() })],
+  ['grid', grid],
 ]
 
 /** What each way of writing reads; `change` gives a row other rows in its place. */
@@ -34,10 +47,7 @@ const readings = (change: (row: readonly string[]) => readonly (readonly string[
   WAYS.map(([name, write]) => {
     const rows = ROWS.flatMap((row) => change(row)).map((row) => [...row])
     // The file goes on, so that nothing was cut off at the table's end.
-    const lines = readLines(toDocument([{ lines: [...write(rows), '三、收到和处理政府信息公开申请情况'] }])).slice(
-      0,
-      -1,
-    )
+    const lines = readLines(toDocument([write(rows), { lines: ['三、收到和处理政府信息公开申请情况'] }])).slice(0, -1)
     const { cells, doubled } = readProactive(lines, false, false)
     return { name, doubled, told: Object.values(cells).map(({ kind, value }) => value ?? kind) }
   })
@@ -165,7 +175,7 @@ test('a figure with a foreign unit or sign is unreadable, not missing', () => {
   for (const value of ['约85', '0.0085万', '8.5千件', '85*', '85余件', 'O'])
     for (const { name, told } of cell('行政许可', value))
       assert.deepEqual(told, TRUE.with(6, 'unreadable' as never), `${value}, ${name}`)
-  for (const { name, told } of cell('行政事业性收费', '排水费3.5').filter(({ name }) => /tabs|pipes/.test(name)))
+  for (const { name, told } of cell('行政事业性收费', '排水费3.5').filter(({ name }) => /tabs|pipes|grid/.test(name)))
     assert.deepEqual(told, withFee('unreadable'), name)
   for (const value of ['3.5万', '¥3.5万元', '3.5万元', '人民币3.5万元'])
     for (const { name, told } of cell('行政事业性收费', value)) assert.deepEqual(told, TRUE, `${value}, ${name}`)
@@ -178,9 +188,46 @@ test('a letter for a figure leaves the other cells of its row', () => {
     assert.deepEqual(told, TRUE.with(0, 'unreadable' as never), name)
 })
 
+test('one table may have all columns, blank where a row has none', () => {
+  const heads = ['信息内容', ...(ROWS[1] ?? []).slice(1), '本年处理决定数量', '本年收费金额（万元）']
+  const lines = ROWS.filter((row) => row.length > 1 && row[0] !== '信息内容').map(([label = '', ...cells]) => {
+    const before = cells.length === 3 ? 0 : label.endsWith('收费') ? 4 : 3
+    return [label, ...new Array(before).fill(''), ...cells, ...new Array(5 - before - cells.length).fill('')]
+  })
+  const told = (write: (row: readonly string[]) => string) => {
+    const text = [...[heads, ...lines].map(write), '三、收到和处理政府信息公开申请情况']
+    const { cells } = readProactive(readLines(toDocument([{ lines: text }])).slice(0, -1), false, false)
+    return Object.values(cells).map(({ kind, value }) => value ?? kind)
+  }
+  assert.deepEqual(
+    told((row) => row.join('\t')),
+    TRUE,
+  )
+  assert.deepEqual(
+    told((row) => row.join('|')),
+    TRUE,
+  )
+  assert.deepEqual(
+    told((row) => `| ${row.join(' | ')} |`),
+    TRUE,
+  )
+})
+
+test('a column without a name of the form is one, also where a blank left no trace', () => {
+  for (const { name, told } of readings((row) => {
+    if (row[1] === '本年处理决定数量') return [[...row, '其他事项']]
+    return [isRow(row, '行政许可') ? ['行政许可', '99'] : row]
+  }).filter(({ name }) => name !== 'a cell a line'))
+    assert.equal(told[6], 'unreadable', name)
+})
+
+test('a word for a figure costs its own cell where the row is whole', () => {
+  for (const { name, told } of readings((row) => [isRow(row, '规章') ? ['规章', '五', '0', '7'] : row]))
+    if (/tabs|pipes|grid/.test(name)) assert.deepEqual(told, TRUE.with(0, 'unreadable' as never), name)
+})
+
 test('figures and words glued to their label are unreadable', () => {
-  const glued = (label: string, value: string) =>
-    readings((row) => [isRow(row, label) ? [`${label}${value}`] : row]).filter(({ name }) => name !== 'pipes')
+  const glued = (label: string, value: string) => readings((row) => [isRow(row, label) ? [`${label}${value}`] : row])
   for (const { name, told } of glued('行政事业性收费', '：35000元')) assert.deepEqual(told, withFee('unreadable'), name)
   for (const { name, told } of glued('行政许可', '约85件'))
     assert.deepEqual(told, TRUE.with(6, 'unreadable' as never), name)

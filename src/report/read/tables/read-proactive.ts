@@ -117,6 +117,12 @@ function placesOf(row: ProactiveRow, noCounting: boolean): readonly Cell[] | nul
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')
   if (last - first + 1 === count) return values.slice(first, last + 1).map(cellAt)
-  if (values.length === count && (line.style === 'grid' || last === count - 1)) return values.map(cellAt)
-  return null
+  // Pipes that close no row: its last blank left no trace.
+  const short = values.length === count - 1 && /^[^|]+\|.*\|\s*$/.test(line.text)
+  if (values.length !== count && !short) return null
+  // Blanks gathered at the end of a row have left their places, but not where every cell of the row has its figure.
+  const framed = last === count - 1 || last + 1 > numbers.length
+  const own = row.cells.map(columnOf)
+  const full = last + 1 === own.length && columns.slice(0, own.length).join() === own.join()
+  return line.style === 'grid' || framed || full ? columns.map((_, index) => cellAt(values[index])) : null
 }

@@ -7,7 +7,7 @@ const SUIT_FIRST: readonly RemedyGroupId[] = ['litigationDirect', 'litigationAft
 const COLUMN_NAMES = new RegExp(remedyColumnKeys.map(([key]) => key).join('|'), 'g')
 const COLUMN_OF = new Map(remedyColumnKeys)
 
-export const isFormOrder = (columns: readonly RemedyColumnId[]): boolean => columns.join() === COLUMNS.join()
+const isFormOrder = (columns: readonly RemedyColumnId[]): boolean => columns.join() === COLUMNS.join()
 
 /** The columns that the heads in `words` name, in their order there. */
 export function namedColumns(words: string): readonly RemedyColumnId[] {
