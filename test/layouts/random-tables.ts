@@ -6,8 +6,11 @@ import { outcomes } from '../../src/statute/outcomes.ts'
 const blank: Cell = { value: null, kind: 'blank', text: '' }
 const KINDS = requestColumns.slice(0, 6).map(({ id }) => id)
 
-/** How the tables are filled: all figures; the five organisation columns blank; any cell blank; dashes for none; the form of 2019's one row 其他处理. */
-export type Filling = 'full' | 'organisationsBlank' | 'someBlank' | 'dashes' | 'singleOther' | 'broken'
+/**
+ * How the tables are filled: all figures; the five organisation columns blank; any cell blank; dashes for none; the form of
+ * 2019's one row 其他处理; figures no larger than numbers of pages, any cell blank.
+ */
+export type Filling = 'full' | 'organisationsBlank' | 'someBlank' | 'dashes' | 'singleOther' | 'broken' | 'small'
 export const fillings: readonly Filling[] = [
   'full',
   'organisationsBlank',
@@ -24,19 +27,28 @@ const count = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 13, max: 4321 }) },
 )
 
+const small = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },
+)
+
 /** Tables whose figures hold all identities, but for `broken`, where one figure in ten is off. */
 export function randomTables(filling: Filling): fc.Arbitrary<Tables> {
+  const figure = filling === 'small' ? small : count
   return fc
     .record({
-      outcomes: fc.array(fc.array(count, { minLength: 6, maxLength: 6 }), { minLength: 21, maxLength: 21 }),
-      carriedIn: fc.array(count, { minLength: 6, maxLength: 6 }),
-      carriedOut: fc.array(count, { minLength: 6, maxLength: 6 }),
-      proactive: fc.array(fc.oneof(count, fc.integer({ min: 0, max: 3_000_000 })), { minLength: 9, maxLength: 9 }),
+      outcomes: fc.array(fc.array(figure, { minLength: 6, maxLength: 6 }), { minLength: 21, maxLength: 21 }),
+      carriedIn: fc.array(figure, { minLength: 6, maxLength: 6 }),
+      carriedOut: fc.array(figure, { minLength: 6, maxLength: 6 }),
+      proactive: fc.array(filling === 'small' ? small : fc.oneof(count, fc.integer({ min: 0, max: 3_000_000 })), {
+        minLength: 9,
+        maxLength: 9,
+      }),
       fees: fc.oneof(
         fc.constant(0),
         fc.integer({ min: 0, max: 999_999 }).map((cents) => cents / 100),
       ),
-      remedies: fc.array(fc.array(count, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 }),
+      remedies: fc.array(fc.array(figure, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 }),
       noise: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 250, maxLength: 250 }),
     })
     .map((drawn) => fillTables(drawn, filling))
@@ -75,7 +87,7 @@ function fillTables(drawn: Drawn, filling: Filling): Tables {
   const shaped = (number: number, column: RequestColumnId | null): Cell => {
     if (filling === 'organisationsBlank' && column !== null && column !== 'naturalPerson' && column !== 'total')
       return blank
-    if (filling === 'someBlank' && chance() === 0) return blank
+    if ((filling === 'someBlank' || filling === 'small') && chance() === 0) return blank
     if (filling === 'dashes' && number === 0 && chance() < 3) return { value: null, kind: 'none', text: '/' }
     if (filling === 'broken' && chance() === 0) return numberCell(number + 1 + chance())
     return numberCell(number)

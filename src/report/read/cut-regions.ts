@@ -1,8 +1,10 @@
+import { findBareTable } from './find-bare-table.ts'
 import type { Heading } from './find-headings.ts'
 import { NOISE, PROACTIVE_BLOCK, PROACTIVE_COLUMNS, PROACTIVE_HEAD, REMEDY_HEAD, REMEDY_WORD } from './labels/labels.ts'
 import { matchTail } from './labels/match-label.ts'
 import type { Line } from './lines/line.ts'
 import { skeleton } from './lines/normalise.ts'
+import { isLabelLine, isSignedFigure } from './tables/proactive-rows.ts'
 
 export type TableName = 'proactive' | 'requests' | 'remedies'
 /** A stretch of lines that belongs to one table; a table cut by a page may have several. */
@@ -53,6 +55,8 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
   const headingLines = new Set(headings.flatMap(({ line, lines: count }) => (count === 2 ? [line, line + 1] : [line])))
   const regions: Region[] = []
   let open: { table: TableName; start: number; last: number } | null = null
+  const found = findBareTable(lines, headings)
+  const bare = found && lines.some((line) => startsTable(line, skeleton(line.text)) === 'proactive') ? null : found
   let noise = false
   const close = () => {
     if (open) regions.push({ table: open.table, start: open.start, end: open.last + 1 })
@@ -71,31 +75,47 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
     const words = skeleton(line.text)
     if (noise && !CAPTION.test(words)) continue
     noise = false
-    const begins = startsTable(line, words)
+    const begins = index === bare?.start ? 'proactive' : startsTable(line, words)
     const current = open as { table: TableName; start: number; last: number } | null
     if (begins !== null && begins !== current?.table) {
       const floor = (current?.last ?? regions.at(-1)?.end ?? -1) + (current ? 1 : 0)
       close()
       open = {
         table: begins,
-        start: begins === 'requests' ? headStart(lines, index, floor, headingLines) : index,
-        last: index,
+        start: begins === 'proactive' ? index : headStart(lines, index, floor, headingLines, HEAD_WORDS[begins]),
+        last: index === bare?.start ? bare.last : index,
       }
-    } else if (current && isTabular(line, current.table, words)) {
-      current.last = index
+    } else if (current && (isTabular(line, current.table, words) || endsProactive(lines, current, index))) {
+      current.last = Math.max(current.last, index)
     }
   }
   close()
   return regions
 }
 
-/** Table two may open with its first row; the heads of its columns then stand shortly above. */
-function headStart(lines: readonly Line[], index: number, floor: number, headings: ReadonlySet<number>): number {
+/** A label of table one shortly behind its rows, blank or with words for its figure, or such words below it. */
+function endsProactive(lines: readonly Line[], { table, last }: { table: TableName; last: number }, index: number) {
+  const text = lines[index]?.text ?? ''
+  if (table !== 'proactive' || index - last > 3) return false
+  return isLabelLine(text) || (isSignedFigure(text) && isLabelLine(lines[index - 1]?.text ?? ''))
+}
+
+/** Words of heads that stand shortly above the line by which a table is told. */
+const HEAD_WORDS = { requests: /自然人|商业企业|法人或其他组织/, remedies: /^[\s|]*(?:总\s*计|合\s*计)[\s|]*$/ }
+
+/** Table two may open with its first row, table three with the head of its totals. */
+function headStart(
+  lines: readonly Line[],
+  index: number,
+  floor: number,
+  headings: ReadonlySet<number>,
+  heads: RegExp,
+): number {
   let start = index
   for (let i = index - 1; i >= Math.max(0, floor, index - HEAD_REACH) && !headings.has(i); i--) {
     const line = lines[i]
     if (!line || isProse(line)) break
-    if (/自然人|商业企业|法人或其他组织/.test(line.text)) start = i
+    if (heads.test(line.text)) start = i
   }
   return start
 }

@@ -51,3 +51,20 @@ test('damaged JSON, JSON of something else and several answers are refused', () 
   assert.throws(() => readJsonReport('[1]'), refusal('not-a-report'))
   assert.throws(() => readJsonReport('{"report":{}}\n{"report":{}}'), refusal('two-reports'))
 })
+
+test('tables without a cell are a report only with sections', () => {
+  assert.throws(() => readJsonReport('{"requests":{}}'), refusal('not-a-report'))
+  assert.throws(() => readJsonReport('{"requests":{},"sections":[]}'), refusal('not-a-report'))
+  const read = readJsonReport('{"requests":{},"sections":[{"number":1,"heading":"一、总体情况"},{"number":"2"}]}')
+  assert.deepEqual(read.sections, [{ number: 1, heading: '一、总体情况', text: '' }])
+})
+
+test('a text is read as it would be in a table, and what is no cell is unreadable', () => {
+  const { received } = readJsonReport(
+    '{"requests":{"received":{"naturalPerson":"5件","business":" ","researchInstitute":"约3","socialWelfare":[3],"legalService":{"kind":"blank","value":3},"otherOrganisation":{"kind":"many"},"total":true}}}',
+  ).requests
+  assert.deepEqual(
+    Object.values(received).map(({ kind, value }) => value ?? kind),
+    [5, 'blank', ...new Array(5).fill('unreadable')],
+  )
+})

@@ -210,3 +210,33 @@ test('every layout that loses nothing gives back the same report', () => {
   const readings = layouts.filter(({ reads }) => reads === 'all').map(({ write: as }) => readReport(as(first)))
   for (const reading of readings) assert.deepEqual(compareTables(first, reading).unread, [])
 })
+
+test('table one may have lost its heads, as long as its six rows are whole', () => {
+  const rows = ['规章 1 0 7', '行政规范性文件 4 2 31', '行政许可 85', '行政处罚 19', '行政强制 6', '行政事业性收费 3.5']
+  const read = (...table: string[]) =>
+    Object.values(
+      readReport(
+        lines(
+          '一、总体情况',
+          '略。',
+          '二、主动公开政府信息情况',
+          ...table,
+          '三、收到和处理政府信息公开申请情况',
+          '略。',
+        ),
+      ).proactive,
+    ).map(({ kind, value }) => value ?? kind)
+  const figures = [1, 0, 7, 4, 2, 31, 85, 19, 6, 3.5]
+  assert.deepEqual(read(...rows), figures)
+  assert.deepEqual(read(...rows.map((row) => row.replaceAll(' ', '\t'))), figures)
+  assert.deepEqual(read(...rows.flatMap((row) => row.split(' '))), figures)
+  for (const fewer of [rows.slice(1), rows.with(1, '行政规范性文件 4 31'), rows.with(3, '行政检查 19')])
+    assert.deepEqual(new Set(read(...fewer)), new Set(['missing']))
+})
+
+test('a last cell with words for its figure still belongs to table one', () => {
+  const heads = ['二、主动公开政府信息情况', '第二十条第（八）项', '信息内容\t本年收费金额（单位：万元）']
+  const after = ['三、收到和处理政府信息公开申请情况', '略。']
+  for (const row of [['行政事业性收费\t35000元'], ['行政事业性收费', '约3.5'], ['行政事业性收费 35000元']])
+    assert.equal(readReport(lines(...heads, ...row, ...after)).proactive['fees.amount'].kind, 'unreadable')
+})

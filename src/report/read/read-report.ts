@@ -8,6 +8,7 @@ import { isNarrativeReport, isNoticeOfForm } from './is-report.ts'
 import { REMEDY_WORD } from './labels/labels.ts'
 import type { Line } from './lines/line.ts'
 import { readLines } from './lines/read-lines.ts'
+import { findPageNumbers, withoutPageNumbers } from './page-numbers.ts'
 import { readJsonReport } from './read-json-report.ts'
 import { readSections, splitPreamble } from './read-sections.ts'
 import { readTitle } from './read-title.ts'
@@ -34,8 +35,9 @@ export function readReport(document: SourceDocument): Report {
   const regions = cutRegions(lines, headings)
   if (regions.length === 0 && !isNarrativeReport(lines, headings)) throw new Refusal('not-a-report')
 
+  const pages = findPageNumbers(lines, regions)
   const linesOf = (table: TableName): Line[] =>
-    regions.filter((region) => region.table === table).flatMap(({ start, end }) => lines.slice(start, end))
+    regions.filter((region) => region.table === table).flatMap((region) => withoutPageNumbers(lines, region, pages))
   const breaksOff = (table: TableName) => endsIn(table, regions, lines, headings)
   const requests = readRequests(linesOf('requests'), breaksOff('requests'))
   const proactive = readProactive(

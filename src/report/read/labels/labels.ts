@@ -130,11 +130,20 @@ export const PROACTIVE_COLUMNS: readonly (readonly [string, ProactiveColumn])[] 
   ['本年制发数', 'issued'],
   ['本年废止数', 'repealed'],
   ['现行有效数', 'inForce'],
+  ['制发件数', 'issued'],
+  ['废止件数', 'repealed'],
   ['本年增减', 'old'],
   ['收费金额', 'amount'],
 ]
 /** Heads of columns that somebody added beside those of the form. */
 export const ADDED_COLUMN = /^(?:\d{4}年?)?(?:上年|上一年|去年|同比|较上年|增减|占比|备注|序号|比上年|与上年)/
+/** Words before the name of a column that tell of another time than the report's year. */
+export const PAST_YEAR = /(?:(?:上|去|前|往)一?年|历年|累计|同期)[\u4e00-\u9fff]{0,2}$/
+export const THIS_YEAR = /(?:本年度?|当年|今年)$/
+/** A head of nothing but a year: it divides the column above it, or stands for one beside it. */
+export const BARE_YEAR = /^(?:本年度?|当年|今年|上一?年度?|去年|\d{4}年度?)(?:数|数量|数据|件数)?$/
+/** Words before a label of table one that make another row of it. */
+export const OTHER_ROW = /(?:其中|其他|其它|包括|不予|不准|撤销|撤回|注销|非|未|免予?|拟|党内|上年|去年)(?:行政)?$/
 export const PROACTIVE_HEAD = '信息内容'
 export const PROACTIVE_BLOCK = /^第.{1,4}条第.{1,3}项/
 

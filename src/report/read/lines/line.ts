@@ -6,7 +6,14 @@ import type { Cell } from '../../report.ts'
  */
 export type Token =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
-  | { readonly kind: 'value'; readonly text: string; readonly at: number; readonly cell: Cell }
+  | {
+      readonly kind: 'value'
+      readonly text: string
+      readonly at: number
+      readonly cell: Cell
+      /** The number of a page, perhaps, and not a cell. */
+      readonly mayBePage?: true
+    }
   | { readonly kind: 'blank'; readonly text: ''; readonly at: number }
   /** An empty cell at the end of a row that stands for merged ones, not for a place in the table. */
   | { readonly kind: 'pad'; readonly text: ''; readonly at: number }

@@ -4,11 +4,14 @@ import { doubtEnd } from './doubt-end.ts'
 import type { Line, Token } from './line.ts'
 import { normalise } from './normalise.ts'
 import { splitRunOn } from './run-on.ts'
+import { runningTitles } from './running-titles.ts'
 import { separateCells } from './separated.ts'
 import { PERCENTAGE, tokeniseText } from './tokenise-text.ts'
 import { withoutMarks } from './without-marks.ts'
 
-const PAGE_MARK = /^(?:[-—]\s*\d{1,4}\s*[-—]|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4})$/i
+/** - 3 -, 第3页, 第 3 页 共 8 页, 共8页 第3页, 3/8, Page 3 of 8. A number alone may be a cell and is settled later. */
+const PAGE_MARK =
+  /^(?:[-—·~]\s*[1-9]\d{0,3}\s*[-—·~]|第\s*[1-9]\d{0,3}\s*页(?:\s*[,/]?\s*共\s*[1-9]\d{0,3}\s*页)?|共\s*[1-9]\d{0,3}\s*页\s*[,/]?\s*第\s*[1-9]\d{0,3}\s*页|第?\s*[1-9]\d{0,3}\s*\/\s*[1-9]\d{0,3}\s*页?|page\s*[1-9]\d{0,3}(?:\s*(?:of|\/)\s*[1-9]\d{0,3})?)$/i
 const RULE = /^(?=.*-)[\s|:\-—+=]+$/
 /** In a file that closes every cell with a pipe, a number without one is that of a page. */
 const BARE_NUMBER = /^\d{1,3}$/
@@ -21,6 +24,11 @@ export function readLines(document: SourceDocument): readonly Line[] {
   const closing = pipesClose(paragraphs)
   const separate = separateCells(paragraphs.map(({ text }) => text))
   const celled = closesCells(paragraphs)
+  const titles = runningTitles(
+    paragraphs.map(({ text }) => text),
+    (text) => PAGE_MARK.test(normalise(text)) || BARE_NUMBER.test(normalise(text)),
+  )
+  const titlesSeen = new Set<string>()
   let afterPipe = true
   for (const block of joinRemarks(document.blocks)) {
     if (block.kind === 'grid') {
@@ -37,6 +45,9 @@ export function readLines(document: SourceDocument): readonly Line[] {
         continue
       }
       if (bare === '' && !text.includes('\t')) continue
+      const title = original.trim()
+      if (titlesSeen.has(title)) continue
+      if (titles.has(title)) titlesSeen.add(title)
       if (text.length > LONGEST_LINE) {
         lines.push({
           style: 'spaced',

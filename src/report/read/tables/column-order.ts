@@ -15,15 +15,19 @@ type Found = { readonly id: RequestColumnId | 'group' | null; readonly line: num
 
 const before = (a: Found, b: Found) => (a.line === b.line ? a.at < b.at : a.line < b.line)
 
+export type ToldOrder = {
+  readonly main: ColumnOrder | null
+  readonly part: ColumnOrder | null
+  /** Heads of a grid are missing, or do not stand where those of the form could: the rows must bear the order out. */
+  readonly doubtful: boolean
+}
+
 /**
  * In which order the head of table two names its columns. A torn or wrapped head that names 自然人 before 总计 is the
  * form's own order; one that names them otherwise must say the whole order, else null: no column can then be told.
  * The second answer is a head of one line that names only some columns, for rows that have just as many values.
  */
-export function readColumnOrder(lines: readonly Line[]): {
-  readonly main: ColumnOrder | null
-  readonly part: ColumnOrder | null
-} {
+export function readColumnOrder(lines: readonly Line[]): ToldOrder {
   const head: Line[] = []
   for (const line of lines) {
     if (rowsWithin(skeleton(line.text)).length > 0) break
@@ -34,12 +38,29 @@ export function readColumnOrder(lines: readonly Line[]): {
   for (const one of found) if (one.id !== null && !named.has(one.id)) named.set(one.id, one)
   const flat = flatOrder(head, found)
   const part = flat && flat.length < FORM_ORDER.length && !named.has('group') ? flat : null
-  if (head.length > 0 && head.every(({ style }) => style === 'grid')) {
-    const order = gridOrder(found)
-    if (order) return { main: order, part }
-  }
-  if (flat && FORM_ORDER.every((id) => flat.includes(id))) return { main: flat, part: null }
-  return { main: nestedOrder(named), part }
+  const isGrid = head.length > 0 && head.every(({ style }) => style === 'grid')
+  const order = isGrid ? gridOrder(found) : null
+  if (order && liesUnderGroup(order, named)) return { main: order, part, doubtful: false }
+  if (flat && FORM_ORDER.every((id) => flat.includes(id)))
+    return { main: hasEachOnce(flat) ? flat : null, part: null, doubtful: false }
+  const lacksName = named.size > 2 && FORM_ORDER.some((id) => id !== null && !named.has(id))
+  return { main: nestedOrder(named, head), part, doubtful: order !== null || (isGrid && lacksName) }
+}
+
+/** The columns of two years side by side: which of them are the report's, the names do not say. */
+const hasEachOnce = (order: ColumnOrder) => FORM_ORDER.every((id) => order.indexOf(id) === order.lastIndexOf(id))
+
+/** A wrong span in the head lets names slide: the organisations then no longer stand together where their group stands. */
+function liesUnderGroup(order: ColumnOrder, named: ReadonlyMap<string, Found>): boolean {
+  const group = named.get('group')
+  if (!group) return true
+  const places = ORGANISATIONS.map((id) => order.indexOf(id))
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  const beside = (['naturalPerson', 'total'] as const).every((id) => {
+    const at = named.get(id)?.at
+    return at !== undefined && at < group.at === order.indexOf(id) < first
+  })
+  return last - first === ORGANISATIONS.length - 1 && beside
 }
 
 function namesOn(line: Line, number: number): Found[] {
@@ -98,7 +119,7 @@ function gridOrder(found: readonly Found[]): ColumnOrder | null {
   return [...all].sort(([a], [b]) => a - b).map(([, id]) => id)
 }
 
-function nestedOrder(named: ReadonlyMap<string, Found>): ColumnOrder | null {
+function nestedOrder(named: ReadonlyMap<string, Found>, head: readonly Line[]): ColumnOrder | null {
   const person = named.get('naturalPerson')
   const total = named.get('total')
   const group = named.get('group')
@@ -111,11 +132,12 @@ function nestedOrder(named: ReadonlyMap<string, Found>): ColumnOrder | null {
     return !next || before(one, next)
   })
   const sameLine = seen.every(({ line }) => line === seen[0]?.line)
+  const alone = seen.every(({ line }) => head[line]?.tokens.length === 1)
   let organisations: ColumnOrder = ORGANISATIONS
-  if (!inOrder && sameLine) {
+  if (!inOrder && (sameLine || alone)) {
     if (seen.length < ORGANISATIONS.length) return null
     organisations = [...seen]
-      .sort((a, b) => a.at - b.at)
+      .sort((a, b) => a.line - b.line || a.at - b.at)
       .flatMap(({ id }) => (id === 'group' || id === null ? [] : [id]))
   }
   if (!person || !total || before(person, total)) return ['naturalPerson', ...organisations, 'total']

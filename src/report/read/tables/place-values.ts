@@ -2,12 +2,17 @@ import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
 import type { Cell } from '../../report.ts'
 import { blankCell } from '../lines/cell-value.ts'
 import { isGlued, type Line, type Token } from '../lines/line.ts'
+import { hasPossiblePage, readingsWithoutPages } from './leave-out-pages.ts'
 import type { Entry } from './request-entries.ts'
 
-/** What a run of values says for a row of `width` columns: its cells, digits that run together, or nothing certain. */
+/**
+ * What a run of values says for a row of `width` columns: its cells, digits that run together, cells in one of several
+ * ways or in none of them, or nothing certain.
+ */
 export type Placed =
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
   | { readonly kind: 'glued'; readonly digits: string }
+  | { readonly kind: 'choice'; readonly ways: readonly (readonly Cell[])[] }
   | { readonly kind: 'unclear' }
 
 const UNCLEAR: Placed = { kind: 'unclear' }
@@ -114,7 +119,7 @@ export function placeValues(entry: Entry, row: RequestRowId | null, width: numbe
   if (tokens.length === 1 && only && isGlued(entry.line, only)) {
     return { kind: 'glued', digits: only.text.trim() }
   }
-  if (endsInPageNumber(entry, width)) return { kind: 'cells', cells: tokens.slice(0, width).map(cellOf) }
+  if (hasPossiblePage(tokens)) return placeAmongPages(entry, row, width, frames)
   if (last - first + 1 > width) return UNCLEAR
   const cut = (start: number): Placed => ({ kind: 'cells', cells: tokens.slice(start, start + width).map(cellOf) })
   const isRow = !entry.joined && addsUp(tokens)
@@ -161,10 +166,14 @@ function agreesWithNeighbours(entry: Entry, frames: Frames): boolean {
   )
 }
 
-/** One figure too many at the end of a stack, where the others are a row that adds up: the number of a page. */
-function endsInPageNumber({ stacked, values: tokens }: Entry, width: number): boolean {
-  if (!stacked || tokens.length !== width + 1 || tokens.some(({ kind }) => kind !== 'value')) return false
-  return addsUp(tokens.slice(0, width)) && !addsUp(tokens.slice(1)) && /^\d{1,3}$/.test(tokens.at(-1)?.text ?? '')
+/** One way to take page numbers out leaves no doubt; of several, or where a blank may have left no trace, sums decide. */
+function placeAmongPages(entry: Entry, row: RequestRowId | null, width: number, frames: Frames): Placed {
+  const { full, isShort } = readingsWithoutPages(entry.values, width)
+  const readings = full.map((values) => placeValues({ ...entry, values: [...values] }, row, width, frames))
+  const ways = readings.flatMap((one) => (one.kind === 'cells' ? [one.cells] : []))
+  const [only] = readings
+  if (only && readings.length === 1 && !isShort) return only
+  return ways.length > 0 && ways.length === readings.length ? { kind: 'choice', ways } : UNCLEAR
 }
 
 function addsUp(tokens: readonly Token[]): boolean {

@@ -1,19 +1,12 @@
 import type { ProactiveCellId } from '../../../statute/form-2021.ts'
 import { proactiveCells } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
-import {
-  ADDED_COLUMN,
-  OLD_FORM_WORDS,
-  PROACTIVE_BLOCK,
-  PROACTIVE_COLUMNS,
-  PROACTIVE_HEAD,
-  PROACTIVE_ROWS,
-  type ProactiveColumn,
-  REMARK_COLUMNS,
-} from '../labels/labels.ts'
+import { REMARK_COLUMNS } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import { isGlued, type Line, type Token } from '../lines/line.ts'
-import { skeleton } from '../lines/normalise.ts'
+import { feeCell, hasOtherMoney } from './fee-amount.ts'
+import { leaveOutPages } from './leave-out-pages.ts'
+import { columnOf, cutProactiveRows, type ProactiveRow } from './proactive-rows.ts'
 import { splitPlainly } from './split-glued.ts'
 
 export type ProactiveReading = {
@@ -23,34 +16,22 @@ export type ProactiveReading = {
   readonly doubled: number
 }
 
-/** All heads of a block and a label are not as long. */
-const LONGEST_HEAD = 200
-
-type Row = {
-  readonly cells: readonly ProactiveCellId[]
-  readonly columns: readonly ProactiveColumn[]
-  readonly values: Token[]
-  readonly line: Line
-  /** The row's figures stand on its label's own line. */
-  readonly sameLine: boolean
-  readonly block: number
-}
-
-const columnOf = (cell: ProactiveCellId): ProactiveColumn => {
-  const last = cell.split('.')[1]
-  return last as ProactiveColumn
-}
-
 /**
  * Reads table one: every block has its own heads, every row the values straight behind its label. `uncounted` says that
  * digits glued together cannot be counted off to the columns here: blanks left no trace, or the report's sums fail. `cut`
  * says that the file ends with these lines.
  */
 export function readProactive(lines: readonly Line[], uncounted: boolean, cut: boolean): ProactiveReading {
-  const { rows, strays, oldForm, yuan, reversed } = cutRows(lines)
+  const { rows, strays, oldForm, reversed } = cutProactiveRows(lines)
+  const otherMoney = hasOtherMoney(lines)
   const last = rows.at(-1)
   // Where the file breaks off behind a label, or in the midst of its cells, they are not blank but missing.
-  if (cut && last && last.values.length < last.columns.length && last.values.every(({ kind }) => kind === 'blank'))
+  if (
+    cut &&
+    last &&
+    last.values.length < (last.columns?.length ?? 1) &&
+    last.values.every(({ kind }) => kind === 'blank')
+  )
     rows.pop()
   const read = new Map<ProactiveCellId, Cell>()
   let doubled = 0
@@ -67,10 +48,10 @@ export function readProactive(lines: readonly Line[], uncounted: boolean, cut: b
     read.set(id, cell)
   }
   returnTornCounts(rows, strays)
-  const noCounting = uncounted || rows.some((row) => row.columns.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
+  const noCounting = uncounted || rows.some((row) => row.columns?.length === 3 && (gluedDigits(row)?.length ?? 3) < 3)
   for (const row of rows) {
     for (const [id, cell] of readRow(row, reversed.has(row) ? null : placesOf(row, noCounting)))
-      put(id, yuan && id === 'fees.amount' && cell.value !== 0 ? unreadableCell(cell.text) : cell)
+      put(id, id === 'fees.amount' ? feeCell(cell, otherMoney) : cell)
   }
   return {
     cells: Object.fromEntries(proactiveCells.map((id) => [id, read.get(id) ?? missingCell])) as Record<
@@ -82,174 +63,8 @@ export function readProactive(lines: readonly Line[], uncounted: boolean, cut: b
   }
 }
 
-/** `reversed`: rows in whose block the first figures stand before the first label; no figure below a label is then that label's. */
-type Cut = { rows: Row[]; strays: Token[]; oldForm: boolean; yuan: boolean; reversed: ReadonlySet<Row> }
-
-function cutRows(lines: readonly Line[]): Cut {
-  const rows: Row[] = []
-  const strays: Token[] = []
-  let columns: ProactiveColumn[] = []
-  let open: Row | null = null
-  let words = ''
-  let oldForm = false
-  let yuan = false
-  let labelLine: Line | null = null
-  let block = 0
-  const figuresFirst = new Set<number>()
-  let rowsInBlock = 0
-  for (const line of lines) {
-    const bare = skeleton(line.text)
-    if (OLD_FORM_WORDS.test(bare)) oldForm = true
-    if (/收费金额/.test(bare) && /单位[:：]?元/.test(line.text)) yuan = true
-    if (PROACTIVE_BLOCK.test(bare) && bare.length < 14) {
-      open = null
-      words = ''
-      columns = []
-      block++
-      rowsInBlock = 0
-      continue
-    }
-    if (line.tokens.length > 0 && line.tokens.every(({ kind }) => kind === 'pad')) {
-      open = null
-      continue
-    }
-    let begun = false
-    const lastText = line.tokens.findLastIndex(({ kind }) => kind === 'text')
-    for (const [index, token] of line.tokens.entries()) {
-      if (token.kind === 'pad') continue
-      if (token.kind === 'text') {
-        if (
-          begun &&
-          open &&
-          line.style !== 'spaced' &&
-          open.values.length < open.columns.length &&
-          !knownWords(skeleton(token.text))
-        ) {
-          open.values.push({ kind: 'value', text: token.text, at: token.at, cell: unreadableCell(token.text) })
-          continue
-        }
-        open = null
-        labelLine = line
-        words = (words + skeleton(token.text)).slice(-LONGEST_HEAD)
-        const head = words.lastIndexOf(PROACTIVE_HEAD)
-        if (head >= 0) {
-          columns = []
-          words = words.slice(head + PROACTIVE_HEAD.length)
-        }
-        const [names, rest] = takeColumns(words)
-        if (names.length > 0) {
-          columns.push(...names)
-          words = rest
-        }
-        if (columns.length > 0 && ADDED_COLUMN.test(words) && line.style !== 'spaced') {
-          columns.push('other')
-          words = ''
-        }
-        continue
-      }
-      if (!open) {
-        const declared = rowFor(words)
-        const followed = index < lastText
-        if (!declared) {
-          if (token.kind === 'value') {
-            strays.push(token)
-            if (rowsInBlock === 0 && columns.length > 0) figuresFirst.add(block)
-          }
-          continue
-        }
-        if (token.kind === 'blank' && followed && !begun) continue
-        const old = columns.includes('old')
-        open = {
-          cells: declared.cells,
-          columns: columnsFor(declared.cells, columns),
-          values: [],
-          line,
-          sameLine: labelLine === line,
-          block,
-        }
-        rowsInBlock++
-        if (old) oldForm = true
-        rows.push(open)
-        words = ''
-      }
-      begun = true
-      open.values.push(token)
-    }
-    // A row on lines is over with its line; cells on lines of their own go on.
-    if (open && begun && (labelLine === line || line.tokens.length > 1)) {
-      open = null
-      continue
-    }
-    // A label alone: its figures stand below, or its blank cells left no trace.
-    const declared = rowFor(words)
-    if (declared && !open && words !== '' && PROACTIVE_ROWS.some(({ keys }) => keys.includes(words))) {
-      open = {
-        cells: declared.cells,
-        columns: columnsFor(declared.cells, columns),
-        values: [],
-        line,
-        sameLine: false,
-        block,
-      }
-      rows.push(open)
-      words = ''
-    }
-  }
-  // Two blocks with their figures above the labels: so it is all over the table.
-  const reversed = rows.filter((row) => !row.sameLine && (figuresFirst.has(row.block) || figuresFirst.size > 1))
-  return { rows, strays, oldForm, yuan, reversed: new Set(reversed) }
-}
-
-/**
- * The heads above a row. Where some of them are damaged or those of another block stand there, the rest must at least
- * be in the form's order; the row then has the form's columns.
- */
-function columnsFor(cells: readonly ProactiveCellId[], heads: readonly ProactiveColumn[]): ProactiveColumn[] {
-  const form = cells.map(columnOf)
-  if (heads.includes('old') || heads.includes('other') || form.every((column) => heads.includes(column)))
-    return [...heads]
-  const told = heads.filter((column) => form.includes(column))
-  return told.join() === form.filter((column) => told.includes(column)).join() ? form : [...heads]
-}
-
-function knownWords(words: string): boolean {
-  return (
-    rowFor(words) !== null ||
-    takeColumns(words)[0].length > 0 ||
-    words.includes(PROACTIVE_HEAD) ||
-    PROACTIVE_BLOCK.test(words)
-  )
-}
-
-function rowFor(words: string) {
-  return (
-    PROACTIVE_ROWS.find(({ keys }) => keys.some((key) => words.endsWith(key) && words.length < key.length + 20)) ?? null
-  )
-}
-
-/** The column heads at the end of `words`, and what is left behind the last of them. */
-function takeColumns(words: string): [ProactiveColumn[], string] {
-  const names: ProactiveColumn[] = []
-  let rest = words
-  while (rest !== '') {
-    const key = PROACTIVE_COLUMNS.find(([one]) => rest.startsWith(one))
-    if (!key) break
-    names.push(key[1])
-    rest = rest.slice(key[0].length).replace(/^单位万?元/, '')
-  }
-  if (names.length > 0) return [names, rest]
-  const at = Math.max(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : -1)))
-  return at > 0
-    ? takeColumns(
-        words.slice(
-          Math.min(...PROACTIVE_COLUMNS.map(([one]) => (words.includes(one) ? words.indexOf(one) : words.length))),
-        ),
-      )
-    : [[], words]
-}
-
 /** Counts with a remark that were torn out of all rows of a block, one a row, and whose remark names their column. */
-function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void {
+function returnTornCounts(rows: readonly ProactiveRow[], strays: readonly Token[]): void {
   const torn = strays.filter((token) => token.kind === 'value' && token.cell.kind === 'remark')
   const short = rows.filter(({ cells, values }) => cells.length === 3 && values.length === 2)
   if (
@@ -266,34 +81,34 @@ function returnTornCounts(rows: readonly Row[], strays: readonly Token[]): void 
   // Torn counts stand in the order of the rows: 规章 first.
   for (const [index, row] of short.entries()) {
     const token = torn[index]
-    const place = row.columns.indexOf(column)
+    const place = row.columns?.indexOf(column) ?? -1
     if (token && place >= 0) row.values.splice(place, 0, token)
   }
 }
 
-function readRow(row: Row, places: readonly Cell[] | null): (readonly [ProactiveCellId, Cell])[] {
+function readRow(row: ProactiveRow, places: readonly Cell[] | null): (readonly [ProactiveCellId, Cell])[] {
   const { cells, columns } = row
-  const cellsOf = (cell: (id: ProactiveCellId, index: number) => Cell) =>
-    cells.flatMap((id) => {
-      const index = columns.indexOf(columnOf(id))
-      return index < 0 ? [] : [[id, cell(id, index)] as const]
-    })
-  if (places) return cellsOf((_, index) => places[index] ?? missingCell)
   const text = row.values.map((value) => value.text).join(' ')
-  return cellsOf(() => unreadableCell(text))
+  return cells.flatMap((id) => {
+    const index = columns ? columns.indexOf(columnOf(id)) : 0
+    return index < 0 ? [] : [[id, places ? (places[index] ?? missingCell) : unreadableCell(text)] as const]
+  })
 }
 
 /** The only figure of a row, when it may be the figures of several columns glued together. */
-function gluedDigits({ values, line }: Row): string | null {
+function gluedDigits({ values, line }: ProactiveRow): string | null {
   const [only] = values
   return values.length === 1 && only && isGlued(line, only) ? only.text : null
 }
 
 /** The cells under the row's columns, or null when the values do not say which is which. */
-function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
-  const { columns, values, line } = row
-  const numbers = values.filter((token) => token.kind === 'value')
+function placesOf(row: ProactiveRow, noCounting: boolean): readonly Cell[] | null {
+  const { columns, line } = row
+  if (columns === null) return null
   const count = columns.length
+  const values = leaveOutPages(row.values, count)
+  if (!values) return null
+  const numbers = values.filter((token) => token.kind === 'value')
   if (numbers.length === 0) return new Array<Cell>(count).fill(blankCell)
   const cellAt = (token: Token | undefined): Cell => (token?.kind === 'value' ? token.cell : blankCell)
   if (count === 1) return numbers.length === 1 ? [cellAt(numbers[0])] : null
@@ -305,6 +120,12 @@ function placesOf(row: Row, noCounting: boolean): readonly Cell[] | null {
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')
   if (last - first + 1 === count) return values.slice(first, last + 1).map(cellAt)
-  if (values.length === count && (line.style === 'grid' || last === count - 1)) return values.map(cellAt)
-  return null
+  // Pipes that close no row: its last blank left no trace.
+  const short = values.length === count - 1 && /^[^|]+\|.*\|\s*$/.test(line.text)
+  if (values.length !== count && !short) return null
+  // Blanks gathered at the end of a row have left their places, but not where every cell of the row has its figure.
+  const framed = last === count - 1 || last + 1 > numbers.length
+  const own = row.cells.map(columnOf)
+  const full = last + 1 === own.length && columns.slice(0, own.length).join() === own.join()
+  return line.style === 'grid' || framed || full ? columns.map((_, index) => cellAt(values[index])) : null
 }

@@ -5,7 +5,9 @@ import { readLines } from '../lines/read-lines.ts'
 import { readRemedies } from './read-remedies.ts'
 
 const read = (...lines: string[]) => {
-  const { groups } = readRemedies(readLines(toDocument([{ lines }])), true, false)
+  // The file goes on, so that nothing was cut off at the table's end.
+  const document = toDocument([{ lines: [...lines, '五、存在的主要问题及改进情况'] }])
+  const { groups } = readRemedies(readLines(document).slice(0, -1), true, false)
   return [groups.reconsideration, groups.litigationDirect, groups.litigationAfterReconsideration].flatMap((group) =>
     Object.values(group).map(({ kind, value }) => value ?? kind),
   )
@@ -48,6 +50,11 @@ test('glued figures are cut where K5 leaves one way', () => {
   assert.deepEqual(read(...head, '110021000120103'), [1, 1, 0, 0, 2, 1, 0, 0, 0, 1, 2, 0, 1, 0, 3])
 })
 
+test('a figure alone on the line below fourteen fills the row up only where the sums of the groups bear it out', () => {
+  assert.deepEqual(read(...head, row.slice(0, 14).join(' '), '5'), row)
+  assert.deepEqual(read(...head, row.slice(1).join(' '), '6'), new Array(15).fill('unreadable'))
+})
+
 test('heads without figures are a blank row', () => {
   assert.deepEqual(read(...head), new Array(15).fill('blank'))
 })
@@ -68,4 +75,102 @@ test('every figure may stand behind the head of its own column, or every group i
 
 test('a head with some figure that could not be taken is not blank', () => {
   assert.deepEqual(new Set(read(...head, '共3件')), new Set(['unreadable']))
+})
+
+test('heads in another order than that of the form are seen wherever they stand', () => {
+  const columns = '结果维持 结果纠正 其他结果 尚未审结 总计'
+  const suitsFirst = ['行政诉讼 行政复议', `未经复议直接起诉 复议后起诉 ${columns} ${columns} ${columns}`]
+  assert.deepEqual(read(...suitsFirst, row.join(' ')), [...row.slice(10), ...row.slice(0, 10)])
+})
+
+test('a blank row beside a row of figures says nothing', () => {
+  const blank = `| ${new Array(15).fill('').join(' | ')} |`
+  assert.deepEqual(read(...head, `| ${row.join(' | ')} |`, blank), row)
+})
+
+test('two figures on one line of a stack may be one of some thousands', () => {
+  const stack = row.slice(0, 13).map(String)
+  assert.deepEqual(read(...head, ...stack, '1 147'), new Array(15).fill('unreadable'))
+})
+
+const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+const five = (group: number) => row.slice(group * 5, group * 5 + 5)
+const ways = (...lines: string[][]): string[][] => [
+  lines.map((line) => line.join(' ')),
+  lines.map((line) => line.join('\t')),
+  lines.map((line) => `| ${line.join(' | ')} |`),
+  lines.flat(),
+]
+
+test('where the heads name lawsuits first, the figures stand in that order', () => {
+  const suitFirst = [...five(1), ...five(2), ...five(0)].map(String)
+  const names = ['未经复议直接起诉', '复议后起诉']
+  for (const lines of ways(['行政诉讼', '行政复议'], [...names, ...columns], [...columns, ...columns], suitFirst))
+    assert.deepEqual(read(...lines), row)
+  // Lawsuits first, and yet the columns of reconsideration before those of lawsuits.
+  for (const lines of ways(['行政诉讼', '行政复议'], [...columns, ...names], [...columns, ...columns], suitFirst))
+    assert.deepEqual(read(...lines), new Array(15).fill('unreadable'))
+})
+
+test('totals may stand first where the heads say so for every group', () => {
+  const turned = (group: number) => [...five(group).slice(4), ...five(group).slice(0, 4)].map(String)
+  const heads = [...columns.slice(4), ...columns.slice(0, 4)]
+  const labels = ['行政复议', '未经复议直接起诉', '复议后起诉']
+  for (const lines of ways(['类型', ...heads], ...labels.map((label, group) => [label, ...turned(group)])))
+    assert.deepEqual(read(...lines), row)
+  const whole = [...turned(0), ...turned(1), ...turned(2)]
+  const all = [['行政复议', '行政诉讼'], [...heads, ...labels.slice(1)], [...heads, ...heads], whole]
+  for (const lines of ways(...all)) assert.deepEqual(read(...lines), row)
+  const differing = [['行政复议', '行政诉讼'], [...columns, ...labels.slice(1)], [...heads, ...heads], whole]
+  for (const lines of ways(...differing)) assert.deepEqual(read(...lines), new Array(15).fill('unreadable'))
+})
+
+test('groups may stand in rows or tables of their own, in any order', () => {
+  const labels = ['未经复议直接起诉', '复议后起诉', '行政复议']
+  const figures = [1, 2, 0].map((group) => five(group).map(String))
+  for (const lines of ways(columns, ...labels.map((label, index) => [label, ...(figures[index] ?? [])])))
+    assert.deepEqual(read(...lines), row)
+  const two = [
+    ['行政复议'],
+    columns,
+    five(0).map(String),
+    ['行政诉讼'],
+    labels.slice(0, 2),
+    [...columns, ...columns],
+    row.slice(5).map(String),
+  ]
+  for (const lines of ways(...two)) assert.deepEqual(read(...lines), row)
+  // A name above the figures, or below them: nobody knows.
+  const doubtful = [['复议后起诉', ...columns], ...labels.map((label, index) => [...(figures[index] ?? []), label])]
+  for (const lines of ways(...doubtful)) assert.ok(read(...lines).every((cell) => typeof cell === 'string'))
+})
+
+test('a blank row says nothing beside a row of figures, and of several years the last counts', () => {
+  const table = [
+    ['行政复议', '行政诉讼'],
+    [...columns, '未经复议直接起诉', '复议后起诉'],
+    [...columns, ...columns],
+  ]
+  const figures = row.map(String)
+  const other = new Array(15).fill('9')
+  const blank = `| ${new Array(15).fill(' ').join(' | ')} |`
+  assert.deepEqual(read(...(ways(...table, figures)[2] ?? []), blank), row)
+  for (const rows of [
+    [
+      ['2023年', ...other],
+      ['2024年', ...figures],
+    ],
+    [
+      ['本年', ...figures],
+      ['上年', ...other],
+    ],
+    [
+      ['2024年', ...figures],
+      ['2023年', ...other],
+      ['同比增减', ...other],
+    ],
+  ])
+    for (const lines of ways(...table, ...rows)) assert.deepEqual(read(...lines), row)
+  for (const lines of ways(...table, figures, other).slice(0, 3))
+    assert.deepEqual(read(...lines), new Array(15).fill('unreadable'))
 })

@@ -1,9 +1,11 @@
 import { type RemedyColumnId, type RemedyGroupId, remedyColumns, remedyGroups } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
-import { remedyColumnKeys, remedyGroupKeys } from '../labels/labels.ts'
+import { PAST_YEAR, remedyColumnKeys, remedyGroupKeys, THIS_YEAR } from '../labels/labels.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line, Token } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
+import { hasPossiblePage, leaveOutPages, readingsWithoutPages } from './leave-out-pages.ts'
+import { columnOrder, groupOrder, namedColumns } from './remedy-order.ts'
 import { splitWithTotal } from './split-glued.ts'
 
 export type RemediesReading = {
@@ -16,7 +18,15 @@ const COLUMNS = remedyColumns.map(({ id }) => id)
 const SIZE = COLUMNS.length
 const ALL = GROUPS.length * SIZE
 
-type Run = { readonly words: string; readonly values: Token[]; readonly line: Line; stacked: boolean; closed: boolean }
+type Run = {
+  readonly words: string
+  readonly values: Token[]
+  readonly line: Line
+  stacked: boolean
+  closed: boolean
+  /** A figure alone on its line was added to figures that stand on one: the number of a page, perhaps. */
+  joined: boolean
+}
 
 /**
  * Reads table three: one row of fifteen, or a row of five for each group. Figures glued together are cut by K5 only where
@@ -26,17 +36,22 @@ type Run = { readonly words: string; readonly values: Token[]; readonly line: Li
 export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut: boolean): RemediesReading {
   const runs = cutRuns(lines)
   const heads = skeleton(lines.map(({ text }) => text).join(' '))
-  if (!standardOrder(runs.map(({ words }) => words).join(''))) {
-    return { groups: fillAll(heads === '' ? missingCell : unreadableCell(textOf(runs))), doubled: 0 }
+  const words = runs.map((run) => run.words).join('')
+  const [groups, columns] = [groupOrder(words), columnOrder(words, 'whole')]
+  const wholes = runs.flatMap((run) =>
+    readWhole(run, columns?.indexOf('total') ?? -1, sumsReliable).map((cells) => ({ words: run.words, cells })),
+  )
+  if (wholes.length > 0) {
+    const own = groups && columns ? ownRows(wholes) : []
+    const [first] = own
+    const differ = own.some(({ cells }) => first && !sameCells(cells, first.cells))
+    if (groups && columns && first && !differ) return { groups: arrange(first.cells, groups, columns), doubled: 0 }
+    return { groups: fillAll(unreadableCell(textOf(runs))), doubled: differ ? 3 : 0 }
   }
-  const wholes = runs.flatMap((run) => readWhole(run, sumsReliable))
-  const first = wholes[0]
-  if (first) {
-    const differ = wholes.filter((one) => !sameCells(one, first)).length
-    return { groups: differ > 0 ? fillAll(unreadableCell(textOf(runs))) : record(first), doubled: differ > 0 ? 3 : 0 }
-  }
-  const grouped = readGroups(runs) ?? readPairs(runs)
-  if (grouped) return { groups: record(grouped), doubled: 0 }
+  const grouped = runs.some(({ values }) => hasPossiblePage(values))
+    ? null
+    : (readGroups(runs, columnOrder(words, 'groups')) ?? readPairs(runs))
+  if (grouped) return { groups: grouped, doubled: 0 }
   const numbers = runs.flatMap(({ values }) => values.filter(({ kind }) => kind === 'value'))
   if (heads === '') return { groups: fillAll(missingCell), doubled: 0 }
   return { groups: fillAll(withoutFigures(heads, numbers.length, cut) ?? unreadableCell(textOf(runs))), doubled: 0 }
@@ -61,7 +76,9 @@ function cutRuns(lines: readonly Line[]): Run[] {
     const lastText = line.tokens.findLastIndex(({ kind }) => kind === 'text')
     const hasText = lastText >= 0
     if (hasText || (open && (open.closed || !(single && open.stacked)))) {
-      const fits: boolean = open !== null && !hasText && !open.closed && open.values.length + line.tokens.length <= ALL
+      const fits: boolean =
+        open !== null && !hasText && !open.closed && !open.stacked && open.values.length + line.tokens.length <= ALL
+      if (open && fits && single) open.joined = true
       if (!fits) open = null
     }
     for (const [index, token] of line.tokens.entries()) {
@@ -78,7 +95,7 @@ function cutRuns(lines: readonly Line[]): Run[] {
       }
       if (token.kind === 'blank' && !open && index < lastText) continue
       if (!open) {
-        open = { words, values: [], line, stacked: single, closed: false }
+        open = { words, values: [], line, stacked: single, closed: false, joined: false }
         runs.push(open)
         words = ''
       }
@@ -93,25 +110,32 @@ function isHead(text: string): boolean {
   return [...remedyColumnKeys, ...remedyGroupKeys].some(([key]) => words.includes(key))
 }
 
-/** Heads that are told at all must be told in the form's order. */
-function standardOrder(words: string): boolean {
-  const groupAt = remedyGroupKeys.flatMap(([key, id]) =>
-    words.includes(key) ? [[words.indexOf(key), GROUPS.indexOf(id)] as const] : [],
-  )
-  const inOrder = (places: readonly (readonly [number, number])[]) =>
-    [...places].sort(([a], [b]) => a - b).every(([, index], i, all) => i === 0 || index >= (all[i - 1]?.[1] ?? 0))
-  const columnAt = ['结果维持', '结果纠正', '其他结果', '尚未审结'].flatMap((key, index) =>
-    words.includes(key) ? [[words.indexOf(key), index] as const] : [],
-  )
-  const total = words.indexOf('总计')
-  const firstColumn = Math.min(...columnAt.map(([at]) => at))
-  return inOrder(groupAt) && inOrder(columnAt) && !(columnAt.length === 4 && total >= 0 && total < firstColumn)
+type Whole = { readonly words: string; readonly cells: readonly Cell[] }
+
+/** The rows of fifteen that are this year's: blank ones say nothing, and a year before each of several tells them apart. */
+function ownRows(wholes: readonly Whole[]): readonly Whole[] {
+  const full = wholes.filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'))
+  const rows = full.length > 0 ? full : wholes
+  if (rows.length < 2) return rows
+  const current = rows.filter(({ words }) => !PAST_YEAR.test(words) && !CHANGE.test(words))
+  const years = current.flatMap(({ words }) => /(\d{4})年度?$/.exec(words)?.[1] ?? []).map(Number)
+  const own = current.filter(({ words }) => THIS_YEAR.test(words))
+  if (own.length > 0) return own
+  return years.length < current.length ? current : current.filter((_, index) => years[index] === Math.max(...years))
 }
+
+/** A row that compares two years. */
+const CHANGE = /(?:增减|同比|变化|增长)[\u4e00-\u9fff]{0,2}$/
 
 const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
 
-/** A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. */
-function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
+/**
+ * A run of just fifteen places, or fifteen figures glued together that K5 cuts in one way only. The total of each group
+ * stands at `totalAt`, below zero where the heads do not tell.
+ */
+function readWhole({ values: all, line, joined }: Run, totalAt: number, sumsReliable: boolean): Cell[][] {
+  const values = cellsAmong(all, totalAt, sumsReliable)
+  if (!values || (joined && !addsUp(values, totalAt))) return []
   const numbers = values.filter(({ kind }) => kind === 'value')
   const only = numbers[0]
   if (values.length === ALL && (line.style === 'grid' || numbers.length === ALL || isFramed(values)))
@@ -119,11 +143,30 @@ function readWhole({ values, line }: Run, sumsReliable: boolean): Cell[][] {
   const first = values.findIndex(({ kind }) => kind === 'value')
   const last = values.findLastIndex(({ kind }) => kind === 'value')
   if (first >= 0 && last - first + 1 === ALL) return [values.slice(first, last + 1).map(cellOf)]
-  if (sumsReliable && numbers.length === 1 && only && /^\d{15,60}$/.test(only.text)) {
+  if (sumsReliable && totalAt === SIZE - 1 && numbers.length === 1 && only && /^\d{15,60}$/.test(only.text)) {
     const cut = cutGlued(only.text)
     return cut ? [cut.map(numberCell)] : []
   }
   return []
+}
+
+/** The values without page numbers: in the one way there is, or the one in which each total is the sum of its row. */
+function cellsAmong(values: readonly Token[], totalAt: number, sumsReliable: boolean): readonly Token[] | null {
+  const only = leaveOutPages(values, ALL)
+  if (only || !sumsReliable) return only
+  const { full, isShort } = readingsWithoutPages(values, ALL)
+  const [one, ...others] = full.filter((way) => addsUp(way, totalAt))
+  return one && others.length === 0 && !isShort ? one : null
+}
+
+function addsUp(values: readonly Token[], totalAt: number): boolean {
+  const numbers = values.map((token) =>
+    token.kind !== 'value' ? Number.NaN : token.cell.kind === 'none' ? 0 : (token.cell.value ?? Number.NaN),
+  )
+  return GROUPS.every((_, group) => {
+    const row = numbers.slice(group * SIZE, (group + 1) * SIZE)
+    return row.reduce((sum, number) => sum + number, 0) === 2 * (row[totalAt] ?? Number.NaN)
+  })
 }
 
 /** Blanks keep their places when the row does not just end in them: then they may have been gathered there. */
@@ -154,30 +197,54 @@ function cutGlued(digits: string): number[] | null {
   return ways?.length === 1 ? (ways[0] ?? null) : null
 }
 
-/** Three rows of five, each behind the name of its group or below the heads of a table of its own. */
-function readGroups(runs: readonly Run[]): Cell[] | null {
-  const fives = runs.filter(({ values }) => values.length === SIZE)
-  if (fives.length !== GROUPS.length || fives.some(({ words }, index) => lastGroup(words)?.group !== GROUPS[index])) {
+/**
+ * Rows of five, each behind the name of its group or below the heads of a table of its own; both suits may share a row of
+ * ten below their names.
+ */
+function readGroups(runs: readonly Run[], columns: readonly RemedyColumnId[] | null): RemediesReading['groups'] | null {
+  const rows = runs.filter(({ values }) => values.length === SIZE || values.length === SIZE * 2)
+  const named = rows.map(({ words, values }) => groupsAtEnd(words, values.length / SIZE))
+  const order = named.flatMap((groups) => groups ?? [])
+  if (!columns || named.includes(null) || order.length !== GROUPS.length || new Set(order).size !== GROUPS.length)
     return null
-  }
-  const told = fives.every(({ words }) => NO_MORE_WORDS.test(lastGroup(words)?.rest ?? ''))
-  return told ? fives.flatMap(({ values }) => values.map(cellOf)) : null
+  // Out of the form's order a name that comes twice may belong to the row before it or behind it.
+  const words = runs.map((run) => run.words).join('')
+  if (order.join() !== GROUPS.join() && remedyGroupKeys.some(([key]) => words.split(key).length > 2)) return null
+  return arrange(
+    rows.flatMap(({ values }) => values.map(cellOf)),
+    order,
+    columns,
+  )
 }
 
-/** What may stand between the name of a group and its figures: the heads of the columns. */
-const NO_MORE_WORDS = /^(?:行政诉讼)?(?:结果维持结果纠正其他结果尚未审结(?:总计|合计))?$/
+/** The groups whose names stand last in `words`, with nothing behind them but the heads of the columns of all of them. */
+function groupsAtEnd(words: string, count: number): readonly RemedyGroupId[] | null {
+  const last = lastGroup(words)
+  if (!last) return null
+  const heads = last.rest.replace(/^行政诉讼/, '')
+  const columns = namedColumns(heads).length
+  const only = heads.replace(/结果维持|结果纠正|其他结果|尚未审结|总计|合计/g, '') === ''
+  if (!only || ![0, SIZE - 1, SIZE * count].includes(columns)) return null
+  if (count === 1) return [last.group]
+  const before = lastGroup(words.slice(0, last.at))
+  return before?.rest === '' && before.group === 'litigationDirect' && last.group === 'litigationAfterReconsideration'
+    ? [before.group, last.group]
+    : null
+}
 
 /** The last name of a group in `words`, and what stands behind it. */
-function lastGroup(words: string): { readonly group: RemedyGroupId; readonly rest: string } | null {
+function lastGroup(
+  words: string,
+): { readonly group: RemedyGroupId; readonly at: number; readonly rest: string } | null {
   const found = remedyGroupKeys
     .map(([key, group]) => ({ group, at: words.lastIndexOf(key), length: key.length }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]
-  return found ? { group: found.group, rest: words.slice(found.at + found.length) } : null
+  return found ? { group: found.group, at: found.at, rest: words.slice(found.at + found.length) } : null
 }
 
 /** Fifteen figures, each behind the head of its own column: 行政复议 结果维持 3 结果纠正 0 …. */
-function readPairs(runs: readonly Run[]): Cell[] | null {
+function readPairs(runs: readonly Run[]): RemediesReading['groups'] | null {
   const read = new Map<string, Cell>()
   let group: RemedyGroupId | null = null
   for (const { words, values } of runs) {
@@ -189,7 +256,7 @@ function readPairs(runs: readonly Run[]): Cell[] | null {
     read.set(place, cellOf(only))
   }
   const cells = GROUPS.flatMap((id) => COLUMNS.flatMap((column) => read.get(`${id} ${column}`) ?? []))
-  return cells.length === ALL ? cells : null
+  return cells.length === ALL ? arrange(cells, GROUPS, COLUMNS) : null
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
@@ -200,15 +267,22 @@ function textOf(runs: readonly Run[]): string {
   return runs.map(({ values }) => values.map(({ text }) => text).join(' ')).join(' / ')
 }
 
-function record(cells: readonly Cell[]): RemediesReading['groups'] {
+/** Fifteen cells that stand in an order of groups and columns, by their names. */
+function arrange(
+  cells: readonly Cell[],
+  groups: readonly RemedyGroupId[],
+  columns: readonly RemedyColumnId[],
+): RemediesReading['groups'] {
   return Object.fromEntries(
-    GROUPS.map((id, group) => [
+    GROUPS.map((id) => [
       id,
-      Object.fromEntries(COLUMNS.map((column, index) => [column, cells[group * SIZE + index] ?? missingCell])),
+      Object.fromEntries(
+        COLUMNS.map((column) => [column, cells[groups.indexOf(id) * SIZE + columns.indexOf(column)] ?? missingCell]),
+      ),
     ]),
   ) as RemediesReading['groups']
 }
 
 function fillAll(cell: Cell): RemediesReading['groups'] {
-  return record(new Array<Cell>(ALL).fill(cell))
+  return arrange(new Array<Cell>(ALL).fill(cell), GROUPS, COLUMNS)
 }

@@ -8,8 +8,9 @@ import { skeleton } from '../lines/normalise.ts'
 import { assignRows } from './assign-rows.ts'
 import { type ColumnOrder, FORM_ORDER, readColumnOrder } from './column-order.ts'
 import { learnFrames, type Placed, placeValues } from './place-values.ts'
-import { cutEntries, type Entry } from './request-entries.ts'
-import { resolveGlued } from './resolve-glued.ts'
+import { cutEntries, type Entry, type EntryList } from './request-entries.ts'
+import { type OpenRow, resolveChoices } from './resolve-choices.ts'
+import { splitWithTotal } from './split-glued.ts'
 
 export type RequestRow = Readonly<Record<RequestColumnId, Cell>>
 
@@ -48,8 +49,10 @@ function unreadableRequests(): RequestsReading {
 export function readRequests(lines: readonly Line[], cut: boolean): RequestsReading {
   if (lines.length > MOST_LINES) return unreadableRequests()
   const told = readColumnOrder(lines)
-  let list = cutEntries(lines, told.main?.length ?? FORM_ORDER.length)
-  const orders = { main: confirmOrder(told.main, list.entries), part: told.part }
+  const columns = told.main?.length ?? FORM_ORDER.length
+  let list = withoutRowNumbers(cutEntries(lines, columns), columns)
+  const main = confirmOrder(told.main, list.entries)
+  const orders = { main: told.doubtful && !mostAddUp(main, list.entries) ? null : main, part: told.part }
   let order = orders.main ?? FORM_ORDER
   const withCount = (count: number) => list.entries.filter(({ values }) => values.length === count).length
   const { part } = orders
@@ -75,8 +78,8 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     const readings = entries.map(
       (entry): Placed => (muddled && entry.stacked ? { kind: 'unclear' } : placeValues(entry, row, width, frames)),
     )
-    const clear = readings.filter((one) => one.kind !== 'unclear')
-    const first = clear[0]
+    const clear = readings.filter(({ kind }) => kind === 'cells' || kind === 'glued')
+    const first = clear[0] ?? (readings.length === 1 ? readings[0] : undefined)
     const same = clear.every((one) => sameReading(one, first))
     if (!same) conflicts++
     // Figures on the label's own line are the row's, even where they cannot be told, before figures that only stand near.
@@ -93,19 +96,15 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     if (row && broken && !isRead(placed.get(row), assigned.get(row))) placed.set(row, broken)
   }
 
-  const totalAt = order.indexOf('total')
-  const glued = [...placed].flatMap(([row, one]) => (one.kind === 'glued' ? [{ row, digits: one.digits }] : []))
-  const cutRows =
-    totalAt < 0 || orders.main === null
-      ? new Map()
-      : resolveGlued(glued, countable(placed, singleOther), width, totalAt)
+  const open = orders.main === null ? [] : openRows(placed, order)
+  const settled = resolveChoices(open, countable(placed, singleOther), width)
 
   const rows = new Map<RequestRowId, RequestRow>()
   for (const { id } of requestRows) {
     const one = placed.get(id)
     const entries = assigned.get(id) ?? []
-    const numbers: readonly number[] | undefined = cutRows.get(id)
-    if (numbers) rows.set(id, inOrder(order, numbers.map(numberCell)))
+    const numbers = settled.get(id)
+    if (numbers) rows.set(id, inOrder(order, cellsSaying(numbers, one)))
     else if (
       one?.kind === 'cells' &&
       (orders.main !== null || one.cells.every(({ kind }) => kind === 'blank' || kind === 'missing') || order === part)
@@ -116,9 +115,21 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
     else if (leftover.length > 0 || muddled) rows.set(id, fill(unreadableCell(textOf(leftover))))
     else rows.set(id, fill(digitsBehind(id, lines) ?? blankCell))
   }
-  const blanksLost = glued.some(({ digits }) => digits.length < width)
+  const blanksLost = [...placed.values()].some((one) => one.kind === 'glued' && one.digits.length < width)
   const sums = seen.size < 5 ? 'unknown' : sumsHold(rows) ? 'hold' : 'fail'
   return { rows, singleOther, doubled: Math.max(doubledLines, conflicts), blanksLost, sums }
+}
+
+const FEWEST_NUMBERED = 8
+
+/** A column that counts the rows, and that the heads do not name, stands before the figures of all of them: 1, 2, 3 …. */
+function withoutRowNumbers(list: EntryList, width: number): EntryList {
+  const rows = list.entries.filter(({ values }) => values.length > 1)
+  const firsts = rows.map(({ values: [first] }) => (first?.kind === 'value' ? first.cell.value : null))
+  const start = firsts[0] ?? Number.NaN
+  const counted = firsts.every((value, index) => value === start + index)
+  if (!counted || rows.length < FEWEST_NUMBERED || rows.some(({ values }) => values.length !== width + 1)) return list
+  return { ...list, entries: list.entries.map((entry) => ({ ...entry, values: entry.values.slice(1) })) }
 }
 
 /**
@@ -142,6 +153,50 @@ function confirmOrder(order: ColumnOrder | null, entries: readonly Entry[]): Col
   const [asTold, asForm] = [adds(totalAt), adds(order.length - 1)]
   if (asTold > asForm) return asTold * 2 > rows.length ? order : null
   return asForm > asTold && asForm * 2 > rows.length ? FORM_ORDER : null
+}
+
+/** Rows whose figures run together or hold page numbers, with the ways to read them in which their total is a sum (K3). */
+function openRows(placed: ReadonlyMap<RequestRowId, Placed>, order: ColumnOrder): OpenRow[] {
+  const totalAt = order.indexOf('total')
+  const width = order.length
+  // A row with fewer digits than columns shows that blanks left no trace: then no row is plainly a digit a column.
+  const blanksLost = [...placed.values()].some((one) => one.kind === 'glued' && one.digits.length < width)
+  if (totalAt < 0) return []
+  return [...placed].flatMap(([row, one]): OpenRow[] => {
+    if (one.kind === 'glued') {
+      const ways = splitWithTotal(one.digits, width, totalAt) ?? []
+      return [{ row, ways, plain: one.digits.length === width && !blanksLost }]
+    }
+    if (one.kind !== 'choice') return []
+    const told = one.ways.map(numbersOf).filter((numbers) => numbers !== null)
+    const ways = told.filter(
+      (numbers) => 2 * (numbers[totalAt] ?? 0) === numbers.reduce((sum, value) => sum + value, 0),
+    )
+    return [{ row, ways: told.length === one.ways.length ? ways : [], plain: false }]
+  })
+}
+
+/** The cells as they stood where a way to read the row was chosen, or new ones where figures were cut apart. */
+function cellsSaying(numbers: readonly number[], placed: Placed | undefined): readonly Cell[] {
+  const ways = placed?.kind === 'choice' ? placed.ways : []
+  return ways.find((way) => numbersOf(way)?.join() === numbers.join()) ?? numbers.map(numberCell)
+}
+
+/** Cells as identities count them: a dash is 0; null where one of them is unknown. */
+function numbersOf(cells: readonly Cell[]): readonly number[] | null {
+  const numbers = cells.map((cell) => (cell.kind === 'none' ? 0 : cell.value))
+  return numbers.every((value) => value !== null) ? numbers : null
+}
+
+/** More than half of the rows that hold any figure but 0 add up as `order` says; also where no row does. */
+function mostAddUp(order: ColumnOrder | null, entries: readonly Entry[]): boolean {
+  const totalAt = order?.indexOf('total') ?? -1
+  const rows = entries.flatMap(({ values }) => {
+    const numbers = values.map((token) => (token.kind === 'value' ? (token.cell.value ?? 0) : 0))
+    return numbers.length === order?.length && numbers.some((value) => value > 0) ? [numbers] : []
+  })
+  const adding = rows.filter((row) => 2 * (row[totalAt] ?? 0) === row.reduce((sum, value) => sum + value, 0))
+  return adding.length * 2 > rows.length || rows.length === 0
 }
 
 /** The row stands elsewhere in the file too, whole. */
@@ -215,8 +270,7 @@ function countable(
       const one = placed.get(id)
       if (!one && singleOther && rowsAddedIn2021.includes(id)) return [id, zeros] as const
       if (one?.kind !== 'cells') return [id, null] as const
-      const numbers = one.cells.map((cell) => (cell.kind === 'none' ? 0 : cell.value))
-      return [id, numbers.every((value) => value !== null) ? numbers : null] as const
+      return [id, numbersOf(one.cells)] as const
     }),
   )
 }

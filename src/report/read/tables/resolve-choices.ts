@@ -1,7 +1,11 @@
 import { type RequestRowId, requestRows } from '../../../statute/form-2021.ts'
-import { splitWithTotal } from './split-glued.ts'
 
-export type GluedRow = { readonly row: RequestRowId; readonly digits: string }
+/** A row that may be read in several ways; `plain` where its one way needs no sums of columns to bear it out. */
+export type OpenRow = {
+  readonly row: RequestRowId
+  readonly ways: readonly (readonly number[])[]
+  readonly plain: boolean
+}
 
 const outcomeRows = requestRows.flatMap(({ id, part }) => (part === 'outcomes' && id !== 'total' ? [id] : []))
 const sideOf = (row: RequestRowId): readonly (readonly [readonly RequestRowId[], readonly RequestRowId[]])[] => {
@@ -18,17 +22,15 @@ const sideOf = (row: RequestRowId): readonly (readonly [readonly RequestRowId[],
 const JOINT_BUDGET = 20_000
 
 /**
- * Cuts rows whose numbers run together. A row is read only when its total (K3) and, where the table is whole, the sums
- * of its columns (K1, K2) leave one single way; `known` are the rows read plainly (null: a row that cannot be counted).
+ * Settles rows that may be read in several ways. A row is read only when the sums of its columns (K1, K2) leave one single
+ * way; `known` are the rows read plainly (null: a row that cannot be counted).
  */
-export function resolveGlued(
-  glued: readonly GluedRow[],
+export function resolveChoices(
+  open: readonly OpenRow[],
   known: ReadonlyMap<RequestRowId, readonly number[] | null>,
   width: number,
-  totalAt: number,
 ): Map<RequestRowId, readonly number[]> {
-  const candidates = new Map<RequestRowId, readonly (readonly number[])[]>()
-  for (const { row, digits } of glued) candidates.set(row, splitWithTotal(digits, width, totalAt) ?? [])
+  const candidates = new Map(open.map(({ row, ways }) => [row, ways]))
 
   const certain = (row: RequestRowId): readonly number[] | null => {
     const ways = candidates.get(row)
@@ -70,15 +72,13 @@ export function resolveGlued(
   }
   searchJointly(candidates, certain, width)
 
-  // A row with fewer digits than columns shows that blanks left no trace: then no row is plainly a digit a column.
-  const blanksLost = glued.some(({ digits }) => digits.length < width)
   const result = new Map<RequestRowId, readonly number[]>()
-  for (const { row, digits } of glued) {
+  for (const { row, plain } of open) {
     const numbers = certain(row)
     if (!numbers) continue
-    // A row's own total may be what is wrong, so it takes the columns to confirm a cut that had a choice.
+    // A row's own total may be what is wrong, so it takes the columns to confirm a row that had a choice.
     const confirmed = demanded(row).some((wanted) => wanted.every((value, index) => value === numbers[index]))
-    if ((digits.length === width && !blanksLost) || confirmed) result.set(row, numbers)
+    if (plain || confirmed) result.set(row, numbers)
   }
   return result
 }
