@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { addAgency } from './agencies.ts'
 import { eraseApplicant, findApplicantsByName, readApplicant, storeApplicants } from './applicants.ts'
 import { normaliseName } from './sealing/seal-applicants.ts'
+import { cipherOf } from './secrets/crypto.ts'
+import { readInstallationKey } from './secrets/installation-key.ts'
 import type { Trx } from './storage.ts'
 import { describeOnEachEngine } from './test-storage.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -85,6 +88,32 @@ describeOnEachEngine((current) => {
       [one, two],
     )
     await assert.rejects(as(mine, (trx) => readApplicant(trx, mine, one ?? '')))
+  })
+
+  test('a key moved from another row opens nothing', async () => {
+    const [one, two] = await as(mine, (trx) => storeApplicants(trx, mine, ['甲某', '乙某']))
+    await current().admin.query(
+      'update applicant a set wrapped_key = b.wrapped_key from applicant b where a.reference = $1 and b.reference = $2',
+      [one, two],
+    )
+    await assert.rejects(as(mine, (trx) => readApplicant(trx, mine, one ?? '')))
+  })
+
+  test('what was sealed before the key wrap still opens', async () => {
+    const [reference = ''] = await as(mine, (trx) => storeApplicants(trx, mine, ['旧某']))
+    const installation = readInstallationKey(current().dataDir)
+    assert.ok(installation)
+    const old = cipherOf('AES-256-GCM')
+    const [own, place] = [randomBytes(32), `applicant ${mine} ${reference}`]
+    await current().admin.query(
+      `update applicant set algorithm = 'AES-256-GCM', wrapped_key = $2, sealed = $3 where reference = $1`,
+      [
+        reference,
+        old.seal(installation.wrapping, own, `${place} key`),
+        old.seal(createSecretKey(own), Buffer.from('{"name":"旧某"}'), `${place} identity`),
+      ],
+    )
+    assert.deepEqual(await as(mine, (trx) => readApplicant(trx, mine, reference)), { name: '旧某' })
   })
 
   test('erasing the key erases the person, and the chain still verifies', async () => {

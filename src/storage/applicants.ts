@@ -68,7 +68,7 @@ export async function readApplicant(
   if (!row?.wrapped_key) return null
   if (row.key_id !== key.id) throw new Error(`applicant ${reference} is sealed under key ${row.key_id}, not ${key.id}`)
   const cipher = cipherOf(row.algorithm)
-  const own = createSecretKey(cipher.open(key.wrapping, row.wrapped_key, placeOf(agencyId, reference, 'key')))
+  const own = createSecretKey(cipher.unwrap(key, row.wrapped_key, placeOf(agencyId, reference, 'key')))
   const plain = cipher.open(own, row.sealed, placeOf(agencyId, reference, 'identity'))
   await appendAudit(trx, { agencyId, action: 'applicant.read', subject: reference })
   return JSON.parse(plain.toString('utf8')) as ApplicantIdentity

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { cipherOf, currentCipher, lookupDigest } from '../secrets/crypto.ts'
+import { unwrapKey } from '../secrets/key-wrap.ts'
 import { timeOrderedUuid } from '../time-ordered-uuid.ts'
 import { ApplicantSealer } from './applicant-sealer.ts'
 import { placeOf, type SealedApplicants } from './seal-applicants.ts'
@@ -14,7 +15,7 @@ const applicants = (count: number, prefix = '申请人') => ({
 })
 
 test('a batch of any size is sealed in its order, each name under its own key', async () => {
-  const keys = { wrapping: key(), lookup: key() }
+  const keys = { keyWrap: key(), lookup: key() }
   const sealer = new ApplicantSealer(keys)
   try {
     const batches = [applicants(3), applicants(1000), applicants(2, 'b'), applicants(700, 'c')]
@@ -22,7 +23,7 @@ test('a batch of any size is sealed in its order, each name under its own key', 
     batches.forEach((batch, at) => {
       const answer = answers[at]
       assert.ok(answer)
-      assert.deepEqual(opened(answer, keys.wrapping, batch), batch.names)
+      assert.deepEqual(opened(answer, keys.keyWrap, batch), batch.names)
       assert.deepEqual(
         elements(answer.lookups),
         batch.names.map((name) => lookupDigest(keys.lookup, name)),
@@ -39,7 +40,7 @@ test('a batch of any size is sealed in its order, each name under its own key', 
 
 test('a thread that fails is an error for every batch that waits for it, and for those after', async () => {
   // Not a key: the thread meets it, as it would meet any bug.
-  const sealer = new ApplicantSealer({ wrapping: 'none' as unknown as KeyObject, lookup: key() })
+  const sealer = new ApplicantSealer({ keyWrap: 'none' as unknown as KeyObject, lookup: key() })
   const [first, second] = await Promise.allSettled([sealer.seal(applicants(1000)), sealer.seal(applicants(1000))])
   assert.equal(first.status, 'rejected')
   assert.equal(second.status, 'rejected')
@@ -48,19 +49,19 @@ test('a thread that fails is an error for every batch that waits for it, and for
 })
 
 test('a thread that is ended while it works is an error, never a hang', async () => {
-  const sealer = new ApplicantSealer({ wrapping: key(), lookup: key() })
+  const sealer = new ApplicantSealer({ keyWrap: key(), lookup: key() })
   const waiting = assert.rejects(sealer.seal(applicants(20_000)), /has ended/)
   await sealer.end()
   await waiting
 })
 
-function opened(answer: SealedApplicants, wrapping: KeyObject, batch: ReturnType<typeof applicants>): string[] {
+function opened(answer: SealedApplicants, keyWrap: KeyObject, batch: ReturnType<typeof applicants>): string[] {
   const cipher = cipherOf(currentCipher)
   const sealed = elements(answer.sealed)
   return elements(answer.wrapped).map((wrapped, at) => {
-    const place = (what: 'key' | 'identity') => placeOf(batch.agencyId, batch.references[at] ?? '', what)
-    const own = createSecretKey(cipher.open(wrapping, wrapped, place('key')))
-    const identity = cipher.open(own, sealed[at] ?? Buffer.alloc(0), place('identity'))
+    const place = placeOf(batch.agencyId, batch.references[at] ?? '', 'identity')
+    const own = createSecretKey(unwrapKey(keyWrap, wrapped))
+    const identity = cipher.open(own, sealed[at] ?? Buffer.alloc(0), place)
     return (JSON.parse(identity.toString('utf8')) as { name: string }).name
   })
 }

@@ -18,8 +18,8 @@ export class ApplicantSealer {
   #thread: Worker | null = null
   #failure: unknown = null
 
-  constructor({ wrapping, lookup }: SealingKeys) {
-    this.#keys = { wrapping, lookup }
+  constructor({ keyWrap, lookup }: SealingKeys) {
+    this.#keys = { keyWrap, lookup }
   }
 
   async seal(applicants: UnsealedApplicants): Promise<SealedApplicants> {

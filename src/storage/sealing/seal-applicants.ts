@@ -1,13 +1,15 @@
+import { createSecretKey, randomFillSync } from 'node:crypto'
 import { binaryArray } from '../binary-array.ts'
 import { cipherOf, currentCipher, lookupDigest } from '../secrets/crypto.ts'
 import type { InstallationKey } from '../secrets/installation-key.ts'
+import { wrapKeys } from '../secrets/key-wrap.ts'
 import { uuidBytes } from '../time-ordered-uuid.ts'
 
 /** What is sealed. Optional fields may join it later; readers of old rows then miss them. */
 export type ApplicantIdentity = { readonly name: string }
 
 /** The keys that sealing needs. */
-export type SealingKeys = Pick<InstallationKey, 'wrapping' | 'lookup'>
+export type SealingKeys = Pick<InstallationKey, 'keyWrap' | 'lookup'>
 
 /** Persons on their way into the table: each name stands under the reference at the same place. */
 export type UnsealedApplicants = {
@@ -24,25 +26,28 @@ export type SealedApplicants = {
   readonly lookups: Uint8Array
 }
 
+/** Bytes of a key. */
+const KEY = 32
+
 /** Seals each name under a key of its own, which is wrapped by the installation's. */
 export function sealApplicants(
   keys: SealingKeys,
   { agencyId, references, names }: UnsealedApplicants,
 ): SealedApplicants {
   const cipher = cipherOf(currentCipher)
-  const wrapped: Buffer[] = []
+  const ownKeys = randomFillSync(Buffer.allocUnsafeSlow(references.length * KEY))
   const sealed: Buffer[] = []
   const lookups: Buffer[] = []
   references.forEach((reference, at) => {
     const name = names[at]
     if (name === undefined) throw new Error('an applicant to seal has no name')
-    const own = cipher.makeKey()
+    const own = createSecretKey(ownKeys.subarray(at * KEY, at * KEY + KEY))
     const identity: ApplicantIdentity = { name }
-    wrapped.push(cipher.seal(keys.wrapping, own.bytes, placeOf(agencyId, reference, 'key')))
-    sealed.push(cipher.seal(own.key, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')))
+    sealed.push(cipher.seal(own, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')))
     lookups.push(lookupDigest(keys.lookup, normaliseName(name)))
-    own.bytes.fill(0)
   })
+  const wrapped = wrapKeys(keys.keyWrap, ownKeys)
+  ownKeys.fill(0)
   return {
     references: binaryArray('uuid', uuidBytes(references)),
     wrapped: binaryArray('bytea', wrapped),

@@ -1,27 +1,27 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto'
 import { freshRandom } from './fresh-random.ts'
+import type { InstallationKey } from './installation-key.ts'
+import { unwrapKey } from './key-wrap.ts'
 
 /**
  * Seals and opens under a secret key. `context` is bound to the sealed bytes: they do not open in another place. Keys are key
  * objects: Node takes four times as long to seal under a key given as bytes.
  */
 export type Cipher = {
-  /** A fresh key, and its bytes for wrapping it. */
-  readonly makeKey: () => { readonly key: KeyObject; readonly bytes: Buffer }
+  /** The key of one applicant, out of its wrapping. Throws when that is not whole, or another installation's. */
+  readonly unwrap: (keys: WrappingKeys, wrapped: Buffer, context: string) => Buffer
   readonly seal: (key: KeyObject, plain: Buffer, context: string) => Buffer
   /** Throws when the bytes, the key or the context are not those of `seal`. */
   readonly open: (key: KeyObject, sealed: Buffer, context: string) => Buffer
 }
 
+type WrappingKeys = Pick<InstallationKey, 'wrapping' | 'keyWrap'>
+
 const nonceBytes = 12
 const tagBytes = 16
 
 /** Sealed bytes are nonce, tag, ciphertext. */
-const aes256Gcm: Cipher = {
-  makeKey() {
-    const bytes = freshRandom(32)
-    return { key: createSecretKey(bytes), bytes }
-  },
+const aes256Gcm: Pick<Cipher, 'seal' | 'open'> = {
   seal(key, plain, context) {
     const nonce = freshRandom(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(context))
@@ -40,11 +40,19 @@ const aes256Gcm: Cipher = {
 }
 
 /** Every cipher a row may name in its `algorithm` column; another standard is one entry more. */
-const ciphers = { 'AES-256-GCM': aes256Gcm } as const
+const ciphers = {
+  /** Rows from before the key wrap: their keys are sealed as the identities are. */
+  'AES-256-GCM': {
+    ...aes256Gcm,
+    unwrap: ({ wrapping }, wrapped, context) => aes256Gcm.open(wrapping, wrapped, context),
+  },
+  /** What binds a row's wrapped key to the row is its identity, which opens under this key and in this place only. */
+  'AES-256-KW+GCM': { ...aes256Gcm, unwrap: ({ keyWrap }, wrapped) => unwrapKey(keyWrap, wrapped) },
+} as const satisfies Readonly<Record<string, Cipher>>
 export type CipherName = keyof typeof ciphers
 
 /** The cipher new rows are sealed with. */
-export const currentCipher: CipherName = 'AES-256-GCM'
+export const currentCipher: CipherName = 'AES-256-KW+GCM'
 
 /** The cipher a stored row names; throws for one this program does not know. */
 export function cipherOf(algorithm: string): Cipher {

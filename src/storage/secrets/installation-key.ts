@@ -9,7 +9,10 @@ import { writeSecret } from './write-secret.ts'
 export type InstallationKey = {
   /** Names the key without telling it; stored beside what was sealed. */
   readonly id: string
+  /** Opens the keys of applicants that were sealed before `keyWrap` was there. */
   readonly wrapping: KeyObject
+  /** Wraps the keys of applicants; for AES key wrap and nothing else. */
+  readonly keyWrap: KeyObject
   readonly lookup: KeyObject
   /** Password of the app role, when this program makes that role. */
   readonly appPassword: string
@@ -61,6 +64,7 @@ function derive(secret: Buffer): InstallationKey {
   return {
     id: idOf(secret),
     wrapping: createSecretKey(part('applicant key wrapping')),
+    keyWrap: createSecretKey(part('applicant key wrap')),
     lookup: createSecretKey(part('applicant look-up')),
     appPassword: part('app role password').toString('base64url'),
   }
