@@ -118,6 +118,20 @@ test('figures on the line of the label come before figures that only stand near'
   assert.deepEqual(told('received'), nothing)
 })
 
+test('a label with a figure too few below it, or among others in one cell, is not blank', () => {
+  const rest = ['（一）予以公开', '1.属于国家秘密', '2.重复申请'].map((label) => `${label} ${row.join(' ')}`)
+  for (const lone of [['2'], ['2', '2']])
+    assert.deepEqual(inLines(`${received} ${row.join(' ')}`, carriedIn, ...lone, ...rest)('carriedIn'), nothing)
+  const told = inGrid([
+    [`${received}\n${carriedIn}`, 0],
+    ...figures(
+      1,
+      row.map((figure) => `${figure}\n${figure}`),
+    ),
+  ])
+  assert.deepEqual([told('received'), told('carriedIn')], [nothing, nothing])
+})
+
 test('a row told twice with other figures is in doubt', () => {
   const { rows, doubled } = reading({ lines: [`${received} ${row.join(' ')}`, `${received} 0 0 0 0 0 0 0`] })
   assert.deepEqual([doubled, rows.get('received')?.total.kind], [1, 'unreadable'])
