@@ -145,3 +145,21 @@ test('the sums of the table hold, fail, or are not known', () => {
   assert.equal(reading({ lines: some.slice(0, 4) }).sums, 'unknown')
   assert.equal(reading({ lines: some }).sums, 'fail')
 })
+
+test('a head that names the total first says whether the organisations stand behind 自然人', () => {
+  const first = [21, 1, 2, 3, 4, 5, 6]
+  const told = (...heads: string[]) =>
+    inLines(...heads, `${received}\t${first.join('\t')}`, '（以上为全年数）')('received')
+  assert.deepEqual(told('总计\t自然人\t法人或其他组织'), [1, 2, 3, 4, 5, 6, 21])
+  assert.deepEqual(told('总计\t法人或其他组织\t自然人'), [6, 1, 2, 3, 4, 5, 21])
+  assert.deepEqual(told('总计\t自然人'), nothing)
+})
+
+test('blanks at both ends of a row of a grid keep their places', () => {
+  const ends = ['', 2, 3, 4, 5, 6, '']
+  const told = inGrid([[received, 0], ...figures(1, row)], [[carriedIn, 0], ...figures(1, ends)])
+  assert.deepEqual(
+    told('carriedIn'),
+    ends.map((cell) => (cell === '' ? 'blank' : cell)),
+  )
+})
