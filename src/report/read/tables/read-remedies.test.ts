@@ -201,3 +201,25 @@ test('a row of five behind words that nobody knows is not told', () => {
     new Array(15).fill('unreadable'),
   )
 })
+
+test('of several years none is read where the last one is not, or stands blank', () => {
+  const past = row.map(() => 9).join(' ')
+  const nothing = new Array(15).fill('unreadable')
+  const short = row.slice(1).join(' ')
+  for (const [before, now] of [
+    ['2023年', '2024年'],
+    ['上年', '本年'],
+  ]) {
+    assert.deepEqual(read(...head, `${before} ${past}`, `${now} ${short}`), nothing)
+    assert.deepEqual(read(...head, `${now} ${short}`, `${before} ${past}`), nothing)
+    assert.deepEqual(read(...head, `${before} ${past}`, `${now}`), nothing)
+    assert.deepEqual(read(...head, `${now}`, `${before} ${past}`), nothing)
+    const blank = new Array(15).fill('').join(' | ')
+    assert.deepEqual(
+      read(...head, `| ${before} | ${past.replaceAll(' ', ' | ')} |`, `| ${now} | ${blank} |`),
+      new Array(15).fill('blank'),
+    )
+  }
+  assert.deepEqual(read(...head, `上年 ${past}`), nothing)
+  assert.deepEqual(read(...head, `2024年 ${row.join(' ')}`), row)
+})
