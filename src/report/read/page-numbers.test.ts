@@ -133,3 +133,13 @@ test('marks of pages are no cells, in whatever way they are written', () => {
     assert.deepEqual([proactive['licences.decisions'].kind, proactive['penalties.decisions'].value], ['blank', 7], mark)
   }
 })
+
+test('where a page lost its number, every number that the lost one and its neighbours may have had is in doubt', () => {
+  const file = [...lead, '1', ...licences, '3', '行政处罚', '3', ...tail, '4']
+  assert.deepEqual(pagesOf(...file), { certain: [], possible: ['8 3', '10 3'] })
+})
+
+test('where most rows have a figure more than the form, none of them holds a page number', () => {
+  const wide = [...requests, ...cells('1 0 0 0 0 0 1 2', carriedIn, '0 0 0 0 0 0 0 3')]
+  assert.deepEqual(pagesOf(...lead, ...licences, '5', ...wide, ...tail).possible, [])
+})

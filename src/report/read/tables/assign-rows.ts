@@ -8,6 +8,8 @@ export type Assignment = {
   readonly assigned: ReadonlyMap<RequestRowId, readonly Entry[]>
   /** Runs that look like rows and belong to no row with certainty. */
   readonly leftover: readonly Entry[]
+  /** Lone figures below the label of a row, too few for one: of that row, or numbers of pages. */
+  readonly scraps: ReadonlyMap<RequestRowId, Entry>
   /** Rows whose labels stand in the file. */
   readonly seen: ReadonlySet<RequestRowId>
   readonly singleOther: boolean
@@ -21,7 +23,7 @@ const indexOf = new Map(formRows.map((id, index) => [id, index]))
  * are matched only where, between two decided rows, order and number leave exactly one way.
  */
 export function assignRows(list: EntryList, width: number, cut: boolean): Assignment {
-  const entries = list.entries.flatMap((entry) => splitStack(entry, width))
+  const { entries } = list
   const trailing = rowsWithin(list.trailing)
   const rowLike = entries.filter(({ stacked, values }) => !stacked && values.length >= 3).length
   const torn = entries.length - rowLike
@@ -74,7 +76,13 @@ export function assignRows(list: EntryList, width: number, cut: boolean): Assign
   // Where the file breaks off behind a label, or within its first figure, nobody knows whether its cells were blank.
   const breaksThere = lastLabel !== undefined && endsInLabel(list.trailing.replace(/\d+$/, ''), lastLabel)
   if (cut && lastLabel && !assigned.has(lastLabel) && breaksThere) seen.delete(lastLabel)
-  return { assigned, leftover: runs.filter((entry) => !rowOf.has(entry)), seen, singleOther }
+  const kept = new Set(runs)
+  const scraps = new Map(
+    entries.flatMap((entry) =>
+      entry.match?.kind === 'row' && !kept.has(entry) ? [[entry.match.row, entry] as const] : [],
+    ),
+  )
+  return { assigned, leftover: runs.filter((entry) => !rowOf.has(entry)), scraps, seen, singleOther }
 }
 
 /** `words` end with the row's label, or with the beginning of a longer spelling of it. */
@@ -84,20 +92,6 @@ function endsInLabel(words: string, row: RequestRowId): boolean {
     const at = words.lastIndexOf(key)
     return at >= 0 && keys.some((longer) => longer.startsWith(words.slice(at)))
   })
-}
-
-/** One value a line and a label lost: twice or more the values of a row are as many rows. */
-function splitStack(entry: Entry, width: number): Entry[] {
-  const count = entry.values.length / width
-  if (!entry.stacked || !Number.isInteger(count) || count < 2 || entry.values.some(({ kind }) => kind === 'blank'))
-    return [entry]
-  return Array.from({ length: count }, (_, index) => ({
-    ...entry,
-    match: index === 0 ? entry.match : null,
-    labels: index === 0 ? entry.labels : [],
-    words: index === 0 ? entry.words : '',
-    values: entry.values.slice(index * width, (index + 1) * width),
-  }))
 }
 
 /**

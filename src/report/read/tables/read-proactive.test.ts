@@ -319,3 +319,22 @@ test('words in the place of a figure hold that place', () => {
     [1, 'unreadable', 3],
   )
 })
+
+test('figures before their labels in two blocks show that they stand so everywhere', () => {
+  const block = ['信息内容', '本年处理决定数量']
+  const told = read(
+    ...block,
+    '5',
+    '行政许可',
+    '第二十条第（六）项',
+    ...block,
+    '6',
+    '行政处罚',
+    '第二十条第（八）项',
+    '信息内容',
+    '本年收费金额',
+    '行政事业性收费',
+    '7',
+  )
+  assert.equal(told('fees.amount'), 'unreadable')
+})

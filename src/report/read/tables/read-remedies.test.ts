@@ -174,3 +174,52 @@ test('a blank row says nothing beside a row of figures, and of several years the
   for (const lines of ways(...table, figures, other).slice(0, 3))
     assert.deepEqual(read(...lines), new Array(15).fill('unreadable'))
 })
+
+test('blanks at the end of a row may have been gathered there, blanks within it have not', () => {
+  const piped = (cells: readonly (number | string)[]) => `| ${cells.join(' | ')} |`
+  const gathered = [...row.slice(0, 13), '', '']
+  assert.deepEqual(read(...head, piped(gathered)), new Array(15).fill('unreadable'))
+  assert.deepEqual(
+    read(
+      ...head,
+      piped(
+        row
+          .with(2, 7)
+          .toSpliced(4, 1, Number.NaN)
+          .map((cell) => (Number.isNaN(cell) ? '' : cell)),
+      ),
+    ),
+    row.with(2, 7).map((cell, index) => (index === 4 ? 'blank' : cell)),
+  )
+})
+
+test('a row of five behind words that nobody knows is not told', () => {
+  const five = (from: number) => row.slice(from, from + 5).join(' | ')
+  const rows = [`| 行政复议 | 上年 | ${five(0)} |`, `| 未经复议直接起诉 | ${five(5)} |`, `| 复议后起诉 | ${five(10)} |`]
+  assert.deepEqual(
+    read('| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |', ...rows),
+    new Array(15).fill('unreadable'),
+  )
+})
+
+test('of several years none is read where the last one is not, or stands blank', () => {
+  const past = row.map(() => 9).join(' ')
+  const nothing = new Array(15).fill('unreadable')
+  const short = row.slice(1).join(' ')
+  for (const [before, now] of [
+    ['2023年', '2024年'],
+    ['上年', '本年'],
+  ]) {
+    assert.deepEqual(read(...head, `${before} ${past}`, `${now} ${short}`), nothing)
+    assert.deepEqual(read(...head, `${now} ${short}`, `${before} ${past}`), nothing)
+    assert.deepEqual(read(...head, `${before} ${past}`, `${now}`), nothing)
+    assert.deepEqual(read(...head, `${now}`, `${before} ${past}`), nothing)
+    const blank = new Array(15).fill('').join(' | ')
+    assert.deepEqual(
+      read(...head, `| ${before} | ${past.replaceAll(' ', ' | ')} |`, `| ${now} | ${blank} |`),
+      new Array(15).fill('blank'),
+    )
+  }
+  assert.deepEqual(read(...head, `上年 ${past}`), nothing)
+  assert.deepEqual(read(...head, `2024年 ${row.join(' ')}`), row)
+})

@@ -38,14 +38,16 @@ export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut:
   const heads = skeleton(lines.map(({ text }) => text).join(' '))
   const words = runs.map((run) => run.words).join('')
   const [groups, columns] = [groupOrder(words), columnOrder(words, 'whole')]
-  const wholes = runs.flatMap((run) =>
-    readWhole(run, columns?.indexOf('total') ?? -1, sumsReliable).map((cells) => ({ words: run.words, cells })),
-  )
-  if (wholes.length > 0) {
-    const own = groups && columns ? ownRows(wholes) : []
+  const read = runs.map((run) => ({
+    words: run.words,
+    cells: readWhole(run, columns?.indexOf('total') ?? -1, sumsReliable)[0] ?? null,
+  }))
+  if (read.some(({ cells }) => cells !== null)) {
+    const own = groups && columns ? ownRows(read).map(({ cells }) => cells) : []
     const [first] = own
-    const differ = own.some(({ cells }) => first && !sameCells(cells, first.cells))
-    if (groups && columns && first && !differ) return { groups: arrange(first.cells, groups, columns), doubled: 0 }
+    const differ = own.some((cells) => first && cells && !sameCells(cells, first))
+    if (groups && columns && first && !differ && !own.includes(null))
+      return { groups: arrange(first, groups, columns), doubled: 0 }
     return { groups: fillAll(unreadableCell(textOf(runs))), doubled: differ ? 3 : 0 }
   }
   const grouped = runs.some(({ values }) => hasPossiblePage(values))
@@ -67,6 +69,10 @@ function cutRuns(lines: readonly Line[]): Run[] {
   const runs: Run[] = []
   let words = ''
   let open: Run | null = null
+  const pushEmpty = (line: Line) => {
+    runs.push({ words, values: [], line, stacked: false, closed: true, joined: false })
+    words = ''
+  }
   for (const line of lines) {
     if (line.tokens.every(({ kind }) => kind === 'pad')) {
       if (open) open.closed = true
@@ -90,7 +96,10 @@ function cutRuns(lines: readonly Line[]): Run[] {
           continue
         }
         open = null
-        words += skeleton(token.text)
+        const own = skeleton(token.text)
+        // A year behind a year: the blanks of the row between left no trace.
+        if (isDated(words) && isDated(own)) pushEmpty(line)
+        words += own
         continue
       }
       if (token.kind === 'blank' && !open && index < lastText) continue
@@ -102,6 +111,8 @@ function cutRuns(lines: readonly Line[]): Run[] {
       open.values.push(token)
     }
   }
+  const last = lines.at(-1)
+  if (last && isDated(words)) pushEmpty(last)
   return runs
 }
 
@@ -110,22 +121,27 @@ function isHead(text: string): boolean {
   return [...remedyColumnKeys, ...remedyGroupKeys].some(([key]) => words.includes(key))
 }
 
-type Whole = { readonly words: string; readonly cells: readonly Cell[] }
+/** `cells` is null for figures that are no row of fifteen. */
+type Whole = { readonly words: string; readonly cells: readonly Cell[] | null }
 
-/** The rows of fifteen that are this year's: blank ones say nothing, and a year before each of several tells them apart. */
-function ownRows(wholes: readonly Whole[]): readonly Whole[] {
-  const full = wholes.filter(({ cells }) => cells.some(({ kind }) => kind !== 'blank'))
-  const rows = full.length > 0 ? full : wholes
-  if (rows.length < 2) return rows
+/**
+ * The rows of fifteen that are this year's: a year before each of several tells them apart, also before one that is blank
+ * or cannot be read. Without a year a blank one says nothing, nor do other figures.
+ */
+function ownRows(read: readonly Whole[]): readonly Whole[] {
+  const told = read.filter(({ words, cells }) => isDated(words) || cells?.some(({ kind }) => kind !== 'blank'))
+  const rows = told.length > 0 ? told : read.filter(({ cells }) => cells !== null)
   const current = rows.filter(({ words }) => !PAST_YEAR.test(words) && !CHANGE.test(words))
-  const years = current.flatMap(({ words }) => /(\d{4})年度?$/.exec(words)?.[1] ?? []).map(Number)
+  const years = current.flatMap(({ words }) => YEAR.exec(words)?.[1] ?? []).map(Number)
   const own = current.filter(({ words }) => THIS_YEAR.test(words))
   if (own.length > 0) return own
   return years.length < current.length ? current : current.filter((_, index) => years[index] === Math.max(...years))
 }
 
+const YEAR = /(\d{4})年度?$/
 /** A row that compares two years. */
 const CHANGE = /(?:增减|同比|变化|增长)[\u4e00-\u9fff]{0,2}$/
+const isDated = (words: string) => [YEAR, THIS_YEAR, PAST_YEAR, CHANGE].some((one) => one.test(words))
 
 const cellOf = (token: Token): Cell => (token.kind === 'value' ? token.cell : blankCell)
 

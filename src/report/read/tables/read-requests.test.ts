@@ -118,6 +118,20 @@ test('figures on the line of the label come before figures that only stand near'
   assert.deepEqual(told('received'), nothing)
 })
 
+test('a label with a figure too few below it, or among others in one cell, is not blank', () => {
+  const rest = ['（一）予以公开', '1.属于国家秘密', '2.重复申请'].map((label) => `${label} ${row.join(' ')}`)
+  for (const lone of [['2'], ['2', '2']])
+    assert.deepEqual(inLines(`${received} ${row.join(' ')}`, carriedIn, ...lone, ...rest)('carriedIn'), nothing)
+  const told = inGrid([
+    [`${received}\n${carriedIn}`, 0],
+    ...figures(
+      1,
+      row.map((figure) => `${figure}\n${figure}`),
+    ),
+  ])
+  assert.deepEqual([told('received'), told('carriedIn')], [nothing, nothing])
+})
+
 test('a row told twice with other figures is in doubt', () => {
   const { rows, doubled } = reading({ lines: [`${received} ${row.join(' ')}`, `${received} 0 0 0 0 0 0 0`] })
   assert.deepEqual([doubled, rows.get('received')?.total.kind], [1, 'unreadable'])
@@ -130,4 +144,22 @@ test('the sums of the table hold, fail, or are not known', () => {
   )
   assert.equal(reading({ lines: some.slice(0, 4) }).sums, 'unknown')
   assert.equal(reading({ lines: some }).sums, 'fail')
+})
+
+test('a head that names the total first says whether the organisations stand behind 自然人', () => {
+  const first = [21, 1, 2, 3, 4, 5, 6]
+  const told = (...heads: string[]) =>
+    inLines(...heads, `${received}\t${first.join('\t')}`, '（以上为全年数）')('received')
+  assert.deepEqual(told('总计\t自然人\t法人或其他组织'), [1, 2, 3, 4, 5, 6, 21])
+  assert.deepEqual(told('总计\t法人或其他组织\t自然人'), [6, 1, 2, 3, 4, 5, 21])
+  assert.deepEqual(told('总计\t自然人'), nothing)
+})
+
+test('blanks at both ends of a row of a grid keep their places', () => {
+  const ends = ['', 2, 3, 4, 5, 6, '']
+  const told = inGrid([[received, 0], ...figures(1, row)], [[carriedIn, 0], ...figures(1, ends)])
+  assert.deepEqual(
+    told('carriedIn'),
+    ends.map((cell) => (cell === '' ? 'blank' : cell)),
+  )
 })

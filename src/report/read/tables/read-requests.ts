@@ -2,6 +2,7 @@ import { rowsAddedIn2021 } from '../../../statute/form-2019.ts'
 import { type RequestColumnId, type RequestRowId, requestColumns, requestRows } from '../../../statute/form-2021.ts'
 import { type Cell, missingCell, numberCell } from '../../report.ts'
 import { rowKeys } from '../labels/labels.ts'
+import { rowsWithin } from '../labels/match-label.ts'
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
@@ -28,12 +29,21 @@ export type RequestsReading = {
 
 const fill = (cell: Cell): RequestRow => Object.fromEntries(FORM_ORDER.map((id) => [id, cell])) as RequestRow
 
-/** Digits behind a row's label that were not taken for figures: then the row is not blank. */
+/** Digits behind a row's label, or beside it among others in one cell, that were not taken for figures: the row is not blank. */
 function digitsBehind(row: RequestRowId, lines: readonly Line[]): Cell | null {
+  const stacked = lines.find(
+    ({ style, tokens }) =>
+      style === 'grid' &&
+      tokens.some(({ kind }) => kind === 'value') &&
+      tokens.some(({ kind, text }) => kind === 'text' && isAmongOthers(row, rowsWithin(skeleton(text)))),
+  )
+  if (stacked) return unreadableCell(stacked.text)
   const behind = rowKeys.filter((one) => one.row === row).map(({ key }) => new RegExp(`${key}(?:\\d{2,}|\\d$)`))
   const line = lines.find(({ text }) => text.length <= LONGEST_ROW && behind.some((one) => one.test(skeleton(text))))
   return line ? unreadableCell(line.text) : null
 }
+
+const isAmongOthers = (row: RequestRowId, rows: readonly RequestRowId[]) => rows.length > 1 && rows.includes(row)
 
 const LONGEST_ROW = 400
 
@@ -64,7 +74,7 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
   const doubledLines = list.entries.filter(
     ({ values, stacked, match }) => !stacked && match?.kind === 'row' && values.length === 2 * width,
   ).length
-  const { assigned, leftover, seen, singleOther } = assignRows(list, width, cut)
+  const { assigned, leftover, scraps, seen, singleOther } = assignRows(list, width, cut)
   const flat = [...assigned].flatMap(([row, entries]) => entries.map((entry) => ({ entry, row })))
   const frames = learnFrames(flat, width)
 
@@ -112,6 +122,7 @@ export function readRequests(lines: readonly Line[], cut: boolean): RequestsRead
       rows.set(id, inOrder(order, one.cells))
     else if (one) rows.set(id, fill(unreadableCell(textOf(entries))))
     else if (!seen.has(id)) rows.set(id, fill(missingCell))
+    else if (scraps.has(id)) rows.set(id, fill(unreadableCell(textOf([...scraps.values()]))))
     else if (leftover.length > 0 || muddled) rows.set(id, fill(unreadableCell(textOf(leftover))))
     else rows.set(id, fill(digitsBehind(id, lines) ?? blankCell))
   }
