@@ -24,7 +24,8 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options })
-  context.setDefaultTimeout(8000)
+  // Generous: other tests share the cores, and a wait that ends in time costs nothing.
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
