@@ -23,6 +23,24 @@ test('brackets in the name of an agency stay as they are printed', () => {
       assert.deepEqual(told(title.split('\n')).slice(1), [agency, 2024])
 })
 
+test('a long name may be cut into lines anywhere, with the names that the agency also bears', () => {
+  const report = '2024年政府信息公开工作年度报告'
+  const cuts = [
+    ['青禾县文化广电和旅游局（县文物局）'],
+    ['中国（示例）自由贸易试验区', '青禾片区管理委员会'],
+    ['青禾县经济开发区管理委员会', '安全生产和生态环境监督管理局'],
+    ['青禾县', '农业农村和水利水电移民安置扶贫开发及乡', '村振兴工作领导小组办公室', '（县移民局、县扶贫办）'],
+  ]
+  for (const lines of cuts)
+    assert.deepEqual(told([...lines, report]), [[...lines, report].join('\n'), lines.join(''), 2024])
+})
+
+test('what stands above a whole name is not of it', () => {
+  const report = '2024年政府信息公开工作年度报告'
+  for (const above of ['青禾县人民政府', '云州市青禾县', '首页', '附件2', '青禾县政府网'])
+    assert.equal(told([above, '青禾县水务局', report])[1], '青禾县水务局', above)
+})
+
 test('the lead may name the region that the title leaves out', () => {
   const lead = '本报告由云州市青禾县人民政府办公室根据条例编制。'
   assert.equal(told(['青禾县人民政府2025年政府信息公开工作年度报告', lead])[1], '云州市青禾县人民政府')

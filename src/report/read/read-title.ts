@@ -22,6 +22,9 @@ const tight = (text: string) =>
     .replace(/[\s#*|]+/g, '')
     .replace(WRITTEN_YEAR, (_, tens: string, ones: string) => `20${digit(tens)}${digit(ones)}`)
 
+/** 县市场监督管理局(县知识产权局) without the name in brackets, which may be several with 、 between them. */
+const withoutSecondName = (name: string) => name.replace(/\([\u4e00-\u9fff、]+\)$/, '')
+
 /** The agency that a title names: what stands before or behind the year, when it is an agency's name. */
 function agencyOf(title: string): string | null {
   const name = REPORT_NAME.exec(title)
@@ -32,7 +35,9 @@ function agencyOf(title: string): string | null {
     .map((part) => part.replace(/^(?:关于|正文|标题|名称)+|(?:的|关于|年度|年)$/g, ''))
   const [before = '', after = ''] = parts
   const whole = [before, after].filter((part) => part.length >= 2 && part.length <= 60 && !/[。，,；]/.test(part))
-  const likely = whole.find((part) => AGENCY_NAME.test(part)) ?? whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
+  const likely =
+    whole.find((part) => AGENCY_NAME.test(withoutSecondName(part))) ??
+    whole.find((part) => /^[\u4e00-\u9fff()]+$/.test(part))
   return likely ?? null
 }
 
@@ -79,9 +84,36 @@ function findTitle(lines: readonly string[], bounded: boolean): string {
   return titles.find((title) => telling(title) === most) ?? ''
 }
 
-/** The title may take up to four lines; it ends with the name of the report. */
+/** Above the line with the report's name: so many lines of an agency's name, which may be cut anywhere. */
+const MOST_NAME_LINES = 5
+const STARTS_WITH_PLACE =
+  /^(?:[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|(?<![片园社校景林港发验范])区|旗|镇|乡)|中国|国家)/
+const PLACE_AT_START = /^[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|区|旗)/
+const NAME_PIECE = /^(?=.{2,40}$)(?:[\u4e00-\u9fff]|\([\u4e00-\u9fff、]+\))+$/
+/** The name of a site, or of the government whose site it is. */
+const SITE_NAME = /人民政府$|政府网|网站|门户|专栏|^附件|首页/
+
+/**
+ * How many lines above the name of the report are the name of its agency: from one that begins with a place on, none
+ * of the others doing so, together an agency's name. 0 where they are not surely that.
+ */
+function nameLinesAbove(lines: readonly string[], end: number): number {
+  const report = tight(lines[end] ?? '')
+  if (!/^(?:20\d{2}年?度?)?$/.test(report.slice(0, REPORT_NAME.exec(report)?.index ?? -1))) return 0
+  for (let count = 1; count <= Math.min(MOST_NAME_LINES, end); count++) {
+    const line = tight(lines[end - count] ?? '')
+    if (!NAME_PIECE.test(line) || SITE_NAME.test(line)) return 0
+    if (!STARTS_WITH_PLACE.test(line)) continue
+    const name = tight(lines.slice(end - count, end).join(''))
+    return AGENCY_NAME.test(withoutSecondName(name)) ? count : 0
+  }
+  return 0
+}
+
+/** The title may take up to four lines, or more with a long name; it ends with the name of the report. */
 function titleEndingAt(lines: readonly string[], end: number): string | null {
-  for (let count = 1; count <= 4 && count <= end + 1; count++) {
+  const named = nameLinesAbove(lines, end)
+  for (let count = named + 1; count <= Math.max(4, named + 1) && count <= end + 1; count++) {
     const part = lines.slice(end + 1 - count, end + 1)
     const joined = tight(part.join(''))
     if (joined.length > 100 || /[。；]|，/.test(joined) || /^[上下]一[篇条页]/.test(joined)) return null
@@ -134,6 +166,9 @@ function withRegion(agency: string, body: string): string {
   for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + words.length)) {
     const before = /[\u4e00-\u9fff]{0,9}$/.exec(body.slice(Math.max(0, at - 9), at))?.[0] ?? ''
     const place = /(?:^|由|与|请|为|在|是|向)([\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区))$/.exec(before)?.[1]
+    // A line above that ends in the agency's own county is another name, not a region left out.
+    const own = PLACE_AT_START.exec(words)?.[0]
+    if (own !== undefined && place?.endsWith(own)) continue
     if (place && PLACE.test(place) && !NOT_OF_A_NAME.test(place)) return place + words
   }
   return words
