@@ -1,3 +1,4 @@
+import { loweredDigits, raiseDigits, raisedDigits } from '../flow/raise-digits.ts'
 import type { StartTag } from './scan-html.ts'
 
 /** Of the look of text what decides whether and as what it is read. It never takes a cell or a paragraph its place. */
@@ -10,10 +11,6 @@ export type TextLook = {
 }
 
 export const plainLook: TextLook = { struck: false, sizeless: false, invisible: false, digits: null }
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const loweredDigits = '₀₁₂₃₄₅₆₇₈₉'
-const digit = /[0-9０-９]/g
 
 const byName: ReadonlyMap<string, Partial<TextLook>> = new Map([
   ['s', { struck: true }],
@@ -63,6 +60,5 @@ function digitsOf(alignment: string): string | null {
 /** Characters as a reader takes them: what is not seen and what is struck out is void, raised digits are none of a number. */
 export function asSeen(chars: string, { struck, sizeless, invisible, digits }: TextLook): string {
   if (struck || sizeless || invisible) return ''
-  if (digits === null) return chars
-  return chars.replace(digit, (one) => digits.charAt(one.charCodeAt(0) & 0xf))
+  return digits === null ? chars : raiseDigits(chars, digits)
 }
