@@ -1,0 +1,78 @@
+import { type Citation, cite } from '../../statute/citation.ts'
+import type { Phase } from '../case/phase.ts'
+import type { RequestCommandType } from './request-command.ts'
+import type { RequestRole } from './role.ts'
+
+/** When an act is possible, who may do it, and where it leads. */
+export type Transition = {
+  /** Phases it is possible in; `new` for the act that begins a case. */
+  readonly from: readonly (Phase | 'new')[]
+  /** The phase after it; null where it stays. A case that was reopened goes back to `reopened` instead of `handling`. */
+  readonly to: readonly Phase[] | null
+  readonly roles: readonly RequestRole[]
+  /** The article that the act obeys; refusals name it. */
+  readonly article: Citation
+}
+
+type Row = readonly [from: Transition['from'], to: Transition['to'], roles: readonly RequestRole[], article: string]
+
+const clerk: readonly RequestRole[] = ['clerk']
+const open: readonly Phase[] = ['handling', 'decided', 'approved']
+const waiting: readonly Phase[] = ['awaitingCorrection', 'awaitingPayment']
+
+// One row an act. From it come the acts allowed on a case, the diagram in docs/, and the test of every phase, role and act.
+const declared: Readonly<Record<RequestCommandType, Row>> = {
+  register: [['new'], ['unconfirmed', 'handling'], clerk, '条例31'],
+  confirmReceipt: [['unconfirmed'], ['handling'], clerk, '条例31'],
+  requestCorrection: [['handling'], ['awaitingCorrection'], clerk, '条例30'],
+  receiveCorrection: [['awaitingCorrection'], ['handling'], clerk, '条例30'],
+  abandon: [['awaitingCorrection'], ['closed'], clerk, '条例30'],
+  listItems: [['unconfirmed', 'handling', 'awaitingCorrection'], null, clerk, '109号4'],
+  join: [['unconfirmed', 'handling'], ['joined'], clerk, '条例45'],
+  dispatch: [['handling', 'reopened'], null, clerk, '条例45'],
+  chaseDispatch: [['handling', 'awaitingCorrection', 'awaitingPayment', 'reopened'], null, clerk, '条例45'],
+  answerDispatch: [
+    ['handling', 'awaitingCorrection', 'awaitingPayment', 'reopened'],
+    null,
+    ['businessUnit', 'clerk'],
+    '条例45',
+  ],
+  returnDispatch: [['handling', 'reopened'], null, clerk, '条例45'],
+  reviewLegally: [['handling', 'decided', 'reopened'], null, ['reviewer'], '条例17'],
+  consult: [['handling'], null, clerk, '条例33¶3'],
+  confirmConsultation: [open, null, clerk, '条例32'],
+  recordAnswer: [open, null, clerk, '条例32'],
+  recordSilence: [open, null, clerk, '条例32'],
+  informThirdParty: [['decided', 'approved', 'closed'], null, clerk, '条例32'],
+  askJustification: [['handling'], null, clerk, '条例35'],
+  recordJustification: [['handling'], null, clerk, '条例35'],
+  postpone: [open, null, ['officeHead', 'clerk'], '条例35'],
+  extend: [open, null, ['officeHead', 'clerk'], '条例33¶2'],
+  notifyFee: [['handling'], ['awaitingPayment'], clerk, '条例42'],
+  confirmFeeNotice: [['awaitingPayment'], null, clerk, '109号'],
+  recordPayment: [['awaitingPayment'], ['handling'], clerk, '109号'],
+  lapseFee: [['awaitingPayment'], ['closed'], clerk, '109号'],
+  decide: [['handling', 'reopened'], ['decided'], clerk, '条例36'],
+  returnDecision: [['decided', 'approved'], ['handling', 'reopened'], ['leader', 'officeHead', 'reviewer'], '条例45'],
+  approve: [['decided'], ['approved'], ['leader', 'officeHead', 'clerk'], '条例45'],
+  serve: [['approved'], ['closed'], clerk, '条例33'],
+  proveService: [['closed'], null, clerk, '条例45'],
+  withdraw: [['handling', ...waiting, 'decided', 'approved'], ['closed'], clerk, '条例45'],
+  reopen: [['closed', 'archived'], ['reopened'], clerk, '条例51'],
+  archive: [['closed'], ['archived'], clerk, '条例45'],
+}
+
+/** Every act on a case. */
+export const transitions: Readonly<Record<RequestCommandType, Transition>> = Object.fromEntries(
+  Object.entries(declared).map(([type, [from, to, roles, article]]) => [
+    type,
+    { from, to, roles, article: cite(article) },
+  ]),
+) as Record<RequestCommandType, Transition>
+
+/** The acts that somebody with `roles` may do on a case in `phase`, in the order in which they usually come. */
+export function allowedActs(phase: Phase | 'new', roles: readonly RequestRole[]): readonly RequestCommandType[] {
+  return (Object.keys(declared) as RequestCommandType[]).filter(
+    (type) => transitions[type].from.includes(phase) && transitions[type].roles.some((role) => roles.includes(role)),
+  )
+}
