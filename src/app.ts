@@ -25,6 +25,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agency list': async () => (await import('./cli/agency-list.ts')).agencyList,
   'agency rename': async () => (await import('./cli/agency-rename.ts')).agencyRename,
   serve: async () => (await import('./cli/serve.ts')).serve,
+  'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
+  'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
+  'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
 }
 
@@ -73,6 +76,8 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
     const load = commands[name]
     if (load) return { load, rest: argv.slice(used) }
   }
+  if (first === 'requests' && second !== undefined)
+    return { load: async () => (await import('./cli/requests-act.ts')).requireAct(second), rest: argv.slice(2) }
   throw new Refusal('unknown-command', { command: second ? `${first} ${second}` : first })
 }
 

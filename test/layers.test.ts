@@ -14,10 +14,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   requests: ['statute', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
   documents: ['statute', 'quality', 'report', 'refusals'],
-  storage: ['statute', 'quality', 'report', 'refusals'],
+  storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
   portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
-  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal'],
-  'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'cli'],
+  api: ['statute', 'requests', 'refusals', 'storage'],
+  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api'],
+  'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api', 'cli'],
 }
 
 /** folder → the packages it may import. Formats stay in documents, SQL in storage, HTTP in portal. */
@@ -34,6 +35,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   storage: ['kysely', 'pg'],
   portal: ['@hono/node-server', 'hono', 'zod'],
+  api: ['@hono/zod-openapi', 'hono', 'zod'],
+  cli: ['zod'],
 }
 
 /** The pure ring: no package, no Node, no clock. */

@@ -5,7 +5,6 @@ import { openTableFile } from '../documents/workbook/open-table-file.ts'
 import { ImportTally, type SheetTally } from '../report/ledger/import-tally.ts'
 import { pairSheets, readSheet, type SourceSheet } from '../report/ledger/read-sheet.ts'
 import type { LedgerSheet } from '../report/ledger/sheets.ts'
-import type { Day } from '../statute/day.ts'
 import type { Agency } from '../storage/agencies.ts'
 import {
   type IncomingRow,
@@ -23,7 +22,6 @@ export type ImportOptions = WriteMode & {
   readonly sheet: string | null
   /** `emptyMeansNone`: sheets without rows are handed in too, and say that there was nothing. */
   readonly emptySheets: 'ignored' | 'emptyMeansNone'
-  readonly today: Day
   /** Aborted when the command is told to stop: what was read so far is then undone, not finished. */
   readonly stopped: AbortSignal
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { day } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { openStorage } from '../storage/open-storage.ts'
@@ -216,6 +217,7 @@ test('an import that is told to stop leaves nothing behind', async () => {
     changes: 'refused',
     emptySheets: 'ignored',
     today: day('2026-03-02'),
+    calendar: nationalCalendar,
     stopped: AbortSignal.abort(),
   } as const
   const rows = file(`${headings}1,当面,2025-03-03,自然人,,,,\n`)

@@ -3,6 +3,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import type { ImportTally } from '../report/ledger/import-tally.ts'
 import { problemInWords, warningInWords } from '../report/ledger/problem-words.ts'
 import { findSheet } from '../report/ledger/sheets.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
@@ -49,6 +50,7 @@ export const ledgerImport: Command = async (args, context) => {
     changes: values.update ? 'recorded' : 'refused',
     emptySheets: values['confirm-empty'] ? 'emptyMeansNone' : 'ignored',
     today: context.today,
+    calendar: nationalCalendar,
   }
   // Sealing a name takes native memory that is given back only when its wrapper is collected: with a young space that
   // stays small that happens soon, and memory stays flat (350 → 240 MB over 100,000 rows).

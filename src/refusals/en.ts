@@ -48,6 +48,15 @@ export const en: RefusalWords = {
   'clock-not-covered': (d) =>
     `Receipt on ${d.on} lies before ${d.from}, when the present Regulation came into force; older law is not known here.`,
   'clock-too-many-events': (d) => `A case cannot have more than ${d.most} events.`,
+  'request-unknown': (d) => `There is no request numbered ${d.number}. Check the number.`,
+  'request-changed': (d) =>
+    `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
+  'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
+  'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'secrecy-marking': () =>
+    'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'mark-unknown': (d) => `The page mark ${d.mark} is not valid. Start again from the first page.`,
+  'option-not-accepted': (d) => `${d.option} is missing or wrong (${d.why}). Run gongkai help.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

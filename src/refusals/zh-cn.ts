@@ -41,6 +41,15 @@ export const zhCN = {
   'clock-calendar-unknown': (d) => `没有名为“${d.name}”的日历。可用：national。`,
   'clock-not-covered': (d) => `收到日期 ${d.on} 早于 ${d.from}（现行《条例》施行之日），适用旧法，本程序不能计算。`,
   'clock-too-many-events': (d) => `一个案件的事项不能超过 ${d.most} 项。`,
+  'request-unknown': (d) => `没有编号为“${d.number}”的申请。请核对编号。`,
+  'request-changed': (d) =>
+    `“${d.number}”已被他人更新（您看到的是第 ${d.seen} 版，现在是第 ${d.version} 版），这次操作没有保存。请重新打开后再办理。`,
+  'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,
+  'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
+  'secrecy-marking': () =>
+    '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
+  'mark-unknown': (d) => `翻页标记“${d.mark}”无效。请从第一页重新查询。`,
+  'option-not-accepted': (d) => `参数 ${d.option} 缺少或者写错了（${d.why}）。运行 gongkai help 查看用法。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

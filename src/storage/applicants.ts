@@ -11,7 +11,9 @@ import { contextOf } from './transaction-context.ts'
 export type ApplicantReference = string
 
 /** A person on the way into the table, under a reference that is given out before. */
-export type NewApplicant = { readonly reference: ApplicantReference; readonly name: string }
+export type NewApplicant = { readonly reference: ApplicantReference; readonly identity: ApplicantIdentity }
+
+export type { ApplicantIdentity } from './sealing/seal-applicants.ts'
 
 /** A reference for a person still to be stored; see `storeApplicantsAs`. */
 export function newApplicantReference(): ApplicantReference {
@@ -27,7 +29,7 @@ export async function storeApplicants(
   agencyId: number,
   names: readonly string[],
 ): Promise<ApplicantReference[]> {
-  const applicants = names.map((name) => ({ reference: newApplicantReference(), name }))
+  const applicants = names.map((name) => ({ reference: newApplicantReference(), identity: { name } }))
   await storeApplicantsAs(trx, agencyId, applicants)
   return applicants.map(({ reference }) => reference)
 }
@@ -40,16 +42,20 @@ export async function storeApplicantsAs(
 ): Promise<void> {
   if (applicants.length === 0) return
   const { key, sealer } = contextOf(trx)
-  const { references, wrapped, sealed, lookups } = await sealer.seal({
+  const identities = applicants.map(({ identity }) => identity)
+  const nameOnly = identities.every((identity) => Object.keys(identity).length === 1)
+  const { references, wrapped, sealed, lookups, documentLookups } = await sealer.seal({
     agencyId,
     references: applicants.map(({ reference }) => reference),
-    names: applicants.map(({ name }) => name),
+    names: identities.map(({ name }) => name),
+    details: nameOnly ? null : identities,
   })
   await sql`insert into applicant
-      (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup)
-    select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup
+      (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup, document_lookup)
+    select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup, document
     from (select unnest(${references}::uuid[]) as reference, unnest(${wrapped}::bytea[]) as wrapped,
-      unnest(${sealed}::bytea[]) as sealed, unnest(${lookups}::bytea[]) as lookup) as given`.execute(trx)
+      unnest(${sealed}::bytea[]) as sealed, unnest(${lookups}::bytea[]) as lookup,
+      unnest(${documentLookups}::bytea[]) as document) as given`.execute(trx)
 }
 
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */
@@ -85,11 +91,13 @@ export async function findApplicantsByName(trx: Trx, agencyId: number, name: str
   return rows.map((row) => row.reference)
 }
 
+const erased = Buffer.alloc(0)
+
 /** Erases the person: the key goes, so nothing can open what is left, and every reference to it stays valid. */
 export async function eraseApplicant(trx: Trx, agencyId: number, reference: ApplicantReference): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('applicant')
-    .set({ wrapped_key: null, sealed: Buffer.alloc(0), name_lookup: Buffer.alloc(0) })
+    .set({ wrapped_key: null, sealed: erased, name_lookup: erased, document_lookup: erased })
     .where('agency_id', '=', agencyId)
     .where('reference', '=', reference)
     .where('wrapped_key', 'is not', null)

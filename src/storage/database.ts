@@ -57,5 +57,7 @@ export type ApplicantTable = {
   sealed: Buffer
   lookup_algorithm: string
   name_lookup: Buffer
+  /** Empty where no document was shown. */
+  document_lookup: Buffer
   created_at: ColumnType<Date, never, never>
 }

@@ -32,6 +32,7 @@ export const problemsEn: ProblemWords = {
   replyMovedToLaterYear: (p) =>
     `moving ${p.column} from ${p.allowed[0]} to${quote(p.value)}, a later year, would count the case twice; ` +
     'for a case reopened after a remedy keep the first reply and fill 重新处理日期',
+  managedHere: (p) => `${p.column}${quote(p.value)} is handled in this system; a file no longer changes it`,
 }
 
 export const warningsEn: WarningWords = {

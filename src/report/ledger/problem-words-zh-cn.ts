@@ -29,6 +29,7 @@ export const problemsZhCN: ProblemWords = {
   replyMovedToLaterYear: (p) =>
     `“${p.column}”由 ${p.allowed[0]} 改为以后年度的${quote(p.value)}会重复统计；` +
     '复议、诉讼后重新处理的，请保留原答复日期，另填“重新处理日期”',
+  managedHere: (p) => `“${p.column}”${quote(p.value)}已在本系统办理，台账文件不能再更改它；请在系统中办理`,
 }
 
 export const warningsZhCN: WarningWords = {

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'duplicateKey'
   | 'differsFromStored'
   | 'replyMovedToLaterYear'
+  | 'managedHere'
 
 /**
  * One thing wrong with one row: where, what, and what is allowed. `column` is the column's id, `letter` its place as

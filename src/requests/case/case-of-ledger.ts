@@ -25,6 +25,7 @@ export function caseOfLedger(row: LedgerRequest): RequestCase {
           {
             with: 'thirdParty',
             party: '',
+            person: null,
             information: '',
             sentOn: row.consultationSentOn,
             receivedOn: row.consultationReceivedOn,

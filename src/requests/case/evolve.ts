@@ -87,8 +87,8 @@ function changeOf(before: RequestCase, event: Later): Partial<RequestCase> {
     case 'legallyReviewed':
       return { legalReview: event }
     case 'consultationSent': {
-      const { on, with: whom, party, information, receivedOn } = event
-      const sent = { with: whom, party, information, sentOn: on, receivedOn, answer: null, informed: false }
+      const { on, with: whom, party, person, information, receivedOn } = event
+      const sent = { with: whom, party, person, information, sentOn: on, receivedOn, answer: null, informed: false }
       return {
         consultations: [...before.consultations, sent],
         ...hear(before, { type: event.type, on, with: whom, party, receivedOn }),

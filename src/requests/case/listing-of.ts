@@ -1,4 +1,5 @@
 import type { Calendar } from '../../statute/calendar/calendar.ts'
+import { calendarVersion } from '../../statute/calendar/calendar-version.ts'
 import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { ClockEventType } from '../clock/clock-event.ts'
@@ -27,10 +28,10 @@ export type RequestListing = Omit<LedgerRequest, 'receivedOn' | 'applicant'> & {
 
 /** The listing of a case on the day its events were last added to or its calendar changed. */
 export function listingOf(request: RequestCase, calendar: Calendar, today: Day): RequestListing {
-  const clock = clockOf(request, calendar, today)
-  const ended = request.closing !== null
+  // Closed cases do not move: no clock is run for them.
+  const clock = request.closing === null ? clockOf(request, calendar, today) : null
   const anew = request.reopening && request.phase !== 'closed' && request.phase !== 'archived'
-  const dueOn = anew ? request.reopening.until : ended ? null : (clock?.dueOn ?? clock?.dueOnIfSilent ?? null)
+  const dueOn = anew ? request.reopening.until : (clock?.dueOn ?? clock?.dueOnIfSilent ?? null)
   const first = firstDays(request)
   return {
     phase: request.phase,
@@ -55,11 +56,11 @@ export function listingOf(request: RequestCase, calendar: Calendar, today: Day):
     reopenedOn: request.reopening?.on ?? null,
     newOutcome: request.closingAnew?.outcome ?? null,
     newRepliedOn: request.closingAnew?.on ?? null,
-    dueOn: request.joinedInto === null ? dueOn : null,
-    ownDueOn: dueOn && request.joinedInto === null ? latestReply(dueOn, calendar) : null,
+    dueOn,
+    ownDueOn: dueOn && latestReply(dueOn, calendar),
     lapsesOn: clock?.lapsesOn ?? null,
     provisional: clock?.provisional ?? false,
-    calendar: calendar.name,
+    calendar: calendarVersion(calendar),
   }
 }
 

@@ -32,6 +32,7 @@ export type Dispatch = {
 export type Consulted = {
   readonly with: ConsultedWith
   readonly party: string
+  readonly person: PersonReference | null
   readonly information: string
   readonly sentOn: Day
   readonly receivedOn: Day | null

@@ -22,7 +22,7 @@ export function decideRequest(before: RequestCase | null, command: RequestComman
     article: Citation,
     details: RequestRefusal['details'] = {},
   ): Decided => ({
-    refused: { rule, article, details, allowed: allowedActs(before?.phase ?? 'new', context.roles) },
+    refused: { rule, article, details, allowed: allowedActs(before, context.roles) },
   })
   const object = ({ rule, details }: Objection) => {
     const own = requestRuleArticles[rule]

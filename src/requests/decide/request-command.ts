@@ -55,7 +55,9 @@ export type RequestCommand =
       readonly type: 'consult'
       readonly on: Day
       readonly with: ConsultedWith
-      readonly party: string
+      /** An agency is named; a third party is a person. */
+      readonly party: string | null
+      readonly person: PersonReference | null
       readonly information: string
       readonly receivedOn: Day | null
     }

@@ -18,6 +18,7 @@ export const requestRuleArticles = {
   'dispatch-answered': '条例45',
   'dispatch-not-answered': '条例45',
   'dispatch-due-passed': '条例45',
+  'consulted-unnamed': '条例32',
   'consultation-unknown': '条例32',
   'consultation-answered-already': '条例32',
   'consultation-arrived-already': '条例32',

@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../../statute/citation.ts'
 import type { Phase } from '../case/phase.ts'
+import type { RequestCase } from '../case/request-case.ts'
 import type { RequestCommandType } from './request-command.ts'
 import type { RequestRole } from './role.ts'
 
@@ -70,9 +71,39 @@ export const transitions: Readonly<Record<RequestCommandType, Transition>> = Obj
   ]),
 ) as Record<RequestCommandType, Transition>
 
-/** The acts that somebody with `roles` may do on a case in `phase`, in the order in which they usually come. */
-export function allowedActs(phase: Phase | 'new', roles: readonly RequestRole[]): readonly RequestCommandType[] {
-  return (Object.keys(declared) as RequestCommandType[]).filter(
-    (type) => transitions[type].from.includes(phase) && transitions[type].roles.some((role) => roles.includes(role)),
-  )
+const owed = ({ dispatches }: RequestCase) => dispatches.some(({ answer }) => !answer)
+const awaited = ({ consultations }: RequestCase) => consultations.some(({ answer }) => !answer)
+const extended = ({ clockEvents }: RequestCase) => {
+  const restart = clockEvents.findLastIndex(({ type }) => type === 'corrected' || type === 'feePaid')
+  return clockEvents.slice(restart + 1).some(({ type }) => type === 'extended')
+}
+
+/** What must have happened before an act has anything to act on. Acts without a line need nothing but their phase. */
+const needs: Readonly<Partial<Record<RequestCommandType, (request: RequestCase) => boolean>>> = {
+  requestCorrection: ({ clockEvents }) => !clockEvents.some(({ type }) => type === 'correctionRequested'),
+  chaseDispatch: owed,
+  answerDispatch: owed,
+  returnDispatch: ({ dispatches }) => dispatches.some(({ answer }) => answer),
+  confirmConsultation: ({ consultations }) => consultations.some(({ receivedOn }) => !receivedOn),
+  recordAnswer: (request) => awaited(request) || request.consultations.some(({ answer }) => answer === 'silent'),
+  recordSilence: (request) => awaited(request) && request.consultations.some((one) => one.with !== 'otherAgency'),
+  informThirdParty: ({ consultations }) =>
+    consultations.some((one) => one.with === 'thirdParty' && !one.informed && /objects|partly/.test(one.answer ?? '')),
+  recordJustification: ({ justification }) => justification === 'asked',
+  postpone: ({ justification, reopening }) => justification === 'reasonable' && !reopening,
+  extend: (request) => !request.reopening && !extended(request),
+  confirmFeeNotice: ({ clockEvents }) => clockEvents.some((one) => one.type === 'feeNotified' && !one.receivedOn),
+  proveService: ({ service }) => service !== null && service.proof === null,
+}
+
+/**
+ * The acts that somebody with `roles` may do now, in the order in which they usually come; `request` is null before there is
+ * one. An act that is not among them is turned down; one that is among them may still be, for what it says.
+ */
+export function allowedActs(request: RequestCase | null, roles: readonly RequestRole[]): readonly RequestCommandType[] {
+  return (Object.keys(declared) as RequestCommandType[]).filter((type) => {
+    const { from, roles: entitled } = transitions[type]
+    if (!from.includes(request?.phase ?? 'new') || !entitled.some((role) => roles.includes(role))) return false
+    return request === null || (needs[type]?.(request) ?? true)
+  })
 }

@@ -110,8 +110,9 @@ export type RequestEvent =
       readonly type: 'consultationSent'
       readonly on: Day
       readonly with: ConsultedWith
-      /** A person's reference, or the name of an agency. */
+      /** The name of an agency, or a label for a third party, whose name stands nowhere here. */
       readonly party: string
+      readonly person: PersonReference | null
       readonly information: string
       readonly receivedOn: Day | null
     }

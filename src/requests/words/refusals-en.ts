@@ -23,6 +23,7 @@ export const en: RuleWords = {
   'dispatch-answered': (d) => `${d.unit} has answered. Return the answer first if another one is needed.`,
   'dispatch-not-answered': (d) => `${d.unit} has not answered yet; it can be chased.`,
   'dispatch-due-passed': () => 'The day for the unit is before the dispatch. Check the day.',
+  'consulted-unnamed': () => 'Say who is consulted: a third party by who it is, an agency by its name, one of the two.',
   'consultation-unknown': () => 'This party was not consulted.',
   'consultation-answered-already': () => "This party's answer is recorded already.",
   'consultation-arrived-already': (d) => `The letter is recorded as received on ${d.on}.`,

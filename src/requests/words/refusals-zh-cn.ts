@@ -22,6 +22,7 @@ export const zhCN: RuleWords = {
   'dispatch-answered': (d) => `“${d.unit}”已经答复。需要重新答复的，请先退回科室。`,
   'dispatch-not-answered': (d) => `“${d.unit}”还没有答复，不能退回；可以催办。`,
   'dispatch-due-passed': () => '要求科室答复的日期早于转办日期。请核对日期。',
+  'consulted-unnamed': () => '没有写明征求谁的意见：第三方请填写姓名或者名称，机关请填写机关名称，两者只填其一。',
   'consultation-unknown': () => '没有征求过这一方的意见。请核对。',
   'consultation-answered-already': () => '这一方的意见已经登记。',
   'consultation-arrived-already': (d) => `征求意见书的送达日期已经登记为 ${d.on}。`,

@@ -16,7 +16,7 @@ export function ledgerTable(sheet: SheetId): (typeof tables)[SheetId] {
 }
 
 /** `receivedOn` → `received_on`, `licences.decisions` → `licences_decisions`. */
-function dbColumn(id: string): string {
+export function dbColumn(id: string): string {
   return id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('.', '_')
 }
 
@@ -87,7 +87,7 @@ function dbType({ kind }: LedgerColumn): string {
 }
 
 /** An array as PostgreSQL reads it; of nothing but nulls an empty one, which `unnest` fills up beside longer ones. */
-function arrayText(values: readonly LedgerValue[]): string {
+export function arrayText(values: readonly (LedgerValue | boolean)[]): string {
   if (values.every((value) => value === null)) return '{}'
   return `{${values.map((value) => (typeof value === 'string' ? quoted(value) : (value ?? 'NULL'))).join(',')}}`
 }

@@ -1,13 +1,19 @@
 import type { Generated } from 'kysely'
 import type { SheetId } from '../../report/ledger/sheets.ts'
 import type { CellKind } from '../../report/report.ts'
+import type { Phase } from '../../requests/case/phase.ts'
+import type { RequestEvent } from '../../requests/events/request-event.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { RemedyGroupId } from '../../statute/form-2021.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
+import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
 
 /** The tables of the ledger and of declared reports, as the app role sees them. Money is in cents. */
 export type LedgerTables = {
   request: RequestTable
+  request_event: RequestEventTable
+  request_text: { agency_id: number; number: string; version: number; content: string | null }
+  request_counter: { agency_id: number; year: number; last: number }
   remedy: RemedyTable
   document: DocumentTable
   annual_count: AnnualCountTable
@@ -16,12 +22,25 @@ export type LedgerTables = {
   declared_cell: DeclaredCellTable
 }
 
-/** The listing row of a disclosure request. `applicant` refers to the sealed identity. */
+/**
+ * The listing row of a disclosure request, made out of its events. `applicant` refers to the sealed identity; `managed`: an
+ * act was done on it here, so that the ledger's file no longer speaks for it; `calendar`: by which the days were counted.
+ */
 export type RequestTable = {
   agency_id: number
   number: string
-  channel: string
-  received_on: string
+  version: number
+  managed: boolean
+  phase: Phase
+  channel: ReceiptChannelId
+  arrived_on: string
+  /** Null while it is not received, and where it counts under another number. */
+  received_on: string | null
+  due_on: string | null
+  own_due_on: string | null
+  lapses_on: string | null
+  provisional: boolean
+  calendar: string
   applicant_kind: ApplicantKindId
   applicant: string | null
   content: string | null
@@ -43,6 +62,16 @@ export type RequestTable = {
   new_outcome: OutcomeId | null
   new_replied_on: string | null
   note: string | null
+}
+
+/** What happened to a request, in the order of `version`. The app role adds to it and changes nothing. */
+export type RequestEventTable = {
+  agency_id: number
+  number: string
+  version: number
+  recorded_at: Generated<Date>
+  actor: Generated<string>
+  event: RequestEvent
 }
 
 export type RemedyTable = {

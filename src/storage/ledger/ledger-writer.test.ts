@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { LooseRow } from '../../report/ledger/column.ts'
 import { type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
+import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
+import { day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
 import { describeOnEachEngine } from '../test-storage.ts'
 import { verifyAudit } from '../verify-audit.ts'
@@ -34,7 +36,11 @@ describeOnEachEngine((current) => {
     current().storage.transact({ agencies: [agency], actor: 'clerk' }, async (trx) => {
       const empty = Object.fromEntries(sheetOf(sheet).columns.map(({ id }) => [id, null]))
       const incoming = rows.map((row, at) => ({ number: at + 2, row: { ...empty, ...row }, letters: {} }))
-      const { added, changed, unchanged, problems } = await writeLedgerRows(trx, agency, sheet, incoming, { changes })
+      const { added, changed, unchanged, problems } = await writeLedgerRows(trx, agency, sheet, incoming, {
+        changes,
+        calendar: nationalCalendar,
+        today: day('2026-11-20'),
+      })
       return [added, changed, unchanged, problems.length]
     })
 

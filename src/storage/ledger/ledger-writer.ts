@@ -8,6 +8,7 @@ import { normaliseName } from '../sealing/seal-applicants.ts'
 import { lookupDigest } from '../secrets/crypto.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
+import { type Counting, listingColumns, recordImported } from './imported-requests.ts'
 import { type ColumnToStore, dbKey, ledgerTable, type RowToStore, toDatabase, toLedger } from './ledger-mapping.ts'
 
 /** A good row of a file on its way into the ledger. */
@@ -25,7 +26,7 @@ export type WriteResult = {
 }
 
 /** `changes`: whether a row that is stored with other content is refused or recorded as a change. */
-export type WriteMode = { readonly changes: 'refused' | 'recorded' }
+export type WriteMode = { readonly changes: 'refused' | 'recorded' } & Counting
 
 type KeyedRow = { readonly key: string; readonly row: LooseRow }
 type StoredRow = Readonly<Record<string, unknown>> & { readonly name_lookup?: Buffer | null }
@@ -35,6 +36,7 @@ type Change = {
   readonly before: LooseRow
   readonly nameChanged: boolean
   readonly applicant: string | null
+  readonly version: number
 }
 
 /**
@@ -50,7 +52,7 @@ export async function writeLedgerRows(
 ): Promise<WriteResult> {
   const sheet = sheetOf(sheetId)
   const keyed = rows.map((one) => ({ ...one, key: dbKey(sheetId, one.row) }))
-  const added = await insertRows(trx, agencyId, sheetId, keyed)
+  const added = await insertRows(trx, agencyId, sheetId, keyed, mode)
   const known = keyed.filter(({ key }) => !added.has(key))
   const stored = await storedRows(
     trx,
@@ -71,7 +73,9 @@ export async function writeLedgerRows(
     if (differing.length === 0) continue
     const at = (column: string) => ({ sheet: sheetId, row: number, column, letter: letters[column] ?? '' })
     const keyColumn = sheet.keys[0]?.[0] ?? ''
-    if (mode.changes === 'refused') {
+    if (found.managed === true) {
+      problems.push({ ...at(keyColumn), code: 'managedHere', value: String(row[keyColumn] ?? '') })
+    } else if (mode.changes === 'refused') {
       const headings = sheet.columns.filter((column) => differing.includes(column.id)).map((column) => column.heading)
       problems.push({
         ...at(keyColumn),
@@ -87,9 +91,16 @@ export async function writeLedgerRows(
         allowed: [String(before.repliedOn)],
       })
     } else
-      changes.push({ key, row, before, nameChanged, applicant: (found.applicant as string | null | undefined) ?? null })
+      changes.push({
+        key,
+        row,
+        before,
+        nameChanged,
+        applicant: (found.applicant as string | null | undefined) ?? null,
+        version: Number(found.version ?? 0),
+      })
   }
-  await updateRows(trx, agencyId, sheetId, changes)
+  await updateRows(trx, agencyId, sheetId, changes, mode)
   return {
     added: added.size,
     changed: changes.length,
@@ -137,10 +148,11 @@ async function insertRows(
   agencyId: number,
   sheet: SheetId,
   rows: readonly KeyedRow[],
+  counting: Counting,
 ): Promise<ReadonlySet<string>> {
   const given: RowToStore[] = rows.map(({ key, row }) => ({ key, row, applicant: referenceFor(row) }))
   const table = ledgerTable(sheet)
-  const columns = toDatabase(sheet, given)
+  const columns = columnsOf(sheet, given, counting)
   const result = await sql<{ key: string }>`insert into ${sql.table(table.name)}
     (agency_id, ${sql.join(columns.map(({ name }) => sql.ref(name)))})
     select ${agencyId}::integer, ${sql.join(columns.map(unnested))}
@@ -148,32 +160,45 @@ async function insertRows(
   const added = new Set(result.rows.map(({ key }) => key))
   const entries: AuditEntry[] = []
   const applicants: NewApplicant[] = []
-  for (const { key, row, applicant } of given) {
-    if (!added.has(key)) continue
-    if (applicant) applicants.push({ reference: applicant, name: String(row.applicantName) })
+  const stored = given.filter(({ key }) => added.has(key))
+  for (const { key, row, applicant } of stored) {
+    if (applicant) applicants.push({ reference: applicant, identity: { name: String(row.applicantName) } })
     entries.push({ agencyId, action: `${table.name}.added`, subject: key, after: audited(sheet, row) })
   }
-  await Promise.all([storeApplicantsAs(trx, agencyId, applicants), appendAudit(trx, entries)])
+  await Promise.all([
+    storeApplicantsAs(trx, agencyId, applicants),
+    recordVersions(trx, agencyId, sheet, stored, () => 1),
+    appendAudit(trx, entries),
+  ])
   return added
 }
 
-async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: readonly Change[]): Promise<void> {
+async function updateRows(
+  trx: Trx,
+  agencyId: number,
+  sheet: SheetId,
+  changes: readonly Change[],
+  counting: Counting,
+): Promise<void> {
   if (changes.length === 0) return
   const applicants: NewApplicant[] = []
   const given: RowToStore[] = changes.map(({ key, row, nameChanged, applicant }) => {
     const reference = nameChanged ? referenceFor(row) : applicant
-    if (nameChanged && reference) applicants.push({ reference, name: String(row.applicantName) })
+    if (nameChanged && reference) applicants.push({ reference, identity: { name: String(row.applicantName) } })
     return { key, row, applicant: reference }
   })
   await storeApplicantsAs(trx, agencyId, applicants)
   const table = ledgerTable(sheet)
-  const columns = toDatabase(sheet, given)
+  const columns = columnsOf(sheet, given, counting)
   const set = columns
     .filter(({ name }) => name !== table.key)
     .map(({ name }) => sql`${sql.ref(name)} = n.${sql.ref(name)}`)
+  if (sheet === 'requests') set.push(sql`version = t.version + 1`)
   const named = columns.map((column) => sql`${unnested(column)} as ${sql.ref(column.name)}`)
   await sql`update ${sql.table(table.name)} as t set ${sql.join(set)} from (select ${sql.join(named)}) n
     where t.agency_id = ${agencyId} and t.${sql.ref(table.key)} = n.${sql.ref(table.key)}`.execute(trx)
+  const versions = new Map(changes.map(({ key, version }) => [key, version + 1]))
+  await recordVersions(trx, agencyId, sheet, given, (key) => versions.get(key) ?? 1)
   const entries: AuditEntry[] = changes.map(({ key, row, before, nameChanged }) => ({
     agencyId,
     action: `${table.name}.changed`,
@@ -182,6 +207,28 @@ async function updateRows(trx: Trx, agencyId: number, sheet: SheetId, changes: r
     after: { ...audited(sheet, row), personalDataChanged: personalChanges(sheet, before, row, nameChanged) },
   }))
   await appendAudit(trx, entries)
+}
+
+/** The columns of a sheet's table; a request also has those that say where its case stands. */
+function columnsOf(sheet: SheetId, rows: readonly RowToStore[], counting: Counting): readonly ColumnToStore[] {
+  const columns = toDatabase(sheet, rows)
+  return sheet === 'requests' ? [...columns, ...listingColumns(rows, counting)] : columns
+}
+
+/** A request's row is an event of its case as well; the other sheets are rows and nothing else. */
+async function recordVersions(
+  trx: Trx,
+  agencyId: number,
+  sheet: SheetId,
+  rows: readonly RowToStore[],
+  versionOf: (key: string) => number,
+): Promise<void> {
+  if (sheet !== 'requests') return
+  await recordImported(
+    trx,
+    agencyId,
+    rows.map((row) => ({ ...row, version: versionOf(row.key) })),
+  )
 }
 
 /** A new reference where the row names an applicant; the name itself is stored once the row is. */

@@ -5,6 +5,7 @@ import type { LooseRow } from '../../report/ledger/column.ts'
 import { ledgerSheets, type SheetId, sheetOf } from '../../report/ledger/sheets.ts'
 import { cellAddresses, cellAt, formatAddress } from '../../report/report.ts'
 import { applicantKinds } from '../../statute/applicant-kinds.ts'
+import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { addDays, type Day, day } from '../../statute/day.ts'
 import { remedyGroups } from '../../statute/form-2021.ts'
 import { outcomes } from '../../statute/outcomes.ts'
@@ -127,7 +128,11 @@ async function agencyWith(storage: Storage, ledger: Partial<RandomLedger>): Prom
       const rows = ledger[id]
       if (!rows) continue
       const incoming = rows.map((row, at) => ({ number: at + 2, row, letters: {} }))
-      const written = await writeLedgerRows(trx, agency.id, id, incoming, { changes: 'refused' })
+      const written = await writeLedgerRows(trx, agency.id, id, incoming, {
+        changes: 'refused',
+        calendar: nationalCalendar,
+        today: day('2026-11-20'),
+      })
       assert.equal(written.added, rows.length)
       await noteImport(trx, agency.id, id, { file: 'x', sha256: '0', added: rows.length, changed: 0, unchanged: 0 })
     }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { foundation } from './0001-foundation.ts'
 import { ledger } from './0002-ledger.ts'
 import { leanAudit } from './0003-lean-audit.ts'
+import { requestEvents } from './0004-request-events.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
   '0002-ledger': ledger,
   '0003-lean-audit': leanAudit,
+  '0004-request-events': requestEvents,
 }

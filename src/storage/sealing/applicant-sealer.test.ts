@@ -12,6 +12,7 @@ const applicants = (count: number, prefix = '申请人') => ({
   agencyId: 7,
   references: Array.from({ length: count }, timeOrderedUuid),
   names: Array.from({ length: count }, (_, n) => `${prefix}${n}`),
+  details: null,
 })
 
 test('a batch of any size is sealed in its order, each name under its own key', async () => {

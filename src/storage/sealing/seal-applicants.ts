@@ -5,17 +5,35 @@ import type { InstallationKey } from '../secrets/installation-key.ts'
 import { wrapKeys } from '../secrets/key-wrap.ts'
 import { uuidBytes } from '../time-ordered-uuid.ts'
 
-/** What is sealed. Optional fields may join it later; readers of old rows then miss them. */
-export type ApplicantIdentity = { readonly name: string }
+/** What is sealed (条例29¶2(1)). Optional fields may join it later; readers of old rows then miss them. */
+export type ApplicantIdentity = { readonly name: string } & ApplicantDetails
+
+/** What an applicant tells besides the name. */
+export type ApplicantDetails = {
+  readonly document?: { readonly kind: IdentityDocument; readonly number: string }
+  readonly address?: string
+  readonly postcode?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly fax?: string
+  /** Of an organisation: its legal representative, and whom to speak with. */
+  readonly legalRepresentative?: string
+  readonly contactPerson?: string
+}
+
+/** What proves who somebody is: 居民身份证, 护照, 统一社会信用代码, or another paper. */
+export type IdentityDocument = 'identityCard' | 'passport' | 'creditCode' | 'other'
 
 /** The keys that sealing needs. */
 export type SealingKeys = Pick<InstallationKey, 'keyWrap' | 'lookup'>
 
-/** Persons on their way into the table: each name stands under the reference at the same place. */
+/** Persons on their way into the table: each name, and what else is known, stands under the reference at the same place. */
 export type UnsealedApplicants = {
   readonly agencyId: number
   readonly references: readonly string[]
   readonly names: readonly string[]
+  /** Null where nothing but names is known, as in a ledger. */
+  readonly details: readonly ApplicantDetails[] | null
 }
 
 /** The columns of the rows to insert, in the order of the names, as arrays in PostgreSQL's binary form. */
@@ -24,6 +42,8 @@ export type SealedApplicants = {
   readonly wrapped: Uint8Array
   readonly sealed: Uint8Array
   readonly lookups: Uint8Array
+  /** Digests of the documents' numbers; empty without one. */
+  readonly documentLookups: Uint8Array
 }
 
 /** Bytes of a key. */
@@ -32,19 +52,21 @@ const KEY = 32
 /** Seals each name under a key of its own, which is wrapped by the installation's. */
 export function sealApplicants(
   keys: SealingKeys,
-  { agencyId, references, names }: UnsealedApplicants,
+  { agencyId, references, names, details }: UnsealedApplicants,
 ): SealedApplicants {
   const cipher = cipherOf(currentCipher)
   const ownKeys = randomFillSync(Buffer.allocUnsafeSlow(references.length * KEY))
   const sealed: Buffer[] = []
   const lookups: Buffer[] = []
+  const documentLookups: Buffer[] = []
   references.forEach((reference, at) => {
     const name = names[at]
     if (name === undefined) throw new Error('an applicant to seal has no name')
     const own = createSecretKey(ownKeys.subarray(at * KEY, at * KEY + KEY))
-    const identity: ApplicantIdentity = { name }
+    const identity: ApplicantIdentity = { name, ...details?.[at] }
     sealed.push(cipher.seal(own, Buffer.from(JSON.stringify(identity)), placeOf(agencyId, reference, 'identity')))
     lookups.push(lookupDigest(keys.lookup, normaliseName(name)))
+    documentLookups.push(documentLookup(keys, identity))
   })
   const wrapped = wrapKeys(keys.keyWrap, ownKeys)
   ownKeys.fill(0)
@@ -53,7 +75,14 @@ export function sealApplicants(
     wrapped: binaryArray('bytea', wrapped),
     sealed: binaryArray('bytea', sealed),
     lookups: binaryArray('bytea', lookups),
+    documentLookups: binaryArray('bytea', documentLookups),
   }
+}
+
+const none = Buffer.alloc(0)
+
+function documentLookup(keys: SealingKeys, { document }: ApplicantIdentity): Buffer {
+  return document ? lookupDigest(keys.lookup, `document ${normaliseName(document.number)}`) : none
 }
 
 /** Width, case and spaces do not make another name. */

@@ -1,0 +1,129 @@
+import type { PresentedRequest } from '../api/requests/present-request.ts'
+import type { Language } from '../refusals/refusal.ts'
+import { isConfirmed } from '../requests/case/evolve.ts'
+import { listingOf } from '../requests/case/listing-of.ts'
+import { actWords, phaseWords } from '../requests/words/act-words.ts'
+import { eventWords } from '../requests/words/event-words.ts'
+import { applicantKinds } from '../statute/applicant-kinds.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
+import { outcomes } from '../statute/outcomes.ts'
+import { receiptChannels } from '../statute/receipt-channels.ts'
+import type { ApplicantIdentity } from '../storage/applicants.ts'
+import type { Acted } from '../storage/requests/act-on-request.ts'
+import type { RequestPage } from '../storage/requests/list-requests.ts'
+import type { CommandContext } from './context.ts'
+import { kebab } from './schema-options.ts'
+
+type Words = {
+  readonly due: (on: string) => string
+  readonly own: (on: string) => string
+  readonly lapses: (on: string) => string
+  readonly confirm: string
+  readonly possible: string
+  readonly none: string
+  readonly next: (mark: string) => string
+  readonly anonymous: string
+  readonly erased: string
+  readonly provisional: string
+  readonly heads: readonly string[]
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  'zh-CN': {
+    due: (on) => `答复期限 ${on}`,
+    own: (on) => `本单位内部期限 ${on}`,
+    lapses: (on) => `申请人最迟 ${on} 补正或缴费`,
+    confirm: '请当日与申请人确认收到，确认之日为收到之日',
+    possible: '现在可以',
+    none: '没有符合条件的申请。\n',
+    next: (mark) => `还有更多，请加 --after '${mark}'\n`,
+    anonymous: '申请人',
+    erased: '（已删除）',
+    provisional: '（暂定）',
+    heads: ['编号', '收到日期', '答复期限', '状态', '申请人类型', '申请内容'],
+  },
+  en: {
+    due: (on) => `due on ${on}`,
+    own: (on) => `own deadline ${on}`,
+    lapses: (on) => `the applicant has to correct or pay by ${on}`,
+    confirm: 'confirm receipt with the applicant today; that day is the day of receipt',
+    possible: 'possible now',
+    none: 'No request matches.\n',
+    next: (mark) => `There is more: add --after '${mark}'\n`,
+    anonymous: 'applicant',
+    erased: '(erased)',
+    provisional: ' (provisional)',
+    heads: ['number', 'received', 'due', 'stands', 'applicant kind', 'content'],
+  },
+}
+
+/** What an act has led to: where the case stands, its deadlines, and what can be done next. */
+export function actDone({ number, request }: Acted, { language, today }: CommandContext): string {
+  const own = words[language]
+  const { dueOn, ownDueOn, lapsesOn } = listingOf(request, nationalCalendar, today)
+  const facts = [
+    phaseWords[language][request.phase],
+    ...(dueOn ? [own.due(dueOn)] : []),
+    ...(ownDueOn ? [own.own(ownDueOn)] : []),
+    ...(lapsesOn ? [own.lapses(lapsesOn)] : []),
+    ...(request.phase === 'unconfirmed' && isConfirmed(request.channel) ? [own.confirm] : []),
+  ]
+  return `${number} ${facts.join(language === 'en' ? '; ' : '；')}\n`
+}
+
+/** A page of cases, columns parted by tabs. */
+export function listInText({ requests, next }: RequestPage, { language }: CommandContext): string {
+  const own = words[language]
+  if (requests.length === 0) return own.none
+  const lines = requests.map((one) =>
+    [
+      one.number,
+      one.receivedOn ?? '',
+      one.dueOn ? `${one.dueOn}${one.provisional ? own.provisional : ''}` : '',
+      phaseWords[language][one.phase],
+      language === 'en' ? one.applicantKind : applicantKinds.find(({ id }) => id === one.applicantKind)?.ledgerLabel,
+      shortened(one.content ?? ''),
+    ].join('\t'),
+  )
+  return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
+}
+
+/** A case with its facts, its events, its clock, and what can be done. */
+export function requestInText(
+  shown: PresentedRequest,
+  people: readonly (ApplicantIdentity | null)[],
+  { language }: CommandContext,
+): string {
+  const own = words[language]
+  const chinese = language === 'zh-CN'
+  const kind = applicantKinds.find(({ id }) => id === shown.applicantKind)?.ledgerLabel
+  const channel = receiptChannels.find(({ id }) => id === shown.channel)?.label
+  const outcome = outcomes.find(({ id }) => id === shown.outcome)?.words
+  const lines = [
+    `${shown.number} ${phaseWords[language][shown.phase]}${shown.outcome ? ` ${chinese ? outcome : shown.outcome}` : ''}`,
+    `  ${chinese ? `${kind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.receivedOn ?? shown.arrivedOn}`,
+    ...people.map((one) => `  ${own.anonymous}\t${one ? Object.values(one).map(flat).join(' ') : own.erased}`),
+    ...(shown.content === null ? [] : [`  ${shown.content}`]),
+    ...(shown.dueOn === null ? [] : [`  ${own.due(shown.dueOn)}`]),
+    ...(shown.ownDueOn === null ? [] : [`  ${own.own(shown.ownDueOn)}`]),
+    '',
+    ...shown.events.map(
+      ({ version, on, type, actor }) => `  ${version}\t${on}\t${eventWords[language][type]}\t${actor}`,
+    ),
+    '',
+    ...(shown.clock?.steps ?? []).map(
+      (step) => `  ${step.from}\t${step.to ?? ''}\t${step.counted}\t${step.why}\t${step.article}`,
+    ),
+    ...(shown.clock?.problems ?? []).map(({ message, article }) => `  ${message}\t${article}`),
+    '',
+    `${own.possible}: ${shown.allowed.map((act) => `${actWords[language][act]} (${kebab(act)})`).join(chinese ? '、' : ', ')}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const flat = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : value)
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
+}

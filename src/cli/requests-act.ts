@@ -1,0 +1,75 @@
+import { type ActName, actSchemas } from '../api/requests/act-schemas.ts'
+import { type ActFields, performAct } from '../api/requests/perform-act.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { requestRoles } from '../requests/decide/role.ts'
+import { refusalInWords } from '../requests/words/refusal-words.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { ActRefused } from '../storage/requests/act-refused.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command, CommandContext } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { actDone } from './request-text.ts'
+import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+
+/** The act of this name on the command line: `request-correction`, `extend`, `decide` …. */
+export function requireAct(name: string): Command {
+  const act = (Object.keys(actSchemas) as ActName[]).find((one) => kebab(one) === name)
+  if (!act) throw new Refusal('unknown-command', { command: `requests ${name}` })
+  return actCommand(act)
+}
+
+/** `gongkai requests ACT NUMBER --agency CODE [--on DAY] …`: one act on one case. */
+function actCommand(act: ActName): Command {
+  const schema = actSchemas[act]
+  const usage = `gongkai requests ${kebab(act)} NUMBER --agency CODE [--on DAY] [--seen VERSION] …`
+  return async (args, context) => {
+    const { values, positionals } = parseOptions({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...storageOptions, agency: { type: 'string' }, seen: { type: 'string' }, ...optionsOf(schema) },
+    })
+    const code = requiredOption(values.agency as string | undefined, '--agency', usage)
+    const [number] = positionals
+    if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
+    const format = formatOption(values.format as string | undefined)
+    const fields = readBySchema(schema, values, { on: context.today }, context.language)
+    const seen = readVersion(values.seen as string | undefined)
+    return await withExistingStorage(args, context, async (storage) => {
+      const agency = await requireAgency(storage, code)
+      const done = await refusedInWords(context, () =>
+        storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+          performAct(trx, agency.id, number, { act, fields } as ActFields, seen, actingAs(context)),
+        ),
+      )
+      if (!done) return 2
+      const { version, request } = done
+      context.out(
+        format === 'json' ? `${JSON.stringify({ number, version, phase: request.phase })}\n` : actDone(done, context),
+      )
+      return 0
+    })
+  }
+}
+
+/** Whoever runs the command line runs the installation, and acts in every role; a draft of their own they do not approve. */
+export function actingAs({ today }: CommandContext) {
+  return { today, calendar: nationalCalendar, roles: requestRoles }
+}
+
+/** Runs `work`; an act that is turned down is said in words on stderr, and gives null. */
+export async function refusedInWords<T>(context: CommandContext, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ActRefused)) throw error
+    context.err(`${refusalInWords(error.refusal, context.language)}\n`)
+    return null
+  }
+}
+
+function readVersion(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal('bad-option', { reason: `--seen ${text} (1, 2, 3 …)` })
+  return Number(text)
+}

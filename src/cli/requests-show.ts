@@ -1,0 +1,43 @@
+import { presentRequest } from '../api/requests/present-request.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { readApplicant } from '../storage/applicants.ts'
+import { loadRequest } from '../storage/requests/load-request.ts'
+import { readContent } from '../storage/requests/read-content.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { requestInText } from './request-text.ts'
+
+const usage = 'gongkai requests show NUMBER --agency CODE [--identity]'
+
+/**
+ * `gongkai requests show`: one case with its clock, its events and what can be done now. Who applies is shown with
+ * `--identity` only, which the audit chain keeps.
+ */
+export const requestsShow: Command = async (args, context) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...storageOptions, agency: { type: 'string' }, identity: { type: 'boolean' } },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const [number] = positionals
+  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
+  const format = formatOption(values.format)
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+      const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
+      const content = await readContent(trx, agency.id, number)
+      const shown = presentRequest(loaded, content, nationalCalendar, context.today, context.language)
+      const people = []
+      if (values.identity)
+        for (const reference of loaded.request.applicants) people.push(await readApplicant(trx, agency.id, reference))
+      const whole = values.identity ? { ...shown, applicants: people } : shown
+      context.out(format === 'json' ? `${JSON.stringify(whole)}\n` : requestInText(shown, people, context))
+    })
+    return 0
+  })
+}

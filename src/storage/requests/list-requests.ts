@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Refusal } from '../../refusals/refusal.ts'
+import type { Phase } from '../../requests/case/phase.ts'
+import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
+import { type Day, parseDay } from '../../statute/day.ts'
+import type { OutcomeId } from '../../statute/outcomes.ts'
+import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
+import type { Trx } from '../storage.ts'
+
+/** A case in a list: what an office may show of it without asking who applies. */
+export type ListedRequest = {
+  readonly number: string
+  readonly version: number
+  readonly phase: Phase
+  readonly channel: ReceiptChannelId
+  readonly arrivedOn: Day
+  readonly receivedOn: Day | null
+  readonly applicantKind: ApplicantKindId
+  readonly content: string | null
+  readonly dueOn: Day | null
+  readonly ownDueOn: Day | null
+  readonly lapsesOn: Day | null
+  readonly provisional: boolean
+  readonly outcome: OutcomeId | null
+  readonly repliedOn: Day | null
+}
+
+/** Which cases to list; several conditions hold together. */
+export type RequestFilter = {
+  readonly phases?: readonly Phase[]
+  /** Due on this day or before. */
+  readonly dueBy?: Day
+  /** Words that the content has, each of them. */
+  readonly words?: readonly string[]
+}
+
+/** By deadline, or newest first. */
+export type RequestOrder = 'due' | 'newest'
+
+export type RequestPage = {
+  readonly requests: readonly ListedRequest[]
+  /** To ask for the next page with; null after the last. */
+  readonly next: string | null
+}
+
+/** One page of an agency's cases. `after` is the mark of the page before; a mark of another order is refused. */
+export async function listRequests(
+  trx: Trx,
+  agencyId: number,
+  filter: RequestFilter,
+  order: RequestOrder,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<RequestPage> {
+  const mark = page.after === null ? null : readMark(page.after, order)
+  const conditions = [sql`agency_id = ${agencyId}`, ...conditionsOf(filter)]
+  if (order === 'due') conditions.push(sql`due_on is not null`)
+  if (mark)
+    conditions.push(
+      order === 'due'
+        ? sql`(due_on, number) > (${mark.on}::date, ${mark.number})`
+        : sql`(arrived_on, number) < (${mark.on}::date, ${mark.number})`,
+    )
+  const { rows } = await sql<ListedRequest>`select number, version, phase, channel, arrived_on as "arrivedOn",
+      received_on as "receivedOn", applicant_kind as "applicantKind", content, due_on as "dueOn",
+      own_due_on as "ownDueOn", lapses_on as "lapsesOn", provisional, outcome, replied_on as "repliedOn"
+    from request where ${sql.join(conditions, sql` and `)}
+    order by ${order === 'due' ? sql`due_on, number` : sql`arrived_on desc, number desc`}
+    limit ${page.limit + 1}`.execute(trx)
+  const requests = rows.slice(0, page.limit)
+  const last = requests.at(-1)
+  const more = rows.length > page.limit && last
+  return { requests, next: more ? markOf(order, last) : null }
+}
+
+function conditionsOf({ phases, dueBy, words }: RequestFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  if (phases) conditions.push(sql`phase = any (${phases}::text[])`)
+  if (dueBy) conditions.push(sql`due_on <= ${dueBy}::date`)
+  for (const word of words ?? []) conditions.push(sql`content like ${`%${escapeLike(word)}%`}`)
+  return conditions
+}
+
+const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&')
+
+function markOf(order: RequestOrder, { dueOn, arrivedOn, number }: ListedRequest): string {
+  return `${order}:${order === 'due' ? dueOn : arrivedOn}:${number}`
+}
+
+function readMark(text: string, wanted: RequestOrder): { readonly on: Day; readonly number: string } {
+  const [, order, day = '', number] = /^(due|newest):([\d-]{10}):(.+)$/s.exec(text) ?? []
+  const on = parseDay(day)
+  if (order !== wanted || !on || number === undefined) throw new Refusal('mark-unknown', { mark: text })
+  return { on, number }
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { foldEvents } from '../../requests/case/evolve.ts'
+import { listingOf } from '../../requests/case/listing-of.ts'
+import type { RequestEvent } from '../../requests/events/request-event.ts'
+import type { Calendar } from '../../statute/calendar/calendar.ts'
+import { calendarVersion } from '../../statute/calendar/calendar-version.ts'
+import type { Day } from '../../statute/day.ts'
+import { appendAudit } from '../audit.ts'
+import { arrayText } from '../ledger/ledger-mapping.ts'
+import type { Trx } from '../storage.ts'
+import { fromStored } from './stored-event.ts'
+
+/** A case whose deadline another calendar moves. */
+export type MovedDeadline = { readonly number: string; readonly before: Day | null; readonly after: Day | null }
+
+/** Cases read and counted at a time: flat memory. */
+const BATCH = 2000
+
+/**
+ * Counts the deadlines of open cases anew where another calendar counted them. Closed cases do not move. What moved is in the
+ * audit chain, and is given back.
+ */
+export async function refreshDeadlines(
+  trx: Trx,
+  agencyId: number,
+  calendar: Calendar,
+  today: Day,
+): Promise<readonly MovedDeadline[]> {
+  const version = calendarVersion(calendar)
+  const moved: MovedDeadline[] = []
+  for (;;) {
+    const { rows } = await sql<{ number: string; dueOn: Day | null; events: RequestEvent[] }>`
+      select r.number, r.due_on as "dueOn", (select jsonb_agg(e.event order by e.version) from request_event e
+        where e.agency_id = r.agency_id and e.number = r.number) as events
+      from request r where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived')
+        and calendar <> ${version} limit ${BATCH}`.execute(trx)
+    if (rows.length === 0) break
+    const listed = rows.map(({ number, dueOn, events }) => {
+      const request = foldEvents(events.map(fromStored))
+      if (!request) throw new Error(`request ${number} has no events`)
+      return { number, before: dueOn, listing: listingOf(request, calendar, today) }
+    })
+    await sql`update request t set due_on = n.due_on, own_due_on = n.own_due_on, lapses_on = n.lapses_on,
+        provisional = n.provisional, calendar = ${version}
+      from (select unnest(${arrayText(listed.map(({ number }) => number))}::text[]) as number,
+        unnest(${arrayText(listed.map(({ listing }) => listing.dueOn))}::date[]) as due_on,
+        unnest(${arrayText(listed.map(({ listing }) => listing.ownDueOn))}::date[]) as own_due_on,
+        unnest(${arrayText(listed.map(({ listing }) => listing.lapsesOn))}::date[]) as lapses_on,
+        unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional) n
+      where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
+    for (const { number, before, listing } of listed)
+      if (before !== listing.dueOn) moved.push({ number, before, after: listing.dueOn })
+  }
+  await appendAudit(
+    trx,
+    moved.map(({ number, before, after }) => ({
+      agencyId,
+      action: 'request.deadlineMoved',
+      subject: number,
+      before: { dueOn: before },
+      after: { dueOn: after, calendar: version },
+    })),
+  )
+  return moved
+}

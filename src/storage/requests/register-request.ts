@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../refusals/refusal.ts'
+import { evolve } from '../../requests/case/evolve.ts'
+import { listingOf } from '../../requests/case/listing-of.ts'
+import { decideRequest } from '../../requests/decide/decide-request.ts'
+import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
+import type { CommandOf } from '../../requests/decide/request-command.ts'
+import { yearOf } from '../../statute/day.ts'
+import { type ApplicantIdentity, newApplicantReference, storeApplicantsAs } from '../applicants.ts'
+import { appendAudit } from '../audit.ts'
+import type { Trx } from '../storage.ts'
+import { contextOf } from '../transaction-context.ts'
+import type { Acted, ActingFor } from './act-on-request.ts'
+import { ActRefused } from './act-refused.ts'
+import { auditedEvent } from './append-events.ts'
+import { listingRow } from './listing-row.ts'
+import { toStored } from './stored-event.ts'
+
+/** A request as it arrived. Who asks, and who acts for them, is told in clear here and sealed before anything is stored. */
+export type Registration = Pick<CommandOf<'register'>, 'on' | 'channel' | 'applicantKind' | 'wanted'> & {
+  /** The office's own number; null for the next one of the year. */
+  readonly number: string | null
+  readonly applicants: readonly ApplicantIdentity[]
+  readonly agent: { readonly identity: ApplicantIdentity; readonly powerOfAttorney: string | null } | null
+  readonly content: string
+}
+
+/** Registers a request under a number of its own. Throws ActRefused, or Refusal where the number is taken. */
+export async function registerRequest(
+  trx: Trx,
+  agencyId: number,
+  registration: Registration,
+  acting: ActingFor,
+): Promise<Acted> {
+  const { on, channel, applicantKind, wanted, content } = registration
+  if (hasSecrecyMarking(content)) throw new Refusal('secrecy-marking')
+  const people = registration.applicants.map((identity) => ({ reference: newApplicantReference(), identity }))
+  const agent = registration.agent && { reference: newApplicantReference(), ...registration.agent }
+  const command: CommandOf<'register'> = {
+    type: 'register',
+    on,
+    channel,
+    applicantKind,
+    applicants: people.map(({ reference }) => reference),
+    agent: agent && { person: agent.reference, powerOfAttorney: agent.powerOfAttorney },
+    wanted,
+  }
+  const context = { ...acting, number: registration.number ?? '', actor: contextOf(trx).who.actor }
+  const { events, refused } = decideRequest(null, command, context)
+  if (refused) throw new ActRefused(refused)
+  const [event] = events
+  if (!event) throw new Error('a registration has led to nothing')
+  const request = evolve(null, event)
+  await storeApplicantsAs(trx, agencyId, agent ? [...people, agent] : people)
+  const row = { ...listingRow(listingOf(request, acting.calendar, acting.today)), managed: true, content }
+  const number = await insertRequest(trx, agencyId, registration.number, yearOf(on), row, toStored(event))
+  await appendAudit(trx, { agencyId, action: 'request.registered', subject: number, after: auditedEvent(event, 1) })
+  return { number, version: 1, request, events }
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>
+
+/**
+ * Stores listing row and first event in one statement. The counter of the year is locked from here to the commit, so this
+ * comes last; numbers that an import took are passed over.
+ */
+async function insertRequest(trx: Trx, agencyId: number, given: string | null, year: number, row: Row, event: string) {
+  const names = sql.join(Object.keys(row).map((name) => sql.ref(name)))
+  const values = sql.join(Object.values(row))
+  for (;;) {
+    const numbered = given === null ? nextNumber(agencyId, year) : sql`select ${given}::text as number`
+    const { rows } = await sql<{ number: string; stored: boolean }>`with numbered as (${numbered}),
+      listed as (insert into request (agency_id, number, ${names})
+        select ${agencyId}, number, ${values} from numbered on conflict do nothing returning number),
+      recorded as (insert into request_event (agency_id, number, version, event)
+        select ${agencyId}, number, 1, ${event}::jsonb from listed)
+      select number, exists (select 1 from listed) as stored from numbered`.execute(trx)
+    const [answer] = rows
+    if (!answer) throw new Error('a request was given no number')
+    if (answer.stored) return answer.number
+    if (given !== null) throw new Refusal('request-number-taken', { number: given })
+  }
+}
+
+/** 2026-0001, 2026-0002 …: one row of counters a year, locked by whoever takes a number. */
+function nextNumber(agencyId: number, year: number) {
+  return sql`insert into request_counter as counter (agency_id, year, last) values (${agencyId}, ${year}, 1)
+    on conflict (agency_id, year) do update set last = counter.last + 1
+    returning counter.year || '-' || lpad(counter.last::text, greatest(4, length(counter.last::text)), '0') as number`
+}
