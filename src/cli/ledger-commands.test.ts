@@ -18,7 +18,10 @@ import { reportDeclare } from './report-declare.ts'
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-cli-')))
 // A folder of its own: the database stays inside it, also for root.
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-data-')))
-after(() => {
+// Held open, so that the server is started once and not by every command.
+let held: Awaited<ReturnType<typeof openStorage>>
+after(async () => {
+  await held.close()
   for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
 })
 
@@ -83,6 +86,7 @@ async function newAgency(): Promise<string> {
 }
 
 before(async () => {
+  held = await openStorage({ dataDir: data })
   await newAgency()
 })
 

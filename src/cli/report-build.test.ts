@@ -14,14 +14,16 @@ import { writeWholeFiles } from './write-whole-files.ts'
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-build-'))
 // A folder of its own: the database stays inside it, also for root.
 const data = mkdtempSync(join(tmpdir(), 'gongkai-data-'))
-after(() => {
+// Held open, so that the server is started once and not by every command.
+let held: Awaited<ReturnType<typeof openStorage>>
+after(async () => {
+  await held.close()
   for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
 })
 before(async () => {
-  const storage = await openStorage({ dataDir: data })
+  held = await openStorage({ dataDir: data })
   const rank = { level: 'county', kind: 'department', parentCode: null } as const
-  await addAgency(storage, 'test', { ...rank, code: 'A1', name: '清河县水务局' })
-  await storage.close()
+  await addAgency(held, 'test', { ...rank, code: 'A1', name: '清河县水务局' })
 })
 
 async function build(...args: string[]): Promise<{ code: number; out: string; err: string }> {
