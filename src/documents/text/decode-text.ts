@@ -33,7 +33,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
-  const [a, b, c] = bytes
+  const [a, b, c] = [bytes[0], bytes[1], bytes[2]]
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
