@@ -64,7 +64,13 @@ function gridOrParagraphs(run: readonly PlacedCell[]): FlowItem[] {
 
 function toFlowCell(cell: PlacedCell): FlowCell {
   const { row, column, rowSpan, columnSpan } = cell
-  return { text: cell.items.length === 1 && typeof cell.items[0] === 'string' ? cell.items[0] : cell.items.join('\n'), row, column, rowSpan, columnSpan }
+  return {
+    text: cell.items.length === 1 && typeof cell.items[0] === 'string' ? cell.items[0] : cell.items.join('\n'),
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+  }
 }
 
 /**

@@ -204,6 +204,8 @@ function isLetter(code: number): boolean {
 
 /** White space as `\s` has it. */
 function isSpace(code: number): boolean {
-  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && wideSpace.test(String.fromCharCode(code))
+  return code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0xa0 && wideSpace.test(String.fromCharCode(code))
 }
 const wideSpace = /\s/

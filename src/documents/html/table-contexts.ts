@@ -20,12 +20,7 @@ export class TableContexts {
     if (!context) return depth
     // A table straight inside a table, not in a cell, ends the outer one.
     if (part === 'table') return context.cell === null ? (context.table ?? depth) : depth
-    return (
-      (part === 'group' ? context.group : null) ??
-      (part === 'cell' ? null : context.row) ??
-      context.cell ??
-      depth
-    )
+    return (part === 'group' ? context.group : null) ?? (part === 'cell' ? null : context.row) ?? context.cell ?? depth
   }
 
   open(part: TablePart, index: number, visible: boolean, spans: { columnSpan: number; rowSpan: number }): void {
