@@ -37,18 +37,28 @@ const LONGEST_SECTION = 200_000
 /** The view of one section; `section` 0 is title and lead. */
 export function viewText(section: number, source: string): TextView {
   let text = ''
+  let units: number[] = []
   const origins: number[] = []
-  for (let at = 0; at < Math.min(source.length, LONGEST_SECTION); at++) {
+  const end = Math.min(source.length, LONGEST_SECTION)
+  for (let at = 0; at < end; at++) {
     const breaks = source.charCodeAt(at) === LINE_FEED && breaksParagraph(source, at)
     const unit = breaks ? LINE_FEED : (NARROWED[source.charCodeAt(at)] ?? 0)
     if (unit === 0) continue
-    text += String.fromCharCode(unit)
+    units.push(unit)
     origins.push(at)
+    if (units.length < MOST_AT_ONCE) continue
+    text += String.fromCharCode(...units)
+    units = []
   }
+  text += String.fromCharCode(...units)
   return { section, source, ...withoutThousandsSeparators(text, origins) }
 }
 
+/** A call takes no more arguments than some ten thousand. */
+const MOST_AT_ONCE = 4096
+
 function withoutThousandsSeparators(text: string, origins: readonly number[]): Pick<TextView, 'text' | 'origins'> {
+  if (!/\d，\d{3}/.test(text)) return { text, origins }
   const places = [...text.matchAll(/(?<=\d)，(?=\d{3})/g)]
     .map((match) => match.index)
     .filter((at) => isThousandsSeparator(text, at))
