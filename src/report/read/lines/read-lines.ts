@@ -36,8 +36,8 @@ export function readLines(document: SourceDocument): readonly Line[] {
       lines.push(...gridLines(block))
       continue
     }
-    for (const original of block.text.split('\n').flatMap(splitRunOn)) {
-      const text = separate(withoutMarks(normalise(original)))
+    for (const [original, normalised] of block.text.split('\n').flatMap(inOneSpelling)) {
+      const text = separate(withoutMarks(normalised))
       const bare = text.trim()
       if (LONE_PIPE.test(text) && closing) {
         // The pipe closes the cell of the line before; two in a row enclose a blank.
@@ -71,6 +71,13 @@ export function readLines(document: SourceDocument): readonly Line[] {
     }
   }
   return closing && afterPipe ? lines : doubtEnd(lines)
+}
+
+/** A line, or the rows that run on in it, each as it stood and in one spelling. */
+function inOneSpelling(line: string): readonly (readonly [original: string, normalised: string])[] {
+  const normalised = normalise(line)
+  const rows = splitRunOn(line, normalised)
+  return rows.length === 1 ? [[line, normalised]] : rows.map((row) => [row, normalise(row)])
 }
 
 const FIGURE = /^\s*[\d０-９]{1,9}\s*$/
