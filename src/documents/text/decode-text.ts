@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
   const marked = byteOrderMark(bytes)
   if (marked) return notBinary(new TextDecoder(marked).decode(bytes))
   const sample = bytes.subarray(0, sampleBytes)
-  const zeros = sample.reduce((count, byte) => count + Number(byte === 0), 0)
+  const zeros = countZeros(sample)
   if (zeros > sample.length * mostZeros) return decodeWide(bytes, sample)
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return notBinary(utf8, control)
@@ -40,6 +40,12 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   return null
+}
+
+function countZeros(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++
+  return count
 }
 
 /** Zero bytes: UTF-16 without a mark, or no text at all. */
