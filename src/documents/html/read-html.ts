@@ -153,7 +153,7 @@ class HtmlReader implements HtmlHandler {
     }
     if (traits.isBlock) this.#endBlock()
     else if (this.#hidden === 0 && this.#look === plainLook) return
-    const index = this.#findOpen([name])
+    const index = this.#findOpen((open) => open === name)
     if (index !== null) this.#closeDownTo(index)
   }
 
@@ -165,20 +165,17 @@ class HtmlReader implements HtmlHandler {
   #closeImplied(name: string): void {
     const ends = impliedEnds.get(name)
     if (ends) {
-      const index = this.#findOpen(ends, lists)
+      const index = this.#findOpen((open) => ends.includes(open) || open === 'ul' || open === 'ol' || open === 'dl')
       if (index !== null && ends.includes(this.#open[index]?.name ?? '')) this.#closeDownTo(index)
     }
-    const paragraph = this.#paragraphs === 0 ? null : this.#findOpen(['p'])
+    const paragraph = this.#paragraphs === 0 ? null : this.#findOpen((open) => open === 'p')
     if (paragraph !== null) this.#closeDownTo(paragraph)
   }
 
-  /** The innermost open element of one of these names, not looking out of the table cell. */
-  #findOpen(names: readonly string[], orNames: readonly string[] = []): number | null {
+  /** The innermost open element that fits, not looking out of the table cell. */
+  #findOpen(fits: (name: string) => boolean): number | null {
     const floor = Math.max(this.#tables.scopeStart(), this.#open.length - searchDepth)
-    for (let i = this.#open.length - 1; i >= floor; i--) {
-      const name = this.#open[i]?.name ?? ''
-      if (names.includes(name) || orNames.includes(name)) return i
-    }
+    for (let i = this.#open.length - 1; i >= floor; i--) if (fits(this.#open[i]?.name ?? '')) return i
     return null
   }
 
@@ -203,7 +200,7 @@ class HtmlReader implements HtmlHandler {
   }
 
   #listNumber(tag: StartTag): void {
-    const index = this.#findOpen(['ol', 'ul'])
+    const index = this.#findOpen((open) => open === 'ol' || open === 'ul')
     const list = index === null ? null : this.#open[index]?.list
     if (list) this.#line.push(list.next(tag.attribute('value')))
   }
@@ -217,7 +214,6 @@ class HtmlReader implements HtmlHandler {
 }
 
 const blank = /^[ \t\n\r\f]*$/
-const lists = ['ul', 'ol', 'dl']
 
 /** White space as a browser collapses it, a no-break space as a space. */
 function lineText(raw: string): string {
