@@ -77,7 +77,12 @@ const NEAR = 60
 /** The title that says most: agency and year, one of them, none; of equals the one nearest to the first section. */
 function findTitle(lines: readonly string[], bounded: boolean): string {
   const spelt = lines.map(inOneSpelling)
-  const titles = lines.flatMap((_, end) => titleEndingAt(lines, spelt, end) ?? [])
+  let named = Number.NEGATIVE_INFINITY
+  const titles = spelt.flatMap((line, end) => {
+    if (line.includes('报')) named = end
+    // Without that character, which every name of the report has, no title ends here.
+    return end - named < MOST_TITLE_LINES ? (titleEndingAt(lines, spelt, end) ?? []) : []
+  })
   if (bounded) titles.reverse()
   const telling = (title: string) => {
     const short = tight(title)
@@ -89,6 +94,7 @@ function findTitle(lines: readonly string[], bounded: boolean): string {
 
 /** Above the line with the report's name: so many lines of an agency's name, which may be cut anywhere. */
 const MOST_NAME_LINES = 5
+const MOST_TITLE_LINES = MOST_NAME_LINES + 1
 const STARTS_WITH_PLACE =
   /^(?:[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|(?<![片园社校景林港发验范])区|旗|镇|乡)|中国|国家)/
 const PLACE_AT_START = /^[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|区|旗)/

@@ -27,7 +27,11 @@ export function readLines(document: SourceDocument): readonly Line[] {
   const celled = closesCells(piped, paragraphs)
   const titles = runningTitles(
     paragraphs.map(({ text }) => text),
-    (text) => PAGE_MARK.test(normalise(text)) || BARE_NUMBER.test(normalise(text)),
+    (text) => {
+      if (!/[\d０-９]/.test(text)) return false
+      const normalised = normalise(text)
+      return PAGE_MARK.test(normalised) || BARE_NUMBER.test(normalised)
+    },
   )
   const titlesSeen = new Set<string>()
   let afterPipe = true
