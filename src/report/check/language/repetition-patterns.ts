@@ -9,6 +9,7 @@ export type RepetitionPattern = {
 }
 
 const exactly = (length: number) => ({ least: length, most: length, apart: 0 }) as const
+const one = exactly(1)
 const group = (number: number) => (match: RegExpMatchArray) => match[number] ?? ''
 
 /** Two-character words that are never set twice on purpose; words that open a compound (工作人员, 信息化) are excepted below. */
@@ -33,10 +34,10 @@ export const repetitionPatterns: readonly RepetitionPattern[] = [
     keeps: group(1),
     repeats: exactly(2),
   },
-  { pattern: /的的(?!确|士)/g, keeps: () => '的', repeats: exactly(1) },
-  { pattern: /(?<![于但可还就也都若如])是是(?!非|否|不是)/g, keeps: () => '是', repeats: exactly(1) },
-  { pattern: /(?<!为|罢)了了(?!解|然|事|结|却|断)/g, keeps: () => '了', repeats: exactly(1) },
-  { pattern: /(?<![温平柔暖祥])和和(?!气|睦|平|谐|美|善|解|蔼)/g, keeps: () => '和', repeats: exactly(1) },
-  { pattern: /与与(?!会|时)/g, keeps: () => '与', repeats: exactly(1) },
-  { pattern: /(乡|镇)\1(?=人民政府|政府|党委)/g, keeps: group(1), repeats: exactly(1) },
+  { pattern: /的的(?!确|士)/g, keeps: () => '的', repeats: one },
+  { pattern: /(?<![于但可还就也都若如])是是(?!非|否|不是)/g, keeps: () => '是', repeats: one },
+  { pattern: /(?<!为|罢)了了(?!解|然|事|结|却|断)/g, keeps: () => '了', repeats: one },
+  { pattern: /(?<![温平柔暖祥])和和(?!气|睦|平|谐|美|善|解|蔼)/g, keeps: () => '和', repeats: one },
+  { pattern: /与与(?!会|时)/g, keeps: () => '与', repeats: one },
+  { pattern: /(乡|镇)\1(?=人民政府|政府|党委)/g, keeps: group(1), repeats: one },
 ]

@@ -16,7 +16,12 @@ export const repetition: Rule<'repetition'> = {
 function findRepetitions(view: TextView): readonly RuleFinding<'repetition'>[] {
   // A character of two units would make the lengths wrong.
   const isCounted = !/[\ud800-\udfff]/.test(view.text)
-  const likely = repetitionPatterns.filter(({ repeats }) => !isCounted || mayStand(view.text, repeats))
+  const known = new Map<RepetitionPattern['repeats'], boolean>()
+  const likely = repetitionPatterns.filter(({ repeats }) => {
+    const stands = known.get(repeats) ?? (!isCounted || mayStand(view.text, repeats))
+    known.set(repeats, stands)
+    return stands
+  })
   if (likely.length === 0) return []
   const places = new ClaimedPlaces(view.text.length)
   return likely.flatMap(({ pattern, keeps }) =>
