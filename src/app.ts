@@ -28,6 +28,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'calendar import': async () => (await import('./cli/calendar-import.ts')).calendarImport,
+  'calendar use': async () => (await import('./cli/calendar-use.ts')).calendarUse,
   'token add': async () => (await import('./cli/token-add.ts')).tokenAdd,
   'token list': async () => (await import('./cli/token-list.ts')).tokenList,
   'token revoke': async () => (await import('./cli/token-revoke.ts')).tokenRevoke,

@@ -1,5 +1,4 @@
 import type { Language } from '../refusals/refusal.ts'
-import type { Calendar } from '../statute/calendar/calendar.ts'
 import type { Day } from '../statute/day.ts'
 import type { ApiCaller } from '../storage/api-tokens.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -9,7 +8,6 @@ export type ApiParts = {
   readonly storage: Storage
   readonly basePath: string
   readonly today: () => Day
-  readonly calendar: Calendar
   /** One line for an operator; never what was posted. */
   readonly log: (line: string) => void
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { requestRoles } from '../requests/decide/role.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { day } from '../statute/day.ts'
 import { addAgency } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken, apiScopes, revokeApiToken } from '../storage/api-tokens.ts'
@@ -30,7 +29,6 @@ describeOnEachEngine((current) => {
       storage,
       basePath: '/',
       today: () => day('2026-03-12'),
-      calendar: nationalCalendar,
       log: (line) => logged.push(line),
     })
     const rank = { level: 'county', kind: 'department', parentCode: null } as const

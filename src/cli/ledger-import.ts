@@ -3,8 +3,8 @@ import { Refusal } from '../refusals/refusal.ts'
 import type { ImportTally } from '../report/ledger/import-tally.ts'
 import { problemInWords, warningInWords } from '../report/ledger/problem-words.ts'
 import { findSheet } from '../report/ledger/sheets.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { type ImportOptions, importLedgerFile } from './import-ledger-file.ts'
@@ -46,12 +46,11 @@ export const ledgerImport: Command = async (args, context) => {
   if (positionals.length === 0) throw new Refusal('missing-argument', { name: 'FILE', usage })
   const format = formatOption(values.format)
   const progress = format === 'text' ? context.progress : undefined
-  const options: Omit<ImportOptions, 'stopped'> = {
+  const options: Omit<ImportOptions, 'stopped' | 'calendar'> = {
     sheet: values.sheet ?? null,
     changes: values.update ? 'recorded' : 'refused',
     emptySheets: values['confirm-empty'] ? 'emptyMeansNone' : 'ignored',
     today: context.today,
-    calendar: nationalCalendar,
     onRead: ({ name }, rows) => progress?.(ledgerWords[context.language].reading(name, rows)),
   }
   // Sealing a name takes native memory that is given back only when its wrapper is collected: with a young space that
@@ -62,12 +61,13 @@ export const ledgerImport: Command = async (args, context) => {
     const who = { agencies: [agency.id], actor: commandActor(context) }
     const results: Results = await storage
       .transact(who, async (trx) => {
+        const calendar = await agencyCalendar(trx, agency.id)
         const files: FileResult[] = []
         for (const file of positionals) {
           try {
             files.push({
               file,
-              tally: await importLedgerFile(trx, agency, file, { ...options, stopped }),
+              tally: await importLedgerFile(trx, agency, file, { ...options, calendar, stopped }),
               refused: null,
             })
           } catch (error) {

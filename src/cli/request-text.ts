@@ -5,11 +5,10 @@ import { listingOf } from '../requests/case/listing-of.ts'
 import { actWords, phaseWords } from '../requests/words/act-words.ts'
 import { eventWords } from '../requests/words/event-words.ts'
 import { applicantKinds } from '../statute/applicant-kinds.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { outcomes } from '../statute/outcomes.ts'
 import { receiptChannels } from '../statute/receipt-channels.ts'
 import type { ApplicantIdentity } from '../storage/applicants.ts'
-import type { Acted } from '../storage/requests/act-on-request.ts'
+import type { Acted, ActingFor } from '../storage/requests/act-on-request.ts'
 import type { RequestPage } from '../storage/requests/list-requests.ts'
 import type { CommandContext } from './context.ts'
 import { kebab } from './schema-options.ts'
@@ -58,9 +57,13 @@ const words: Readonly<Record<Language, Words>> = {
 }
 
 /** What an act has led to: where the case stands, its deadlines, and what can be done next. */
-export function actDone({ number, request }: Acted, { language, today }: CommandContext): string {
+export function actDone(
+  { number, request }: Acted,
+  { calendar, today }: ActingFor,
+  { language }: CommandContext,
+): string {
   const own = words[language]
-  const { dueOn, ownDueOn, lapsesOn } = listingOf(request, nationalCalendar, today)
+  const { dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, today)
   const facts = [
     phaseWords[language][request.phase],
     ...(dueOn ? [own.due(dueOn)] : []),

@@ -3,9 +3,11 @@ import { type ActFields, performAct } from '../api/requests/perform-act.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { requireAgency } from '../storage/agencies.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
+import type { ActingFor } from '../storage/requests/act-on-request.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
+import type { Trx } from '../storage/storage.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -38,14 +40,17 @@ function actCommand(act: ActName): Command {
     return await withExistingStorage(args, context, async (storage) => {
       const agency = await requireAgency(storage, code)
       const done = await refusedInWords(context, () =>
-        storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
-          performAct(trx, agency.id, number, { act, fields } as ActFields, seen, actingAs(context)),
-        ),
+        storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+          const acting = await actingAs(trx, agency.id, context)
+          return { ...(await performAct(trx, agency.id, number, { act, fields } as ActFields, seen, acting)), acting }
+        }),
       )
       if (!done) return 2
       const { version, request } = done
       context.out(
-        format === 'json' ? `${JSON.stringify({ number, version, phase: request.phase })}\n` : actDone(done, context),
+        format === 'json'
+          ? `${JSON.stringify({ number, version, phase: request.phase })}\n`
+          : actDone(done, done.acting, context),
       )
       return 0
     })
@@ -53,8 +58,8 @@ function actCommand(act: ActName): Command {
 }
 
 /** Whoever runs the command line runs the installation, and acts in every role; a draft of their own they do not approve. */
-export function actingAs({ today }: CommandContext) {
-  return { today, calendar: nationalCalendar, roles: requestRoles }
+export async function actingAs(trx: Trx, agencyId: number, { today }: CommandContext): Promise<ActingFor> {
+  return { today, calendar: await agencyCalendar(trx, agencyId), roles: requestRoles }
 }
 
 /** Runs `work`; an act that is turned down is said in words on stderr, and gives null. */

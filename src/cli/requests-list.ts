@@ -1,8 +1,8 @@
 import { Refusal } from '../refusals/refusal.ts'
 import { phases } from '../requests/case/phase.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { addDays, type Day } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
 import { listRequests } from '../storage/requests/list-requests.ts'
 import { refreshDeadlines } from '../storage/requests/refresh-deadlines.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
@@ -44,7 +44,7 @@ export const requestsList: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const page = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
-      await refreshDeadlines(trx, agency.id, nationalCalendar, context.today)
+      await refreshDeadlines(trx, agency.id, await agencyCalendar(trx, agency.id), context.today)
       return await listRequests(trx, agency.id, filter, order, { after: values.after ?? null, limit })
     })
     context.out(format === 'json' ? `${JSON.stringify(page)}\n` : listInText(page, context))

@@ -29,14 +29,17 @@ export const requestsRegister: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const done = await refusedInWords(context, () =>
-      storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
-        registerRequest(trx, agency.id, registration, actingAs(context)),
-      ),
+      storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+        const acting = await actingAs(trx, agency.id, context)
+        return { ...(await registerRequest(trx, agency.id, registration, acting)), acting }
+      }),
     )
     if (!done) return 2
     const { number, version, request } = done
     context.out(
-      format === 'json' ? `${JSON.stringify({ number, version, phase: request.phase })}\n` : actDone(done, context),
+      format === 'json'
+        ? `${JSON.stringify({ number, version, phase: request.phase })}\n`
+        : actDone(done, done.acting, context),
     )
     return 0
   })

@@ -1,9 +1,9 @@
 import { presentRequest } from '../api/requests/present-request.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { readApplicant } from '../storage/applicants.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
@@ -32,7 +32,14 @@ export const requestsShow: Command = async (args, context) => {
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
       const content = await readContent(trx, agency.id, number)
-      const shown = presentRequest(loaded, content, nationalCalendar, context.today, context.language, requestRoles)
+      const shown = presentRequest(
+        loaded,
+        content,
+        await agencyCalendar(trx, agency.id),
+        context.today,
+        context.language,
+        requestRoles,
+      )
       const people = []
       if (values.identity)
         for (const reference of loaded.request.applicants) people.push(await readApplicant(trx, agency.id, reference))

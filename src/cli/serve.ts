@@ -5,7 +5,6 @@ import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { beijingDay } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
@@ -21,7 +20,7 @@ export const serve: Command = async (args, context) => {
   try {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
     const today = () => beijingDay(new Date())
-    const api = await makeApi({ storage, basePath, today, calendar: nationalCalendar, log })
+    const api = await makeApi({ storage, basePath, today, log })
     const portal = await makePortal({
       check: makeChecker(readForeignReportBytes),
       mend: mender,

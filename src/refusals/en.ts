@@ -60,6 +60,16 @@ export const en: RefusalWords = {
   'token-name-taken': (d) => `There is a token named ${d.name}, or was one. Choose another name.`,
   'token-unknown': (d) => `There is no token named ${d.name}, or it was taken back.`,
   'key-used': (d) => `The Idempotency-Key ${d.key} was used to ask something else. Choose another one.`,
+  'calendar-unreadable': () =>
+    'This is no file of holidays. Use json (year, off, work), an ics calendar, or xlsx or csv with a day and 休 or 班. See docs/contract.md.',
+  'calendar-day-wrong': (d) => `${d.value} is no day. Write it like 2027-01-01.`,
+  'calendar-kind-unclear': (d) => `It is not clear whether "${d.words}" is off or worked. Write 休 or 班.`,
+  'calendar-empty': () => 'There is no day in the file.',
+  'calendar-day-both': (d) => `${d.on} is told as off and as worked. Check the file.`,
+  'calendar-work-no-weekend': (d) => `${d.on} is no weekend day and worked anyway. Check the file.`,
+  'calendar-other-year': (d) => `${d.on} is not of the arrangement of ${d.year}. Check the file, or tell --year.`,
+  'calendar-incomplete': (d) =>
+    `The arrangement of ${d.year} is not whole: ${d.on} is missing. Only a whole notice settles a year; for days of a region add --layer NAME.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

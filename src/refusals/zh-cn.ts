@@ -73,6 +73,16 @@ export const zhCN = {
   'token-name-taken': (d) => `已经有名为“${d.name}”的访问令牌（撤销的也算）。请换一个名称。`,
   'token-unknown': (d) => `没有名为“${d.name}”的访问令牌，或者已经撤销。`,
   'key-used': (d) => `Idempotency-Key“${d.key}”已经用于另一个请求。请换一个。`,
+  'calendar-unreadable': () =>
+    '不是节假日文件。可以用 json（year、off、work）、ics 日历，或者两列的 xlsx、csv（日期；休 或 班）。写法见 docs/contract.md。',
+  'calendar-day-wrong': (d) => `“${d.value}”不是有效日期。请写成 2027-01-01 这样的形式。`,
+  'calendar-kind-unclear': (d) => `看不出“${d.words}”是休息还是上班。请写明“休”或者“班”。`,
+  'calendar-empty': () => '文件里没有任何日期。请检查文件。',
+  'calendar-day-both': (d) => `${d.on} 既写了休息又写了上班。请核对。`,
+  'calendar-work-no-weekend': (d) => `${d.on} 不是周末，本来就要上班，不能作为补班日。请核对。`,
+  'calendar-other-year': (d) => `${d.on} 不属于 ${d.year} 年的安排。请核对，或者用 --year 指明年份。`,
+  'calendar-incomplete': (d) =>
+    `${d.year} 年的安排不完整：缺少 ${d.on}。全年的放假通知才能使期限不再是暂定；地方性休息日请加 --layer 名称。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

@@ -23,6 +23,8 @@ export type AgencyTable = {
   level: AgencyLevel
   kind: AgencyKind
   parent_id: number | null
+  /** The regional days it goes by; null for the national calendar alone. */
+  calendar_layer: Generated<string | null>
   created_at: Generated<Date>
 }
 

@@ -3,15 +3,18 @@ import { z } from 'zod'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import { transitions } from '../../requests/decide/transitions.ts'
 import { actWords } from '../../requests/words/act-words.ts'
+import type { Calendar } from '../../statute/calendar/calendar.ts'
 import { addDays } from '../../statute/day.ts'
 import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { readApplicant } from '../../storage/applicants.ts'
+import { agencyCalendar } from '../../storage/calendars.ts'
 import type { Acted, ActingFor } from '../../storage/requests/act-on-request.ts'
 import { listRequests } from '../../storage/requests/list-requests.ts'
 import { loadRequest } from '../../storage/requests/load-request.ts'
 import { readContent } from '../../storage/requests/read-content.ts'
 import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
 import { registerRequest } from '../../storage/requests/register-request.ts'
+import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import { ApiComplaint } from '../api-complaint.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
@@ -100,11 +103,20 @@ const actRoute = (act: ActName) =>
   } satisfies RouteConfig)
 
 /** The routes of disclosure requests. Each is checked by schema, by scope, and by the case itself. */
-export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, today }: ApiParts): void {
-  const acting = ({ roles }: ApiCaller): ActingFor => ({ calendar, today: today(), roles })
-  const done = ({ number, version, request }: Acted) => {
-    const { phase, dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, today())
+export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: ApiParts): void {
+  const acting = async (trx: Trx, { agencyId, roles }: ApiCaller): Promise<ActingFor> => ({
+    calendar: await calendarOf(trx, agencyId),
+    today: today(),
+    roles,
+  })
+  const calendarOf = rememberCalendars()
+  const done = ({ number, version, request }: Acted, { calendar, today: on }: ActingFor) => {
+    const { phase, dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, on)
     return { number, version, phase, dueOn, ownDueOn, lapsesOn }
+  }
+  const withActing = async (trx: Trx, caller: ApiCaller, act: (as: ActingFor) => Promise<Acted>) => {
+    const as = await acting(trx, caller)
+    return done(await act(as), as)
   }
   const reading = <T>(caller: ApiCaller, work: Parameters<typeof storage.transact<T>>[1]) =>
     storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, work)
@@ -115,7 +127,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, 
     const registration = c.req.valid('json')
     return (await answerOnce(c, storage, registration, async (trx) => ({
       status: 201,
-      body: done(await registerRequest(trx, caller.agencyId, registration, acting(caller))),
+      body: await withActing(trx, caller, (as) => registerRequest(trx, caller.agencyId, registration, as)),
     }))) as never
   })
 
@@ -136,7 +148,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, 
     }
     const order = query.order ?? (dueBy ? 'due' : 'newest')
     const page = await reading(caller, async (trx) => {
-      await refreshDeadlines(trx, caller.agencyId, calendar, today())
+      await refreshDeadlines(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today())
       return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
     })
     return c.json(page as z.output<typeof pageSchema>, 200)
@@ -149,6 +161,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, 
     const shown = await reading(caller, async (trx) => {
       const loaded = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
       const content = await readContent(trx, caller.agencyId, asked)
+      const calendar = await calendarOf(trx, caller.agencyId)
       return presentRequest(loaded, content, calendar, today(), c.get('language'), caller.roles)
     })
     c.header('etag', `"${shown.version}"`)
@@ -177,11 +190,26 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, 
       const version = readVersion(c.req.header('if-match'))
       return (await answerOnce(c, storage, fields, async (trx) => ({
         status: 200,
-        body: done(
-          await performAct(trx, caller.agencyId, asked, { act, fields } as ActFields, version, acting(caller)),
+        body: await withActing(trx, caller, (as) =>
+          performAct(trx, caller.agencyId, asked, { act, fields } as ActFields, version, as),
         ),
       }))) as never
     })
+  }
+}
+
+/** How long an agency's calendar is not asked for again. Deadlines counted meanwhile are counted anew when they are listed. */
+const rememberedMs = 5_000
+
+function rememberCalendars(): (trx: Trx, agencyId: number) => Promise<Calendar> {
+  const remembered = new Map<number, { readonly calendar: Calendar; readonly until: number }>()
+  return async (trx, agencyId) => {
+    const known = remembered.get(agencyId)
+    const now = performance.now()
+    if (known && known.until > now) return known.calendar
+    const calendar = await agencyCalendar(trx, agencyId)
+    remembered.set(agencyId, { calendar, until: now + rememberedMs })
+    return calendar
   }
 }
 

@@ -4,6 +4,7 @@ import { ledger } from './0002-ledger.ts'
 import { leanAudit } from './0003-lean-audit.ts'
 import { requestEvents } from './0004-request-events.ts'
 import { api } from './0005-api.ts'
+import { calendars } from './0006-calendars.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-lean-audit': leanAudit,
   '0004-request-events': requestEvents,
   '0005-api': api,
+  '0006-calendars': calendars,
 }

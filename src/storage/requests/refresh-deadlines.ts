@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { foldEvents } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
@@ -11,7 +11,12 @@ import type { Trx } from '../storage.ts'
 import { fromStored } from './stored-event.ts'
 
 /** A case whose deadline another calendar moves. */
-export type MovedDeadline = { readonly number: string; readonly before: Day | null; readonly after: Day | null }
+export type MovedDeadline = {
+  readonly number: string
+  readonly receivedOn: Day | null
+  readonly before: Day | null
+  readonly after: Day | null
+}
 
 /** Cases read and counted at a time: flat memory. */
 const BATCH = 2000
@@ -29,11 +34,15 @@ export async function refreshDeadlines(
   const version = calendarVersion(calendar)
   const moved: MovedDeadline[] = []
   for (;;) {
+    // Two ranges of the index of open cases: where nothing is to be done, that is all it costs.
+    const outdated = (range: RawBuilder<unknown>) => sql`(select r.number, r.due_on from request r
+      where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived') and ${range} limit ${BATCH})`
     const { rows } = await sql<{ number: string; dueOn: Day | null; events: RequestEvent[] }>`
-      select r.number, r.due_on as "dueOn", (select jsonb_agg(e.event order by e.version) from request_event e
-        where e.agency_id = r.agency_id and e.number = r.number) as events
-      from request r where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived')
-        and calendar <> ${version} limit ${BATCH}`.execute(trx)
+      select o.number, o.due_on as "dueOn", (select jsonb_agg(e.event order by e.version) from request_event e
+        where e.agency_id = ${agencyId} and e.number = o.number) as events
+      from (${outdated(sql`calendar < ${version}`)} union all ${outdated(sql`calendar > ${version}`)} limit ${BATCH}) o`.execute(
+      trx,
+    )
     if (rows.length === 0) break
     const listed = rows.map(({ number, dueOn, events }) => {
       const request = foldEvents(events.map(fromStored))
@@ -49,7 +58,7 @@ export async function refreshDeadlines(
         unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional) n
       where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
     for (const { number, before, listing } of listed)
-      if (before !== listing.dueOn) moved.push({ number, before, after: listing.dueOn })
+      if (before !== listing.dueOn) moved.push({ number, receivedOn: listing.receivedOn, before, after: listing.dueOn })
   }
   await appendAudit(
     trx,

@@ -240,7 +240,12 @@ describeOnEachEngine((current) => {
     const moved = await as((trx) => refreshDeadlines(trx, agency, region, today))
     assert.deepEqual(
       moved.find(({ number }) => number === open),
-      { number: open, before: '2026-11-30', after: '2026-12-01' },
+      {
+        number: open,
+        receivedOn: '2026-11-02',
+        before: '2026-11-30',
+        after: '2026-12-01',
+      },
     )
     assert.equal(
       moved.some(({ number }) => number === closed),
