@@ -8,6 +8,7 @@ import { agencyAdd } from './agency-add.ts'
 import { auditVerify } from './audit-verify.ts'
 import { calendarImport } from './calendar-import.ts'
 import { calendarUse } from './calendar-use.ts'
+import { clock } from './clock.ts'
 import type { Command } from './context.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsList } from './requests-list.ts'
@@ -103,6 +104,23 @@ test('a region has days of its own, for the agencies that go by it', async () =>
   assert.match(more.out, /A2\t2026-0001\t2027-01-13 → 2027-01-14\t2026-12-23 休息\n/)
   await run(calendarUse, '--agency', 'A2', '--layer', 'national')
   assert.deepEqual(await dueOf('A2', '2026-0001'), ['2027-01-12', false])
+})
+
+test('the clock of the command line knows imported calendars by their names', async () => {
+  const receipt = { channel: 'portal', on: '2026-12-14' }
+  const cases = file(
+    'cases.jsonl',
+    ['national', '自治州', '别处']
+      .map((calendar) => JSON.stringify({ today: '2026-12-20', calendar, receipt }))
+      .join('\n'),
+  )
+  const { code, out } = await run(clock, cases)
+  const [national, region, unknown] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.deepEqual([national.dueOn, region.dueOn, code], ['2027-01-12', '2027-01-14', 2])
+  assert.match(unknown.error, /别处/)
 })
 
 test('the audit chain of all that holds', async () => {

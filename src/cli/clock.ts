@@ -7,9 +7,11 @@ import { presentClock } from '../requests/clock/present-clock.ts'
 import { readClockCase } from '../requests/clock/read-clock-case.ts'
 import type { Calendar } from '../statute/calendar/calendar.ts'
 import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
+import { findCalendar as findStoredCalendar } from '../storage/calendars.ts'
 import { clockText } from './clock-text.ts'
 import { formatOption, parseOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
 
 /** Longest case that is written over several lines. */
 const longestCase = 1_000_000
@@ -24,18 +26,50 @@ export const clock: Command = async (args, context) => {
   const format = formatOption(values.format, 'json')
   const [file, stray] = positionals
   if (stray !== undefined) throw new Refusal('argument-unexpected', { argument: stray })
+  const calendars = new Map<string, Calendar | null>([[nationalCalendar.name, nationalCalendar]])
+  // Whoever names a data folder goes by the notices that were imported there.
+  if (values.data !== undefined) calendars.clear()
   let exitCode = 0
   for await (const text of casesIn(file === undefined ? process.stdin : createReadStream(file), file ?? '-')) {
-    exitCode = Math.max(exitCode, answer(text, format, context))
+    const name = calendarNamed(text)
+    if (!calendars.has(name)) calendars.set(name, await importedCalendar(name, args, context))
+    exitCode = Math.max(exitCode, answer(text, format, context, calendars))
   }
   return exitCode
 }
 
+/** The calendar that a case names, `national` where it names none or cannot be read. */
+function calendarNamed(text: string): string {
+  const name = /"calendar"\s*:\s*"([^"\\]*)"/.exec(text)?.[1]
+  return name ?? nationalCalendar.name
+}
+
+/** A calendar of this installation; null where there is no installation, or none of that name. */
+async function importedCalendar(
+  name: string,
+  args: readonly string[],
+  context: CommandContext,
+): Promise<Calendar | null> {
+  try {
+    return await withExistingStorage(args, context, (storage) =>
+      storage.transact({ agencies: [], actor: commandActor(context) }, (trx) => findStoredCalendar(trx, name)),
+    )
+  } catch (error) {
+    if (error instanceof Refusal && error.id === 'data-folder-empty') return null
+    throw error
+  }
+}
+
 /** Prints the answer to one case; 1 with a problem, 2 when it could not be read. */
-function answer(text: string, format: 'text' | 'json', context: CommandContext): number {
+function answer(
+  text: string,
+  format: 'text' | 'json',
+  context: CommandContext,
+  calendars: ReadonlyMap<string, Calendar | null>,
+): number {
   const { language } = context
   try {
-    const given = readClockCase(parse(text), findCalendar)
+    const given = readClockCase(parse(text), (name) => calendars.get(name) ?? null)
     const clock = presentClock(evaluateClock(given), given.calendar, language)
     context.out(format === 'json' ? `${JSON.stringify(clock)}\n` : clockText(clock, given, language))
     return clock.problems.length > 0 ? 1 : 0
@@ -46,10 +80,6 @@ function answer(text: string, format: 'text' | 'json', context: CommandContext):
     else context.err(`${words}\n`)
     return 2
   }
-}
-
-function findCalendar(name: string): Calendar | null {
-  return name === nationalCalendar.name ? nationalCalendar : null
 }
 
 function parse(text: string): unknown {
