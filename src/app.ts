@@ -28,6 +28,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'files add': async () => (await import('./cli/files-add.ts')).filesAdd,
+  'files get': async () => (await import('./cli/files-get.ts')).filesGet,
   'calendar import': async () => (await import('./cli/calendar-import.ts')).calendarImport,
   'calendar use': async () => (await import('./cli/calendar-use.ts')).calendarUse,
   'token add': async () => (await import('./cli/token-add.ts')).tokenAdd,

@@ -70,6 +70,14 @@ export const en: RefusalWords = {
   'calendar-other-year': (d) => `${d.on} is not of the arrangement of ${d.year}. Check the file, or tell --year.`,
   'calendar-incomplete': (d) =>
     `The arrangement of ${d.year} is not whole: ${d.on} is missing. Only a whole notice settles a year; for days of a region add --layer NAME.`,
+  'attachment-kind': () =>
+    'Such a file cannot be kept. Hand in pdf, docx, xlsx, png, jpg, tif, ofd or plain text; no archives, web pages, programs or macros.',
+  'attachment-mistyped': (d) =>
+    `The name does not fit the content, which is ${d.kind}. Mend the extension; nothing was stored.`,
+  'attachment-name': () => 'The name of the file must have 1 to 200 characters, no path and no control characters.',
+  'attachment-secret': () =>
+    'The file bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'stored-file-unknown': (d) => `There is no file with the digest ${d.digest}. Store the file first.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

@@ -83,6 +83,13 @@ export const zhCN = {
   'calendar-other-year': (d) => `${d.on} 不属于 ${d.year} 年的安排。请核对，或者用 --year 指明年份。`,
   'calendar-incomplete': (d) =>
     `${d.year} 年的安排不完整：缺少 ${d.on}。全年的放假通知才能使期限不再是暂定；地方性休息日请加 --layer 名称。`,
+  'attachment-kind': () =>
+    '这种文件不能作为附件。可以上传 pdf、docx、xlsx、png、jpg、tif、ofd 和纯文本文件；压缩包、网页、程序和带宏的文件不接收。',
+  'attachment-mistyped': (d) => `文件名与内容不符：内容是 ${d.kind}。请改正扩展名后再上传，文件没有保存。`,
+  'attachment-name': () => '文件名须在 1 至 200 字之间，不含路径和控制字符。',
+  'attachment-secret': () =>
+    '文件带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；文件没有保存，请按保密规定处理。',
+  'stored-file-unknown': (d) => `没有摘要为 ${d.digest} 的文件。请先上传文件，再办理。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',
