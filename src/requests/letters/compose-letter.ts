@@ -9,6 +9,7 @@ import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingEleme
 import { type LetterKind, letterKinds, notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
 import { type RemediesClause, remediesClause } from './remedies-clause.ts'
+import { contactNote, draftDate, draftMark } from './templates/frame.ts'
 import { speakTo } from './templates/speak-to.ts'
 
 /**
@@ -41,14 +42,16 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
       title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
       addressee: definition.to === 'party' ? given.party : given.applicant,
       number,
+      numberLine: unapproved ? draftMark : number,
       draft: unapproved,
       paragraphs: paragraphs
         .flatMap((text) => text.split('\n').map((line) => line.trim()))
         .filter((line) => line !== ''),
       remedies: clause?.sentences ?? [],
       signature: facts.agency.name,
-      date: unapproved ? null : officialDay(on),
-      contact: facts.contact,
+      on: unapproved ? null : on,
+      date: unapproved ? draftDate : officialDay(on),
+      note: contactNote(given.contact),
     },
     citations: citationsOf(definition, clause),
     doubts: [...(clause?.doubts ?? []), ...doubtsOf(material)],

@@ -39,22 +39,26 @@ export type LetterFacts = {
   readonly remedies: { readonly names: Omit<RemediesNames, 'self'>; readonly settings: RemediesSettings }
 }
 
-/** A letter, all its words in place. */
+/** A letter, all its words in place; a writer adds none. */
 export type Letter = {
   readonly title: string
   readonly addressee: string
   /** 文号; null for notices without one, and for drafts. */
   readonly number: string | null
+  /** What stands where the number does: the number, the mark of a draft, or nothing. */
+  readonly numberLine: string | null
   readonly draft: boolean
   /** What is told, a paragraph each. */
   readonly paragraphs: readonly string[]
   readonly remedies: readonly string[]
   /** The agency that signs. */
   readonly signature: string
-  /** Day of the letter as it is printed; null for drafts. */
-  readonly date: string | null
+  /** Day of the letter; a draft has none yet. */
+  readonly on: Day | null
+  /** The day as it is printed. */
+  readonly date: string
   /** 附注: whom to speak with. */
-  readonly contact: string | null
+  readonly note: string
 }
 
 /** A thing that must stand in a letter and is not known, with the article that asks for it where one does. */

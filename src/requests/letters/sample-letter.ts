@@ -73,5 +73,5 @@ export function sampleReply(
 }
 
 function latest(steps: readonly Step[]): Day {
-  return steps.map(([, on]) => day(on)).reduce((last, on) => (last < on ? on : last), day('2026-03-20'))
+  return day(['2026-03-20', ...steps.map(([, on]) => on)].sort().at(-1) ?? '')
 }

@@ -18,3 +18,8 @@ export function listed(items: readonly string[]): readonly string[] {
 export function quoted(content: string): string {
   return `“${clause(content.replace(/\s*\n\s*/g, ' '))}”`
 }
+
+/** What was found, which a paragraph begins with. */
+export function found(reasons: string): string {
+  return /^\s*(?:经|现)/u.test(reasons) ? sentence(reasons) : `经审查，${sentence(reasons)}`
+}

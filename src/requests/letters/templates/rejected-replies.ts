@@ -1,5 +1,5 @@
 import { defineLetter } from '../define-letter.ts'
-import { clause, sentence } from './punctuation.ts'
+import { clause, found } from './punctuation.ts'
 import { opening, replyElements } from './reply-parts.ts'
 
 const common = {
@@ -22,7 +22,7 @@ export const petition = defineLetter({
     const way = besides.decision?.otherWay
     return [
       opening(given, besides),
-      `经审查，${sentence(given.reasons)}${basis}`,
+      `${found(given.reasons)}${basis}`,
       ...(way ? [`有关诉求请通过下列渠道提出：${clause(way)}。`] : []),
     ]
   },
@@ -37,7 +37,7 @@ export const repeat = defineLetter({
   },
   paragraphs: (given, { basis }, besides) => [
     opening(given, besides),
-    ...(besides.decision?.reasons ? [`经审查，${sentence(besides.decision.reasons)}`] : []),
+    ...(besides.decision?.reasons ? [found(besides.decision.reasons)] : []),
     `${besides.you}曾向本机关申请公开相同内容，本机关已以${clause(given.earlierReply)}作出答复。${basis}`,
   ],
 })
@@ -53,7 +53,7 @@ export const publishedMaterial = defineLetter({
   },
   paragraphs: (given, { basis }, besides) => [
     opening(given, besides),
-    ...(besides.decision?.reasons ? [`经审查，${sentence(besides.decision.reasons)}`] : []),
+    ...(besides.decision?.reasons ? [found(besides.decision.reasons)] : []),
     `${basis}${clause(given.otherWay)}。`,
   ],
 })
@@ -67,7 +67,7 @@ export const excessive = defineLetter({
       '申请公开政府信息的数量、频次明显超过合理范围，且没有合理理由。依照《中华人民共和国政府信息公开条例》第三十五条的规定，本机关不予处理。',
     ],
   },
-  paragraphs: (given, { basis }, besides) => [opening(given, besides), `经审查，${sentence(given.reasons)}${basis}`],
+  paragraphs: (given, { basis }, besides) => [opening(given, besides), `${found(given.reasons)}${basis}`],
 })
 
 /** No article names this outcome: the basis has to stand in the reasons. */
@@ -77,7 +77,7 @@ export const reissue = defineLetter({
   fixed: {
     basis: ['条例2', '该申请要求本机关对已经获取的信息予以确认或者重新出具，不属于申请获取政府信息，本机关不予处理。'],
   },
-  paragraphs: (given, { basis }, besides) => [opening(given, besides), `经审查，${sentence(given.reasons)}${basis}`],
+  paragraphs: (given, { basis }, besides) => [opening(given, besides), `${found(given.reasons)}${basis}`],
 })
 
 /** Likewise; what is done must stand in the reasons too. */
@@ -86,5 +86,5 @@ export const remaining = defineLetter({
   title: '政府信息公开申请处理告知书',
   elements: { ...replyElements, reasons: '条例36' },
   fixed: {},
-  paragraphs: (given, _, besides) => [opening(given, besides), `经审查，${sentence(given.reasons)}`],
+  paragraphs: (given, _, besides) => [opening(given, besides), found(given.reasons)],
 })

@@ -74,6 +74,6 @@ export function consultationResult({ thirdParties }: Besides): readonly string[]
   return [
     objects
       ? '本机关已依法书面征求第三方意见，第三方不同意公开并说明了理由。'
-      : '本机关已依法书面征求第三方意见，第三方没有在规定期限内表示同意公开。',
+      : '本机关已依法书面征求第三方意见，没有取得全部第三方的同意。',
   ]
 }

@@ -10,7 +10,7 @@ export const thirdPartyNotice = defineLetter({
     basis: ['条例32', '依照《中华人民共和国政府信息公开条例》第三十二条的规定，现将决定公开的内容和理由告知如下：'],
   },
   paragraphs: ({ disclosed, disclosureReasons }, { basis }) => [
-    `本机关曾就一件政府信息公开申请书面征求贵方意见，贵方表示不同意公开。经审查，本机关决定予以公开。${basis}`,
+    `本机关曾就一件政府信息公开申请书面征求贵方意见，贵方提出了不同意公开的意见。经审查，本机关决定予以公开。${basis}`,
     `决定公开的内容：${quoted(disclosed)}。`,
     `理由：${sentence(disclosureReasons)}`,
   ],

@@ -1,5 +1,5 @@
 import { defineLetter } from '../define-letter.ts'
-import { clause, sentence } from './punctuation.ts'
+import { clause, found, sentence } from './punctuation.ts'
 import { opening, replyElements, searched } from './reply-parts.ts'
 
 const common = { tells: 'decided', to: 'applicant', contestedAs: '答复' } as const
@@ -34,7 +34,7 @@ export const notResponsible = defineLetter({
   },
   paragraphs: (given, { basis }, besides) => [
     opening(given, besides),
-    `经审查，${sentence(given.reasons)}`,
+    found(given.reasons),
     `${basis}${clause(given.rightAgency.name)}，联系方式：${clause(given.rightAgency.contact)}。建议${besides.you}向该机关提出申请。`,
   ],
 })
@@ -49,7 +49,7 @@ export const wouldNeedCreation = defineLetter({
       '行政机关向申请人提供的信息，应当是已制作或者获取的政府信息。所申请的内容没有现成信息，需要本机关另行加工、分析。依照《中华人民共和国政府信息公开条例》第三十八条的规定，本机关不予提供。',
     ],
   },
-  paragraphs: (given, { basis }, besides) => [opening(given, besides), `经审查，${sentence(given.reasons)}`, basis],
+  paragraphs: (given, { basis }, besides) => [opening(given, besides), found(given.reasons), basis],
 })
 
 export const stillUnclear = defineLetter({
@@ -62,5 +62,5 @@ export const stillUnclear = defineLetter({
       '本机关已依照《中华人民共和国政府信息公开条例》第三十条的规定告知补正。补正后申请内容仍不明确，不能据以确定所指的政府信息，本机关无法提供。',
     ],
   },
-  paragraphs: (given, { basis }, besides) => [opening(given, besides), `经审查，${sentence(given.reasons)}`, basis],
+  paragraphs: (given, { basis }, besides) => [opening(given, besides), found(given.reasons), basis],
 })

@@ -1,6 +1,6 @@
 import type { OutcomeId } from '../../../statute/outcomes.ts'
 import { defineLetter, type LetterDefinition } from '../define-letter.ts'
-import { clause, sentence } from './punctuation.ts'
+import { clause, found } from './punctuation.ts'
 import { consultationResult, groundArticles, groundWords, opening, replyElements } from './reply-parts.ts'
 
 /** A reply that withholds: facts and reasons, what kind of information it is, the article, and that it is not disclosed. */
@@ -18,7 +18,7 @@ function withheld(outcome: OutcomeId, article: string, discretion: string): Lett
     },
     paragraphs: (given, { ground }, besides) => [
       opening(given, besides),
-      `经审查，${sentence(given.reasons)}`,
+      found(given.reasons),
       ...(outcome === 'withheld.thirdPartyRights' ? consultationResult(besides) : []),
       ground,
     ],
@@ -50,7 +50,7 @@ export const withheldReplies = {
     },
     paragraphs: (given, { ground }, besides) => [
       opening(given, besides),
-      ...(besides.decision?.reasons ? [`经审查，${sentence(besides.decision.reasons)}`] : []),
+      ...(besides.decision?.reasons ? [found(besides.decision.reasons)] : []),
       `${ground}${clause(given.otherWay)}。`,
     ],
     contestedAs: '答复',
