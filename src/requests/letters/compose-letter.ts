@@ -2,9 +2,17 @@ import { type Citation, cite } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import { foldEvents } from '../case/evolve.ts'
 import type { RequestCase } from '../case/request-case.ts'
-import type { RequestEvent } from '../events/request-event.ts'
+import type { PersonReference, RequestEvent } from '../events/request-event.ts'
 import type { Besides, LetterDefinition } from './define-letter.ts'
-import { clockTold, type ElementId, type Elements, elements, isSaid, type LetterMaterial } from './elements.ts'
+import {
+  clockTold,
+  consultedIn,
+  type ElementId,
+  type Elements,
+  elements,
+  isSaid,
+  type LetterMaterial,
+} from './elements.ts'
 import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
 import { type LetterKind, letterKinds, notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
@@ -62,6 +70,17 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
 export function lettersOf(events: readonly RequestEvent[]): readonly LetterKind[] {
   const request = foldEvents(events)
   return request === null ? [] : letterKinds.filter((kind) => eventOf(kind, events, request, null) !== null)
+}
+
+/** The third party that a letter is written to, by reference; null for letters to anybody else. */
+export function personToldIn(
+  kind: LetterKind,
+  events: readonly RequestEvent[],
+  consulted: string | null,
+): PersonReference | null {
+  const request = foldEvents(events)
+  const told = request && eventOf(kind, events, request, consulted)
+  return request && told ? (consultedIn({ request, told })?.person ?? null) : null
 }
 
 /** The latest event that a letter of this kind tells of, and that still holds. */
