@@ -96,7 +96,10 @@ test('a reply has number and day of its approval, and before that only a draft i
     missing: [{ element: 'documentNumber', article: '条例45' }],
   })
   const draft = composed('reply', drafted, { draft: true })
-  assert.deepEqual([draft.draft, draft.number, draft.on, draft.numberLine], [true, null, null, '（送审稿）'])
+  assert.deepEqual(
+    [draft.draft, draft.number, draft.date.trim(), draft.numberLine],
+    [true, null, '年  月  日', '（送审稿）'],
+  )
 })
 
 test('a draft that was returned has no letter', () => {

@@ -57,7 +57,7 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
         .filter((line) => line !== ''),
       remedies: clause?.sentences ?? [],
       signature: facts.agency.name,
-      on: unapproved ? null : on,
+      on: unapproved ? told.on : on,
       date: unapproved ? draftDate : officialDay(on),
       note: contactNote(given.contact),
     },

@@ -53,9 +53,9 @@ export type Letter = {
   readonly remedies: readonly string[]
   /** The agency that signs. */
   readonly signature: string
-  /** Day of the letter; a draft has none yet. */
-  readonly on: Day | null
-  /** The day as it is printed. */
+  /** Day of the letter; of a draft, the day it was drafted, which is not printed. */
+  readonly on: Day
+  /** The day as it is printed: blanks in a draft. */
   readonly date: string
   /** 附注: whom to speak with. */
   readonly note: string

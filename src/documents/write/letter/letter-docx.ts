@@ -28,7 +28,7 @@ const related = [
 
 /** A letter as a Word file in 信函格式, without macros. The same letter gives the same bytes on any day. */
 export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
-  const day = letter.on === null ? null : new Date(`${letter.on}T00:00:00Z`)
+  const day = new Date(`${letter.on}T00:00:00Z`)
   return fixedZip({
     '[Content_Types].xml': part(contentTypesXml(contentTypesFor(related))),
     '_rels/.rels': part(packageRelationsXml('word/document.xml')),

@@ -20,7 +20,7 @@ export function letterPaper(letter: Letter): Paper {
     template: letterTemplate,
     data: {
       ...printed,
-      day: letter.on?.split('-').map(Number) ?? null,
+      day: letter.on.split('-').map(Number),
       sizes: typeSizes,
       linePitch,
       page,

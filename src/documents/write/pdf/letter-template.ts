@@ -8,9 +8,9 @@ export const letterTemplate = `
 #let pt(length) = length * 1pt
 #let red = rgb(letter.red)
 
-#set document(title: letter.title, author: letter.agency, keywords: letter.keywords, date: if letter.day != none {
-  datetime(year: letter.day.at(0), month: letter.day.at(1), day: letter.day.at(2))
-})
+#set document(title: letter.title, author: letter.agency, keywords: letter.keywords, date: datetime(
+  year: letter.day.at(0), month: letter.day.at(1), day: letter.day.at(2),
+))
 #set text(
   font: faces.body, fallback: false, size: pt(sizes.body), lang: "zh", region: "cn", cjk-latin-spacing: none,
   top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false,
