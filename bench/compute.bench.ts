@@ -74,16 +74,23 @@ export async function run(): Promise<BenchRow[]> {
 const median = (times: readonly number[]) =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
-/** Requests received on `days` days up to the end of 2025; nineteen of twenty are replied after 0 to 59 days. */
+/** Cases with their events, received on `days` days up to the end of 2025; nineteen of twenty are replied after 0 to 59 days. */
 async function fill(owner: Client, agencyId: number, days: number): Promise<void> {
   const literal = (ids: readonly { readonly id: string }[]) => `{${ids.map(({ id }) => id).join(',')}}`
   await owner.query(
-    `insert into request (agency_id, number, channel, received_on, applicant_kind, outcome, replied_on)
-    select $1, 'R' || n, 'portal', received, (($2::applicant_kind[])[1 + n % 6]),
+    `with listed as (
+      insert into request (agency_id, number, channel, received_on, arrived_on, phase, applicant_kind, outcome, replied_on)
+      select $1, 'R' || n, 'portal', received, received, case when closed then 'closed' else 'handling' end, (($2::applicant_kind[])[1 + n % 6]),
       case when closed then (($3::request_outcome[])[1 + (n / 7) % 21]) end,
       case when closed then received + n % 60 end
     from (select n, date '2025-12-31' - (n::bigint * 7919 % $4::integer)::integer as received, n % 20 > 0 as closed
-      from generate_series(1, $5::integer) n) given`,
+      from generate_series(1, $5::integer) n) given
+      returning agency_id, number, received_on, applicant_kind, outcome, replied_on)
+    insert into request_event (agency_id, number, version, actor, event)
+    select agency_id, number, 1, 'bench', jsonb_build_object('type', 'imported', 'on', received_on, 'row',
+      jsonb_build_object('channel', 'portal', 'receivedOn', received_on, 'applicantKind', applicant_kind, 'outcome', outcome,
+        'repliedOn', replied_on))
+    from listed`,
     [agencyId, literal(applicantKinds), literal(outcomes), days, ROWS],
   )
   await owner.query(

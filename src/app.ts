@@ -29,6 +29,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests letter': async () => (await import('./cli/requests-letter.ts')).requestsLetter,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'token add': async () => (await import('./cli/token-add.ts')).tokenAdd,
+  'token list': async () => (await import('./cli/token-list.ts')).tokenList,
+  'token revoke': async () => (await import('./cli/token-revoke.ts')).tokenRevoke,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
 }
 

@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   documents: ['statute', 'quality', 'requests', 'report', 'refusals'],
   storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
   portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
-  api: ['statute', 'requests', 'refusals', 'storage'],
+  api: ['statute', 'requests', 'refusals', 'storage', 'portal'],
   cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api'],
   'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api', 'cli'],
 }

@@ -27,6 +27,14 @@ const chinese = `公开 gongkai
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
   gongkai clock [文件] [--format json|text]   计算答复期限并说明每一步（JSON，一行一件；不给文件则读标准输入）
   gongkai fee --items 件数 [--already 本月已有件数] | --pages 页数 [--format json|text]   计算信息处理费
+  gongkai requests register --agency 代码 --channel 渠道 --applicant-kind 类型 --name 姓名或名称 --content 申请内容
+      [--on 日期] [--number 编号] [--json '{…}'] [--format text|json]   登记申请
+  gongkai requests list --agency 代码   申请列表
+      [--overdue | --due-in 天数] [--phase 状态] [--search 关键词] [--order due|newest] [--limit 件数] [--after 标记]
+  gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
+  gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
+  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|identity:read… [--role 角色…]
+  gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
   gongkai help · gongkai version
@@ -59,6 +67,14 @@ const english = `gongkai
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
   gongkai clock [FILE] [--format json|text]   due dates and the steps that led to them (JSON, a case a line; or standard input)
   gongkai fee --items N [--already M] | --pages N [--format json|text]   the processing fee
+  gongkai requests register --agency CODE --channel CHANNEL --applicant-kind KIND --name NAME --content TEXT
+      [--on DAY] [--number NUMBER] [--json '{…}'] [--format text|json]   register a request
+  gongkai requests list --agency CODE   the requests of an agency
+      [--overdue | --due-in DAYS] [--phase PHASE] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]
+  gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
+  gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
+  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|identity:read… [--role ROLE…]
+  gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page
   gongkai help · gongkai version

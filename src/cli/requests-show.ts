@@ -1,5 +1,6 @@
 import { presentRequest } from '../api/requests/present-request.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { requestRoles } from '../requests/decide/role.ts'
 import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { readApplicant } from '../storage/applicants.ts'
@@ -31,7 +32,7 @@ export const requestsShow: Command = async (args, context) => {
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
       const content = await readContent(trx, agency.id, number)
-      const shown = presentRequest(loaded, content, nationalCalendar, context.today, context.language)
+      const shown = presentRequest(loaded, content, nationalCalendar, context.today, context.language, requestRoles)
       const people = []
       if (values.identity)
         for (const reference of loaded.request.applicants) people.push(await readApplicant(trx, agency.id, reference))

@@ -42,7 +42,7 @@ export function readBySchema<T extends z.ZodType>(
   if (read.success) return read.data
   const [issue] = read.error.issues
   const option = issue && nameOf({ path: issue.path.filter((part) => typeof part === 'string') })
-  throw new Refusal('option-not-accepted', { option: `--${option ?? 'json'}`, why: issue?.message ?? '' })
+  throw new Refusal('option-not-accepted', { option: `--${option || 'json'}`, why: issue?.message ?? '' })
 }
 
 function leavesOf(schema: Schema, path: readonly string[]): readonly Leaf[] {

@@ -1,9 +1,11 @@
+import { makeApi } from '../api/make-api.ts'
 import { closeReaders, readForeignReportBytes } from '../documents/read-in-worker.ts'
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { beijingDay } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
@@ -17,15 +19,18 @@ export const serve: Command = async (args, context) => {
   const { host, port, basePath } = readOptions(args)
   const storage = await openCommandStorage(args, context)
   try {
-    const app = await makePortal({
+    const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
+    const today = () => beijingDay(new Date())
+    const api = await makeApi({ storage, basePath, today, calendar: nationalCalendar, log })
+    const portal = await makePortal({
       check: makeChecker(readForeignReportBytes),
       mend: mender,
       basePath,
       healthy: () => isHealthy(storage, context),
-      today: () => beijingDay(new Date()),
-      log: (line) => context.err(`${new Date().toISOString()} ${line}\n`),
+      today,
+      log,
     })
-    const server = await listen(app, host, port)
+    const server = await listen(bothOf(portal, api, basePath), host, port)
     const shown = host.includes(':') ? `[${host}]` : host
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     await askedToStop()
@@ -34,6 +39,15 @@ export const serve: Command = async (args, context) => {
   } finally {
     closeReaders()
     await storage.close()
+  }
+}
+
+type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+
+/** Programs are answered under `api/`, people everywhere else. */
+function bothOf(portal: Answering, api: Answering, basePath: string): Answering {
+  return {
+    fetch: (request) => (new URL(request.url).pathname.startsWith(`${basePath}api/`) ? api : portal).fetch(request),
   }
 }
 

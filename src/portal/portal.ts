@@ -19,6 +19,7 @@ import type { Html } from './html.ts'
 import { loadAssets } from './load-assets.ts'
 import { pageFrame } from './page-frame.ts'
 import { readCheckForm } from './read-check-form.ts'
+import { securityHeaders } from './security-headers.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
 import { deadlineWordsIn } from './words/words.ts'
@@ -156,23 +157,6 @@ async function postedForm(c: Context): Promise<FormData> {
     if (error instanceof TypeError) return new FormData()
     throw error
   }
-}
-
-const securityHeaders = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  // Whether a host is ever reached without TLS is for the proxy in front to say.
-  strictTransportSecurity: false,
-  referrerPolicy: 'no-referrer',
 }
 
 async function eachLanguage<T>(make: (language: Language) => Promise<T>): Promise<Readonly<Record<Language, T>>> {

@@ -11,6 +11,8 @@ export interface Database extends LedgerTables {
   audit_head: AuditHeadTable
   audit_entry: AuditEntryTable
   applicant: ApplicantTable
+  api_token: ApiTokenTable
+  idempotency_key: IdempotencyKeyTable
 }
 
 /** An organ that the report is about. `id` is the key of every row that belongs to it. */
@@ -60,4 +62,27 @@ export type ApplicantTable = {
   /** Empty where no document was shown. */
   document_lookup: Buffer
   created_at: ColumnType<Date, never, never>
+}
+
+/** A program that acts for an agency. The token itself is not kept. */
+export type ApiTokenTable = {
+  agency_id: number
+  name: string
+  digest_algorithm: string
+  digest: Buffer
+  scopes: string[]
+  roles: string[]
+  created_at: Generated<Date>
+  revoked_at: Date | null
+}
+
+/** What a token was answered to a post with this key. */
+export type IdempotencyKeyTable = {
+  agency_id: number
+  token: string
+  key: string
+  asked: Buffer
+  status: number
+  answer: string
+  created_at: Generated<Date>
 }

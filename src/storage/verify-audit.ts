@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { RequestEvent } from '../requests/events/request-event.ts'
+import { eventDigest } from './requests/append-events.ts'
 import type { Storage } from './storage.ts'
 
 /** The first entry of an agency's chain that does not hold. `code` is the agency's code, or `#id` when the agency is gone. */
@@ -7,7 +9,7 @@ export type BrokenChain = {
   readonly agencyId: number
   readonly code: string
   readonly seq: number
-  readonly fault: 'content' | 'link' | 'gap' | 'head' | 'missing' | 'algorithm'
+  readonly fault: 'content' | 'link' | 'gap' | 'head' | 'missing' | 'algorithm' | 'event'
 }
 
 export type AuditVerdict = {
@@ -17,7 +19,16 @@ export type AuditVerdict = {
   readonly broken: readonly BrokenChain[]
 }
 
-type Link = { seq: string; algorithm: string; previous: Buffer; hash: Buffer; text: string }
+type Link = {
+  seq: string
+  algorithm: string
+  previous: Buffer
+  hash: Buffer
+  text: string
+  /** Digest that the entry keeps of an event of a request, and the event as it stands now. */
+  digest: string | null
+  event: RequestEvent | null
+}
 
 const page = 2000
 const verifier = 'audit-verify'
@@ -25,7 +36,8 @@ const origin = Buffer.alloc(32)
 
 /**
  * Follows every agency's chain from its origin to its head and hashes each entry anew, here rather than in the database:
- * a changed, removed or inserted entry, and one cut off at the end, is found. Memory stays flat.
+ * a changed, removed or inserted entry, and one cut off at the end, is found, and so is an event of a request that no longer
+ * fits the digest of its entry. Memory stays flat.
  */
 export async function verifyAudit(storage: Storage): Promise<AuditVerdict> {
   const ids = await storage.transact({ agencies: [], actor: verifier }, async (trx) => {
@@ -62,8 +74,12 @@ async function verifyChain(
     })
     for (;;) {
       const { rows } = await sql<Link>`select seq, algorithm, previous_hash as previous, hash,
-          audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text
-        from audit_entry where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
+          audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text,
+          case when action like 'request.%' then after ->> 'sha256' end as digest,
+          case when action like 'request.%' and after ? 'sha256' then (select event from request_event e
+            where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
+          end as event
+        from audit_entry a where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
         order by seq limit ${page}`.execute(trx)
       for (const link of rows) {
         const fault = faultOf(link, seq + 1, hash)
@@ -83,5 +99,7 @@ function faultOf(link: Link, seq: number, previous: Buffer): BrokenChain['fault'
   if (Number(link.seq) !== seq) return 'gap'
   if (link.algorithm !== 'SHA-256') return 'algorithm'
   if (!link.previous.equals(previous)) return 'link'
-  return createHash('sha256').update(previous).update(link.text).digest().equals(link.hash) ? null : 'content'
+  if (!createHash('sha256').update(previous).update(link.text).digest().equals(link.hash)) return 'content'
+  const { digest, event } = link
+  return digest === null || (event && eventDigest(event) === digest) ? null : 'event'
 }

@@ -7,7 +7,7 @@ import { day } from '../../statute/day.ts'
 import { type ActName, actSchemas } from './act-schemas.ts'
 
 /** What an edge adds to the fields of a command: who a third party is, and what is now asked for. */
-type Beside = { readonly party?: string | null; readonly person?: unknown; readonly content?: string }
+type Beside = { readonly party?: string | null; readonly person?: unknown; readonly content?: string | undefined }
 type Fields<T extends ActName> = z.output<(typeof actSchemas)[T]>
 type Disagreeing = {
   [T in ActName]: Fields<T> extends Omit<CommandOf<T>, 'type' | 'party' | 'person'> & Beside ? never : T

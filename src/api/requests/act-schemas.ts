@@ -22,7 +22,7 @@ const idOf = <T extends string>(all: readonly { readonly id: T }[]) => z.enum(al
 export const channelSchema = idOf(receiptChannels)
 export const applicantKindSchema = idOf(applicantKinds)
 export const phaseSchema = z.enum(phases as [(typeof phases)[number], ...(typeof phases)[number][]])
-const outcomeSchema = idOf(outcomes)
+export const outcomeSchema = idOf(outcomes)
 /** Digest of a stored file. */
 const fileSchema = z.string().regex(/^[0-9a-f]{64}$/)
 const workingDays = z.int().min(1).max(20)
@@ -33,17 +33,17 @@ export const identitySchema = z.strictObject({
   name: shortText,
   document: z
     .strictObject({ kind: z.enum(['identityCard', 'passport', 'creditCode', 'other']), number: shortText })
-    .exactOptional(),
-  address: shortText.exactOptional(),
-  postcode: shortText.exactOptional(),
-  phone: shortText.exactOptional(),
-  email: shortText.exactOptional(),
-  fax: shortText.exactOptional(),
-  legalRepresentative: shortText.exactOptional(),
-  contactPerson: shortText.exactOptional(),
+    .optional(),
+  address: shortText.optional(),
+  postcode: shortText.optional(),
+  phone: shortText.optional(),
+  email: shortText.optional(),
+  fax: shortText.optional(),
+  legalRepresentative: shortText.optional(),
+  contactPerson: shortText.optional(),
 })
 
-export const wantedSchema = z.strictObject({
+const wantedSchema = z.strictObject({
   form: z.enum(['paper', 'electronic', 'onSite', 'other']),
   by: z.enum(['inPerson', 'post', 'email', 'portal', 'fax']),
 })
@@ -94,7 +94,7 @@ const party = shortText
 export const actSchemas = {
   confirmReceipt: z.strictObject({ on }),
   requestCorrection: z.strictObject({ on, until: daySchema, items: z.array(longText).min(1) }),
-  receiveCorrection: z.strictObject({ on, powerOfAttorney: optional(fileSchema), content: longText.exactOptional() }),
+  receiveCorrection: z.strictObject({ on, powerOfAttorney: optional(fileSchema), content: longText.optional() }),
   abandon: z.strictObject({ on }),
   listItems: z.strictObject({ on, items: z.array(longText).min(2) }),
   join: z.strictObject({ on, into: shortText }),

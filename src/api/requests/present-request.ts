@@ -1,7 +1,7 @@
 import type { Language } from '../../refusals/refusal.ts'
 import { clockOf, listingOf } from '../../requests/case/listing-of.ts'
 import { presentClock } from '../../requests/clock/present-clock.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
+import type { RequestRole } from '../../requests/decide/role.ts'
 import { allowedActs } from '../../requests/decide/transitions.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
@@ -18,6 +18,7 @@ export function presentRequest(
   calendar: Calendar,
   today: Day,
   language: Language,
+  roles: readonly RequestRole[],
 ) {
   const clock = clockOf(request, calendar, today)
   const { receivedOn, ownDueOn, dueOn, outcome, repliedOn } = listingOf(request, calendar, today)
@@ -42,7 +43,7 @@ export function presentRequest(
     consultations: request.consultations.map(({ person: _, ...shown }) => shown),
     joinedInto: request.joinedInto,
     clock: clock && presentClock(clock, calendar, language),
-    allowed: allowedActs(request, requestRoles),
+    allowed: allowedActs(request, roles),
     events: events.map(({ version: at, recordedAt, actor, event }) => ({
       version: at,
       recordedAt: recordedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { baseStyles } from './base.ts'
 import { deadlineStyles } from './deadline.ts'
 import { formStyles } from './form.ts'
+import { interfaceStyles } from './interface.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
 import { tableStyles } from './table.ts'
@@ -9,4 +10,4 @@ import { tableStyles } from './table.ts'
 export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, printStyles].join('\n')
 
 /** The style sheet that the server's pages link to. */
-export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}`
+export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`

@@ -3,7 +3,7 @@ import { workingDayTable } from '../../statute/calendar/working-day-table.ts'
 import { type Day, dayNumber } from '../../statute/day.ts'
 
 /** Working days that an office leaves itself before the statutory day, unless it says otherwise. */
-export const usualMargin = 3
+const usualMargin = 3
 
 /** The office's own last day for a reply: so many working days before the statutory one, counted back. */
 export function latestReply(dueOn: Day, calendar: Calendar, margin = usualMargin): Day {

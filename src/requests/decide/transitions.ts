@@ -58,7 +58,7 @@ const declared: Readonly<Record<RequestCommandType, Row>> = {
   approve: [['decided'], ['approved'], ['leader', 'officeHead', 'clerk'], '条例45'],
   serve: [['approved'], ['closed'], clerk, '条例33'],
   proveService: [['closed'], null, clerk, '条例45'],
-  withdraw: [['handling', ...waiting, 'decided', 'approved'], ['closed'], clerk, '条例45'],
+  withdraw: [['handling', ...waiting, 'decided', 'approved', 'reopened'], ['closed'], clerk, '条例45'],
   reopen: [['closed', 'archived'], ['reopened'], clerk, '条例51'],
   archive: [['closed'], ['archived'], clerk, '条例45'],
 }

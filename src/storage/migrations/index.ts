@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts'
 import { ledger } from './0002-ledger.ts'
 import { leanAudit } from './0003-lean-audit.ts'
 import { requestEvents } from './0004-request-events.ts'
+import { api } from './0005-api.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-ledger': ledger,
   '0003-lean-audit': leanAudit,
   '0004-request-events': requestEvents,
+  '0005-api': api,
 }

@@ -295,4 +295,25 @@ describeOnEachEngine((current) => {
     assert.equal((await listed(number))?.outcome, 'rejected.petition')
     assert.deepEqual((await verifyAudit(current().storage)).broken, [])
   })
+
+  test('an event that was changed or taken away behind the program is found', async () => {
+    const { number } = await register()
+    const { number: second } = await register()
+    const tamper = async (statement: string, mend: string, tampered: string) => {
+      await current().admin.query(statement, [tampered])
+      const { broken } = await verifyAudit(current().storage)
+      assert.deepEqual(
+        broken.map(({ agencyId, fault }) => [agencyId, fault]),
+        [[agency, 'event']],
+      )
+      await current().admin.query(mend, [tampered])
+      assert.deepEqual((await verifyAudit(current().storage)).broken, [])
+    }
+    const set = (kind: string) =>
+      `update request_event set event = jsonb_set(event, '{applicantKind}', '"${kind}"') where number = $1`
+    await tamper(set('business'), set('naturalPerson'), number)
+    const move = (from: number, to: number) =>
+      `update request_event set version = ${to} where number = $1 and version = ${from}`
+    await tamper(move(1, 99), move(99, 1), second)
+  })
 })

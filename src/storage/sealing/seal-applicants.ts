@@ -10,15 +10,15 @@ export type ApplicantIdentity = { readonly name: string } & ApplicantDetails
 
 /** What an applicant tells besides the name. */
 export type ApplicantDetails = {
-  readonly document?: { readonly kind: IdentityDocument; readonly number: string }
-  readonly address?: string
-  readonly postcode?: string
-  readonly phone?: string
-  readonly email?: string
-  readonly fax?: string
+  readonly document?: { readonly kind: IdentityDocument; readonly number: string } | undefined
+  readonly address?: string | undefined
+  readonly postcode?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly fax?: string | undefined
   /** Of an organisation: its legal representative, and whom to speak with. */
-  readonly legalRepresentative?: string
-  readonly contactPerson?: string
+  readonly legalRepresentative?: string | undefined
+  readonly contactPerson?: string | undefined
 }
 
 /** What proves who somebody is: 居民身份证, 护照, 统一社会信用代码, or another paper. */

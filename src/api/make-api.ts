@@ -1,0 +1,96 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { z } from 'zod'
+import { loadAssets } from '../portal/load-assets.ts'
+import { securityHeaders } from '../portal/security-headers.ts'
+import type { Language } from '../refusals/refusal.ts'
+import { answerError } from './answer-error.ts'
+import { ApiComplaint } from './api-complaint.ts'
+import type { ApiEnv, ApiParts } from './api-env.ts'
+import { documentationPage } from './documentation-page.ts'
+import { addRequestRoutes } from './requests/request-routes.ts'
+import { signIn } from './sign-in.ts'
+
+/** A registration holds words, not files. */
+const bodyLimitBytes = 1024 * 1024
+
+/** The interface for programs, under `{basePath}api/`: its description, its readable page, and the routes of requests. */
+export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
+  const assets = await loadAssets()
+  const app = new OpenAPIHono<ApiEnv>({
+    strict: false,
+    defaultHook: (result, c) => {
+      if (!result.success) throw fieldWrong(result.error, c.get('language'))
+    },
+  }).basePath(`${parts.basePath}api`)
+  app.use(requestLog(parts.log), secureHeaders(securityHeaders), async (c, next) => {
+    c.set('language', languageOf(c))
+    c.header('cache-control', 'no-store')
+    await next()
+  })
+  app.onError((error, c) => answerError(isNoJson(error) ? new ApiComplaint(400, 'not-json') : error, c, parts.log))
+  app.notFound((c) => answerError(new ApiComplaint(404, 'not-found'), c, parts.log))
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+
+  const describe = () =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: '公开：政府信息公开申请办理接口 · Gongkai: disclosure requests',
+        version: '1',
+        description:
+          '本系统为非涉密系统，严禁处理国家秘密、工作秘密。 · This system is for non-secret information only.',
+      },
+    })
+  let known: ReturnType<typeof describe> | null = null
+  const described = () => {
+    known ??= describe()
+    return known
+  }
+  app.get('/openapi.json', (c) => c.json(described()))
+  app.get('/', (c) =>
+    c.html(
+      documentationPage(described(), c.req.query('lang') === 'en' ? 'en' : 'zh-CN', parts.basePath, assets.version),
+    ),
+  )
+  app.use('/requests/*', bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }), signIn(parts.storage))
+  app.use('/requests', signIn(parts.storage))
+  addRequestRoutes(app, parts)
+  return app
+}
+
+function tooLarge(): never {
+  throw new ApiComplaint(413, 'too-large')
+}
+
+/** `?lang=`, else what the caller's Accept-Language begins with, else Chinese. */
+function languageOf(c: Context): Language {
+  const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? ''
+  return /^en\b/i.test(asked) ? 'en' : 'zh-CN'
+}
+
+function fieldWrong(error: z.core.$ZodError, language: Language): ApiComplaint {
+  const [issue] = error.issues
+  const field = issue?.path.join('.') || 'body'
+  const { localeError } = language === 'en' ? z.locales.en() : z.locales.zhCN()
+  // A check of our own says itself what is right.
+  const told = issue?.code === 'custom' ? issue.message : issue && localeError?.(issue as z.core.$ZodRawIssue)
+  const why = typeof told === 'string' ? told : (told?.message ?? '')
+  return new ApiComplaint(400, 'field-wrong', { field, why })
+}
+
+/** What Hono throws for a body that is no JSON. */
+function isNoJson(error: Error): boolean {
+  return 'status' in error && error.status === 400 && /JSON/i.test(error.message)
+}
+
+/** The route's pattern and not the address, which holds a case's number; never a word of what was posted. */
+function requestLog(log: (line: string) => void) {
+  return async (c: Context<ApiEnv>, next: () => Promise<void>): Promise<void> => {
+    const start = performance.now()
+    await next()
+    log(`${c.req.method} ${c.req.routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import {
+  applicantKindSchema,
+  channelSchema,
+  daySchema,
+  identitySchema,
+  outcomeSchema,
+  phaseSchema,
+} from './act-schemas.ts'
+
+const day = daySchema.nullable()
+
+/** What an act has led to. */
+export const actedSchema = z.object({
+  number: z.string(),
+  version: z.int(),
+  phase: phaseSchema,
+  dueOn: day,
+  ownDueOn: day,
+  lapsesOn: day,
+})
+
+const listedSchema = z.object({
+  number: z.string(),
+  version: z.int(),
+  phase: phaseSchema,
+  channel: channelSchema,
+  arrivedOn: daySchema,
+  receivedOn: day,
+  applicantKind: applicantKindSchema,
+  content: z.string().nullable(),
+  dueOn: day,
+  ownDueOn: day,
+  lapsesOn: day,
+  provisional: z.boolean(),
+  outcome: outcomeSchema.nullable(),
+  repliedOn: day,
+})
+
+export const pageSchema = z.object({ requests: z.array(listedSchema), next: z.string().nullable() })
+
+/** A case; events and clock hold what their kind says, see the contract. */
+export const requestSchema = z.object({
+  number: z.string(),
+  version: z.int(),
+  phase: phaseSchema,
+  channel: channelSchema,
+  applicantKind: applicantKindSchema,
+  arrivedOn: daySchema,
+  receivedOn: day,
+  content: z.string().nullable(),
+  dueOn: day,
+  ownDueOn: day,
+  outcome: outcomeSchema.nullable(),
+  repliedOn: day,
+  allowed: z.array(z.string()),
+  clock: z.looseObject({}).nullable(),
+  events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
+})
+
+export const identitiesSchema = z.object({ applicants: z.array(identitySchema.nullable()) })
+
+/** What went wrong; `article` and `allowed` where an act is turned down. */
+export const errorSchema = z.object({
+  error: z.string(),
+  message: z.string(),
+  article: z.string().optional(),
+  allowed: z.array(z.string()).optional(),
+  details: z.looseObject({}).optional(),
+})

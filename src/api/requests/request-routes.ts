@@ -1,0 +1,193 @@
+import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { listingOf } from '../../requests/case/listing-of.ts'
+import { transitions } from '../../requests/decide/transitions.ts'
+import { actWords } from '../../requests/words/act-words.ts'
+import { addDays } from '../../statute/day.ts'
+import type { ApiCaller } from '../../storage/api-tokens.ts'
+import { readApplicant } from '../../storage/applicants.ts'
+import type { Acted, ActingFor } from '../../storage/requests/act-on-request.ts'
+import { listRequests } from '../../storage/requests/list-requests.ts'
+import { loadRequest } from '../../storage/requests/load-request.ts'
+import { readContent } from '../../storage/requests/read-content.ts'
+import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
+import { registerRequest } from '../../storage/requests/register-request.ts'
+import { answerOnce } from '../answer-once.ts'
+import { ApiComplaint } from '../api-complaint.ts'
+import type { ApiEnv, ApiParts } from '../api-env.ts'
+import { requireScope } from '../sign-in.ts'
+import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
+import { actedSchema, errorSchema, identitiesSchema, pageSchema, requestSchema } from './answer-schemas.ts'
+import { type ActFields, performAct } from './perform-act.ts'
+import { presentRequest } from './present-request.ts'
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+const errors = {
+  400: json(errorSchema, '请求写错了 · the call is malformed'),
+  401: json(errorSchema, '没有有效的访问令牌 · no valid token'),
+  403: json(errorSchema, '没有权限 · the token lacks the scope'),
+  404: json(errorSchema, '没有这件申请 · no such request'),
+  409: json(errorSchema, '已被他人更新，或者编号、键已经使用 · changed meanwhile, or in use'),
+  422: json(errorSchema, '不能这样办理 · turned down'),
+}
+const security = [{ token: [] }]
+const number = z.string().min(1).max(64).meta({ example: '2026-0001' })
+const keyed = z.object({ 'idempotency-key': z.string().optional() })
+const seen = keyed.extend({ 'if-match': z.string().optional() })
+
+const register = createRoute({
+  method: 'post',
+  path: '/requests',
+  summary: '登记申请 · register a request',
+  security,
+  request: { headers: keyed, body: { required: true, ...json(registrationSchema, '') } },
+  responses: { 201: json(actedSchema, '已登记 · registered'), ...errors },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/requests',
+  summary: '申请列表 · list requests',
+  security,
+  request: {
+    query: z.object({
+      phase: z.union([phaseSchema, z.array(phaseSchema)]).optional(),
+      overdue: z.enum(['true', 'false']).optional(),
+      dueInDays: z.coerce.number().int().min(0).max(999).optional(),
+      search: z.string().max(200).optional(),
+      order: z.enum(['due', 'newest']).optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(50),
+      after: z.string().max(200).optional(),
+      lang: z.enum(['zh-CN', 'en']).optional(),
+    }),
+  },
+  responses: { 200: json(pageSchema, '一页申请 · a page of requests'), ...errors },
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/requests/{number}',
+  summary: '一件申请的经过、期限和可以办理的事项 · one request',
+  security,
+  request: { params: z.object({ number }) },
+  responses: { 200: json(requestSchema, '申请 · the request'), ...errors },
+})
+
+const identity = createRoute({
+  method: 'get',
+  path: '/requests/{number}/identity',
+  summary: '申请人身份（查询留痕） · who applies; the audit chain keeps that it was read',
+  security,
+  request: { params: z.object({ number }) },
+  responses: { 200: json(identitiesSchema, '申请人 · the applicants'), ...errors },
+})
+
+const actRoute = (act: ActName) =>
+  createRoute({
+    method: 'post',
+    path: `/requests/{number}/${act}`,
+    summary: `${actWords['zh-CN'][act]}（${transitions[act].article}） · ${actWords.en[act]}`,
+    security,
+    request: {
+      params: z.object({ number }),
+      headers: seen,
+      body: { required: true, ...json(actSchemas[act], '') },
+    },
+    responses: { 200: json(actedSchema, '已办理 · done'), ...errors },
+  } satisfies RouteConfig)
+
+/** The routes of disclosure requests. Each is checked by schema, by scope, and by the case itself. */
+export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, calendar, today }: ApiParts): void {
+  const acting = ({ roles }: ApiCaller): ActingFor => ({ calendar, today: today(), roles })
+  const done = ({ number, version, request }: Acted) => {
+    const { phase, dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, today())
+    return { number, version, phase, dueOn, ownDueOn, lapsesOn }
+  }
+  const reading = <T>(caller: ApiCaller, work: Parameters<typeof storage.transact<T>>[1]) =>
+    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, work)
+
+  app.openapi(register, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'requests:write')
+    const registration = c.req.valid('json')
+    return (await answerOnce(c, storage, registration, async (trx) => ({
+      status: 201,
+      body: done(await registerRequest(trx, caller.agencyId, registration, acting(caller))),
+    }))) as never
+  })
+
+  app.openapi(list, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'requests:read')
+    const query = c.req.valid('query')
+    const dueBy =
+      query.dueInDays !== undefined
+        ? addDays(today(), query.dueInDays)
+        : query.overdue === 'true'
+          ? addDays(today(), -1)
+          : null
+    const filter = {
+      ...(query.phase ? { phases: [query.phase].flat() } : {}),
+      ...(dueBy ? { dueBy } : {}),
+      ...(query.search ? { words: query.search.split(/\s+/).filter((word) => word !== '') } : {}),
+    }
+    const order = query.order ?? (dueBy ? 'due' : 'newest')
+    const page = await reading(caller, async (trx) => {
+      await refreshDeadlines(trx, caller.agencyId, calendar, today())
+      return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
+    })
+    return c.json(page as z.output<typeof pageSchema>, 200)
+  })
+
+  app.openapi(show, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'requests:read')
+    const { number: asked } = c.req.valid('param')
+    const shown = await reading(caller, async (trx) => {
+      const loaded = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
+      const content = await readContent(trx, caller.agencyId, asked)
+      return presentRequest(loaded, content, calendar, today(), c.get('language'), caller.roles)
+    })
+    c.header('etag', `"${shown.version}"`)
+    return c.json(shown as never, 200)
+  })
+
+  app.openapi(identity, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'identity:read')
+    const { number: asked } = c.req.valid('param')
+    const applicants = await reading(caller, async (trx) => {
+      const { request } = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
+      const people = []
+      for (const reference of request.applicants) people.push(await readApplicant(trx, caller.agencyId, reference))
+      return people
+    })
+    return c.json({ applicants } as never, 200)
+  })
+
+  for (const act of Object.keys(actSchemas) as ActName[]) {
+    app.openapi(actRoute(act), async (c) => {
+      const caller = c.get('caller')
+      requireScope(caller, 'requests:write')
+      const fields = c.req.valid('json')
+      const { number: asked } = c.req.valid('param')
+      const version = readVersion(c.req.header('if-match'))
+      return (await answerOnce(c, storage, fields, async (trx) => ({
+        status: 200,
+        body: done(
+          await performAct(trx, caller.agencyId, asked, { act, fields } as ActFields, version, acting(caller)),
+        ),
+      }))) as never
+    })
+  }
+}
+
+function readVersion(header: string | undefined): number | null {
+  if (header === undefined || header === '*') return null
+  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1]
+  if (version === undefined) throw new ApiComplaint(400, 'version-wrong')
+  return Number(version)
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { Refusal } from '../refusals/refusal.ts'
+import { day } from '../statute/day.ts'
+import { agencyAdd } from './agency-add.ts'
+import { auditVerify } from './audit-verify.ts'
+import type { Command } from './context.ts'
+import { requireAct } from './requests-act.ts'
+import { requestsList } from './requests-list.ts'
+import { requestsRegister } from './requests-register.ts'
+import { requestsShow } from './requests-show.ts'
+
+const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-requests-')))
+after(() => rmSync(data, { recursive: true, force: true }))
+
+type Ran = { code: number; out: string; err: string }
+async function run(command: Command, args: readonly string[], account = 'clerk', language: 'en' | 'zh-CN' = 'zh-CN') {
+  const ran: Ran = { code: 0, out: '', err: '' }
+  ran.code = await command([...args, '--data', data], {
+    out: (text) => {
+      ran.out += text
+    },
+    err: (text) => {
+      ran.err += text
+    },
+    env: {},
+    account,
+    today: day('2026-03-12'),
+    language,
+    colour: false,
+  })
+  return ran
+}
+const agency = ['--agency', 'A1']
+const act = (name: string, number: string, args: readonly string[] = [], account = 'clerk') =>
+  run(requireAct(name), [number, ...agency, ...args], account)
+
+before(async () => {
+  await run(agencyAdd, ['--code', 'A1', '--name', '甲局', '--level', 'county', '--kind', 'department'])
+})
+
+test('a request goes from its registration to its reply on the command line', async () => {
+  const registered = await run(requestsRegister, [
+    ...agency,
+    ...['--channel', 'portal', '--applicant-kind', 'naturalPerson', '--name', '申请人甲', '--on', '2026-03-02'],
+    ...['--content', '2025年度部门决算', '--wanted.form', 'paper', '--wanted.by', 'post'],
+  ])
+  assert.equal(registered.out, '2026-0001 办理中；答复期限 2026-03-30；本单位内部期限 2026-03-25\n')
+  const extended = await act('extend', '2026-0001', [
+    ...['--working-days', '10', '--reasons', '需要逐件审查', '--approved-by', '负责人', '--approved-on', '2026-03-04'],
+    ...['--on', '2026-03-05'],
+  ])
+  assert.equal(extended.out, '2026-0001 办理中；答复期限 2026-04-14；本单位内部期限 2026-04-09\n')
+  const given = ['--decision.provision.how', 'supplied', '--decision.provision.description', '决算表']
+  await act('decide', '2026-0001', ['--on', '2026-03-09', '--decision.outcome', 'granted', ...given])
+  const own = await act('approve', '2026-0001', [
+    '--approval.medium',
+    'onScreen',
+    '--document-number',
+    '甲公复〔2026〕1号',
+  ])
+  assert.equal(own.code, 2)
+  assert.match(own.err, /不能审批自己拟定的答复.*（条例45）现在可以：/)
+  const approve = ['--approval.medium', 'onScreen', '--document-number', '甲公复〔2026〕1号', '--on', '2026-03-10']
+  assert.equal((await act('approve', '2026-0001', approve, 'leader')).code, 0)
+  const served = await act('serve', '2026-0001', ['--method', 'portal', '--format', 'json'])
+  assert.deepEqual(JSON.parse(served.out), { number: '2026-0001', version: 5, phase: 'closed' })
+})
+
+test('show tells course, clock and possible acts; who applies only when asked, and the chain keeps that', async () => {
+  const plain = await run(requestsShow, ['2026-0001', ...agency])
+  assert.match(plain.out, /2026-0001 已办结 予以公开/)
+  assert.match(plain.out, /\n {2}2\t2026-03-05\t告知延长答复期限\tcli:clerk\n/)
+  assert.match(plain.out, /经批准延长的10个工作日\t条例33¶2/)
+  assert.match(plain.out, /现在可以: 登记送达凭证 \(prove-service\)、重新办理 \(reopen\)、归档 \(archive\)/)
+  assert.doesNotMatch(plain.out, /申请人甲/)
+  const asked = await run(requestsShow, ['2026-0001', ...agency, '--identity', '--format', 'json'])
+  assert.deepEqual(JSON.parse(asked.out).applicants, [{ name: '申请人甲' }])
+  const verified = await run(auditVerify, ['--format', 'json'])
+  // The agency, five events, the identity that was read.
+  assert.equal(JSON.parse(verified.out).entries, 7)
+})
+
+test('e-mail waits for both sides to confirm', async () => {
+  const registered = await run(requestsRegister, [
+    ...agency,
+    ...['--channel', 'email', '--applicant-kind', 'business', '--name', '乙公司', '--content', '补偿方案'],
+  ])
+  assert.match(registered.out, /^2026-0002 待确认收到；请当日与申请人确认收到/)
+  const confirmed = await act('confirm-receipt', '2026-0002', ['--seen', '1'])
+  assert.match(confirmed.out, /^2026-0002 办理中；答复期限 2026-04-10/)
+  const stale = act('dispatch', '2026-0002', ['--unit', '规划科', '--question', '请提意见', '--seen', '1'])
+  await assert.rejects(stale, (error) => error instanceof Refusal && error.id === 'request-changed')
+})
+
+test('lists show what is due, a page at a time', async () => {
+  const due = await run(requestsList, [...agency, '--due-in', '30'])
+  assert.match(
+    due.out,
+    /^编号\t收到日期\t答复期限\t状态\t申请人类型\t申请内容\n2026-0002\t2026-03-12\t2026-04-10\t办理中\t商业企业\t补偿方案\n$/,
+  )
+  assert.equal((await run(requestsList, [...agency, '--overdue'])).out, '没有符合条件的申请。\n')
+  const first = await run(requestsList, [...agency, '--limit', '1', '--format', 'json'])
+  const { requests, next } = JSON.parse(first.out)
+  assert.equal(requests.length, 1)
+  const rest = await run(requestsList, [...agency, '--after', next, '--format', 'json'])
+  assert.deepEqual(
+    JSON.parse(rest.out).requests.map((one: { number: string }) => one.number),
+    ['2026-0001'],
+  )
+  const found = await run(requestsList, [...agency, '--search', '决算 2025', '--phase', 'closed'], 'clerk', 'en')
+  assert.match(found.out, /2026-0001\t2026-03-02\t\tclosed\tnaturalPerson\t2025年度部门决算/)
+})
+
+test('what is wrong with an option is said in the language of the user', async () => {
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['--on', '2026-02-30'], /参数 --on .*YYYY-MM-DD/],
+    [['--working-days', '21'], /参数 --working-days /],
+    [['--json', '{'], /参数 --json .*JSON/],
+    [['--json', '{"bogus":1}'], /参数 --json .*bogus/],
+  ]
+  const rest = ['--reasons', '理由', '--approved-by', '人', '--approved-on', '2026-03-12']
+  for (const [args, expected] of wrong)
+    await assert.rejects(act('extend', '2026-0002', ['--working-days', '5', ...rest, ...args]), (error) => {
+      assert.ok(error instanceof Refusal)
+      assert.match(error.words('zh-CN'), expected)
+      return true
+    })
+  assert.throws(() => requireAct('fly'), { id: 'unknown-command' })
+  await assert.rejects(act('extend', 'nowhere', ['--working-days', '5', ...rest]), { id: 'request-unknown' })
+})

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { Refusal } from '../refusals/refusal.ts'
+import type { Trx } from './storage.ts'
+
+/** A post that may come twice: whose it is, under which key, and what it asks. */
+export type KeyedPost = {
+  readonly agencyId: number
+  readonly token: string
+  readonly key: string
+  readonly asked: string
+}
+
+/** What was answered; `answer` is the body as it was sent. */
+export type KeptAnswer = { readonly status: number; readonly answer: string }
+
+/** How long an answer is kept. A program that comes back later begins anew. */
+const keptFor = '3 days'
+
+/** The answer that this post was given before, or null. Refuses a key that was used to ask something else. */
+export async function answerGiven(trx: Trx, post: KeyedPost): Promise<KeptAnswer | null> {
+  const { rows } = await sql<KeptAnswer & { same: boolean }>`select status, answer, asked = ${digestOf(post)} as same
+    from idempotency_key where agency_id = ${post.agencyId} and token = ${post.token} and key = ${post.key}`.execute(
+    trx,
+  )
+  const [found] = rows
+  if (!found) return null
+  if (!found.same) throw new Refusal('key-used', { key: post.key })
+  return { status: found.status, answer: found.answer }
+}
+
+/**
+ * Keeps the answer in the transaction of the change. False, and the caller must undo, where the same post was answered
+ * meanwhile by somebody else's transaction.
+ */
+export async function keepAnswer(trx: Trx, post: KeyedPost, { status, answer }: KeptAnswer): Promise<boolean> {
+  const { rows } = await sql`with old as (delete from idempotency_key
+      where agency_id = ${post.agencyId} and created_at < now() - ${keptFor}::interval)
+    insert into idempotency_key (agency_id, token, key, asked, status, answer)
+    values (${post.agencyId}, ${post.token}, ${post.key}, ${digestOf(post)}, ${status}, ${answer})
+    on conflict do nothing returning 1`.execute(trx)
+  return rows.length > 0
+}
+
+function digestOf({ asked }: KeyedPost): Buffer {
+  return createHash('sha256').update(asked).digest()
+}
