@@ -38,7 +38,7 @@ export const letterKindWords: Words<LetterKind> = {
 }
 
 /** What may be missing in a letter. */
-export const elementWords: Words<MissingElement['element']> = {
+const elementWords: Words<MissingElement['element']> = {
   'zh-CN': {
     applicant: '申请人姓名或者名称',
     agencyName: '机关名称',

@@ -16,13 +16,7 @@ import { type Paper, prepareSetter } from './set-paper.ts'
  * `missing-glyph` when no face at hand has a character: nothing is ever printed as an empty box.
  */
 export function writePdf(layout: ReportLayout): Uint8Array {
-  return preparePdf()(layout)
-}
-
-/** `writePdf` with compiler and faces made ready beforehand, which takes most of its time. */
-export function preparePdf(): (layout: ReportLayout) => Uint8Array {
-  const set = prepareSetter()
-  return (layout) => set(reportPaper(layout))
+  return prepareSetter()(reportPaper(layout))
 }
 
 /** A report as a paper to be set. */
