@@ -96,6 +96,13 @@ const notices: readonly LetterExample[] = [
     mustKnow: ['contact'],
   },
   {
+    title: '征求意见告知书（给申请人）',
+    kind: 'consultationNotice',
+    of: sampleCase(register, ['consult', '2026-03-05']),
+    says: ['甲某', '2026年3月5日书面征求意见', '第三十三条第三款'],
+    mustKnow: always,
+  },
+  {
     title: '告知书（给第三方）',
     kind: 'thirdPartyNotice',
     of: sampleCase(

@@ -36,6 +36,7 @@ for (const { title, kind, of, says, mustKnow } of letterExamples) {
       assert.ok(text.includes(sentence) || name === 'alreadyPublic' || name === 'disclosed', name)
     assert.equal(letter.remedies.length > 0, definition?.contestedAs !== null)
     if (letter.addressee !== sampleFacts.applicants[0]) assert.ok(!text.includes('甲某'), 'others learn who applies')
+    else assert.ok(!text.includes('乙建设'), 'the applicant learns who was consulted')
     for (const element of mustKnow) {
       const { refused } = composeLetter(kind, of, { ...sampleFacts, ...unknown[element] })
       assert.ok(refused?.rule === 'letter-incomplete', element)
@@ -70,7 +71,7 @@ test('a case has the letters of its events, and no others', () => {
   assert.deepEqual(lettersOf(sampleCase(['register', '2026-03-02']).events), ['receipt'])
   assert.deepEqual(lettersOf(sampleReply({}).events), ['receipt', 'reply'])
   const consulted = sampleCase(['register', '2026-03-02'], ['consult', '2026-03-05'])
-  assert.deepEqual(lettersOf(consulted.events), ['receipt', 'thirdPartyConsultation'])
+  assert.deepEqual(lettersOf(consulted.events), ['receipt', 'thirdPartyConsultation', 'consultationNotice'])
   assert.deepEqual(composeLetter('feeNotice', consulted, sampleFacts).refused, { rule: 'letter-not-due' })
 })
 
@@ -157,4 +158,28 @@ test('an extension keeps the day it told, whatever comes later', () => {
   ] as const
   const later = sampleCase(...extended, ['consult', '2026-03-23'], ['recordAnswer', '2026-03-27'])
   assert.deepEqual(composed('extensionNotice', later), composed('extensionNotice', sampleCase(...extended)))
+})
+
+test('a notice says when the request was corrected before it, and nothing of what came after it', () => {
+  const corrected = [
+    ['register', '2026-03-02'],
+    ['requestCorrection', '2026-03-05'],
+    ['receiveCorrection', '2026-03-16'],
+  ] as const
+  const later = sampleCase(...corrected, ['extend', '2026-03-20'])
+  assert.match(textOf(composed('extensionNotice', later)), /2026年3月16日收到补正材料/)
+  assert.doesNotMatch(textOf(composed('correctionNotice', later)), /2026年3月16日/)
+})
+
+test('a reply after a remedy names it', () => {
+  const anew = sampleCase(
+    ['register', '2026-03-02'],
+    ['decide', '2026-03-10'],
+    ['approve', '2026-03-10'],
+    ['serve', '2026-03-10'],
+    ['reopen', '2026-06-01'],
+    ['decide', '2026-06-10'],
+    ['approve', '2026-06-10'],
+  )
+  assert.match(textOf(composed('reply', anew)), /根据政复〔2026〕1号，本机关对该申请重新作出处理。/)
 })

@@ -44,7 +44,7 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
   ]
   if (missing.length > 0) return { refused: { rule: 'letter-incomplete', missing } }
   const say = Object.fromEntries(Object.entries(definition.fixed).map(([name, [, sentence]]) => [name, sentence]))
-  const paragraphs = definition.paragraphs(given, say, besidesOf(request, told, facts))
+  const paragraphs = definition.paragraphs(given, say, besidesOf(material))
   return {
     letter: {
       title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
@@ -94,9 +94,8 @@ function eventOf(
   if (kind === 'reply')
     return request.decision === null ? null : (events.findLast(({ type }) => type === 'decided') ?? null)
   const { tells, of = () => true }: LetterDefinition = notices[kind]
-  const meant = (event: RequestEvent) => consulted === null || ('party' in event && event.party === consulted)
-  const isParty = notices[kind].to === 'party'
-  return events.findLast((event) => event.type === tells && of(event, request) && (!isParty || meant(event))) ?? null
+  const meant = (event: RequestEvent) => consulted === null || !('party' in event) || event.party === consulted
+  return events.findLast((event) => event.type === tells && of(event) && meant(event)) ?? null
 }
 
 function definitionOf(kind: LetterKind, told: RequestEvent): LetterDefinition | null {
@@ -162,11 +161,14 @@ function isServedOnline({ service, wanted, channel }: RequestCase): boolean {
   return way === 'portal' || way === 'email'
 }
 
-function besidesOf(request: RequestCase, told: RequestEvent, facts: LetterFacts): Besides {
+/** As it was when the letter's act was done: what came later is not in it. */
+function besidesOf({ request, events, told, facts }: LetterMaterial): Besides {
+  const then = foldEvents(events.slice(0, events.indexOf(told) + 1)) ?? request
   return {
     you: speakTo(request.applicantKind, facts.applicants.length),
-    correctedOn: request.clockEvents.findLast(({ type }) => type === 'corrected')?.on ?? null,
-    thirdParties: request.consultations.filter((one) => one.with === 'thirdParty'),
+    correctedOn: then.clockEvents.findLast(({ type }) => type === 'corrected')?.on ?? null,
+    remedy: then.reopening?.remedy || null,
+    thirdParties: then.consultations.filter((one) => one.with === 'thirdParty'),
     decision: told.type === 'decided' ? told.decision : null,
   }
 }

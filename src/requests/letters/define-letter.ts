@@ -1,6 +1,6 @@
 import type { Day } from '../../statute/day.ts'
-import type { Consulted, RequestCase } from '../case/request-case.ts'
-import type { Decision, RequestEventType } from '../events/request-event.ts'
+import type { Consulted } from '../case/request-case.ts'
+import type { Decision, RequestEvent, RequestEventType } from '../events/request-event.ts'
 import type { ElementId, Elements } from './elements.ts'
 
 /** What a letter may add where the case has it. */
@@ -8,6 +8,8 @@ export type Besides = {
   /** How the applicant is spoken to: 您, 你们, 贵单位. */
   readonly you: string
   readonly correctedOn: Day | null
+  /** The decision or judgment after which the request is handled anew. */
+  readonly remedy: string | null
   readonly thirdParties: readonly Consulted[]
   readonly decision: Decision | null
 }
@@ -18,7 +20,7 @@ export type LetterDefinition = {
   /** The event that the letter tells of. */
   readonly tells: RequestEventType
   /** Which of these events, where a letter is for some only. */
-  readonly of?: (event: { readonly type: string }, request: RequestCase) => boolean
+  readonly of?: (event: RequestEvent) => boolean
   readonly to: 'applicant' | 'party'
   /** Elements that must stand in it, each with the article that asks for it, or null. */
   readonly elements: Readonly<Partial<Record<ElementId, string | null>>>

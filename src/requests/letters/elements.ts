@@ -38,6 +38,7 @@ export type Elements = {
   readonly information: string
   /** Working days that the party has. */
   readonly consultationPeriod: number
+  readonly consultedOn: Day
   readonly disclosed: string
   readonly disclosureReasons: string
   readonly feeBands: { readonly by: Charged['by']; readonly bands: readonly ChargedBand[] }
@@ -96,6 +97,7 @@ export const elements: { readonly [K in ElementId]: (material: LetterMaterial) =
       timeLimitOn(sent.with === 'thirdParty' ? 'thirdPartyConsultation' : 'coMakerConsultation', sent.on)?.value ?? null
     )
   },
+  consultedOn: (material) => tells(material, 'consultationSent')?.on ?? null,
   disclosed: (material) => {
     const { decision } = material.request
     const discloses = decision?.outcome === 'granted' || decision?.outcome === 'partlyGranted'

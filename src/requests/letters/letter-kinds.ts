@@ -3,6 +3,7 @@ import type { Decision } from '../events/request-event.ts'
 import type { LetterDefinition } from './define-letter.ts'
 import { correctionOverdueNotice, feeOverdueNotice } from './templates/closing-notices.ts'
 import { coMakerConsultation } from './templates/co-maker-consultation.ts'
+import { consultationNotice } from './templates/consultation-notice.ts'
 import { correctionNotice } from './templates/correction-notice.ts'
 import { extensionNotice } from './templates/extension-notice.ts'
 import { feeNotice } from './templates/fee-notice.ts'
@@ -27,6 +28,7 @@ export const notices = {
   thirdPartyConsultation,
   coMakerConsultation,
   otherAgencyConsultation,
+  consultationNotice,
   thirdPartyNotice,
   feeNotice,
   correctionOverdueNotice,

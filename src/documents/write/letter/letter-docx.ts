@@ -8,7 +8,15 @@ import { namespaces, twips, w } from '../docx/word-xml.ts'
 import { fixedZip } from '../fixed-zip.ts'
 import { contentTypesXml, corePropertiesXml, mainRelationsXml, packageRelationsXml } from '../office-parts.ts'
 import { element, part } from '../xml.ts'
-import { besideLine, doubleLine, letterHead, letterRed, nameSize, signatureIndents } from './letter-measures.ts'
+import {
+  besideLine,
+  doubleLine,
+  letterHead,
+  letterRed,
+  nameSize,
+  signatureIndents,
+  staysWhole,
+} from './letter-measures.ts'
 
 const mm = (length: number) => twips(length * pointsPerMm)
 /** From the foot of a page number, whose line is so high, to the red line of the first page, in points. */
@@ -58,7 +66,11 @@ function documentXml(letter: Letter): string {
       paragraph(letter.title, w('pStyle', styleIds.title), spacing(typeSizes.title * 1.5, 2 * linePitch, linePitch)),
       paragraph(`${letter.addressee}：`, spacing(linePitch)),
       ...body.map((text, at) =>
-        paragraph(text, w('pStyle', styleIds.body), ...(at === body.length - 1 ? [w('keepNext'), w('keepLines')] : [])),
+        paragraph(
+          text,
+          w('pStyle', styleIds.body),
+          ...(at === body.length - 1 && staysWhole(text) ? [w('keepNext'), w('keepLines')] : []),
+        ),
       ),
       paragraph(letter.signature, w('keepNext'), spacing(linePitch, 2 * linePitch), right(indents.name)),
       paragraph(letter.date, w('keepNext'), spacing(linePitch), right(indents.date)),

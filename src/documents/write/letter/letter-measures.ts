@@ -15,10 +15,10 @@ export const doubleLine = { thick: 2.25, gap: 1.5, thin: 0.75 } as const
 /** Space between a red line and the text beside it, in points: 7/8 of a character of 3号. */
 export const besideLine = 14
 
-/** Size of the agency's name in points: as large as it may be, within the width of the text. */
+/** Size of the agency's name in points: as large as may be on one line of the text; 44 characters are the most for one. */
 export function nameSize(name: string): number {
   const width = ((page.width - page.left - page.right) * 72) / 25.4
-  return Math.max(16, Math.min(36, Math.floor(width / [...name].length)))
+  return Math.max(10, Math.min(36, Math.floor(width / [...name].length)))
 }
 
 /**
@@ -33,4 +33,9 @@ export function signatureIndents(name: string, date: string): { readonly name: n
 /** Width in characters: digits and Latin letters are half as wide as Chinese ones. */
 function charactersOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0)
+}
+
+/** Whether a last paragraph is short enough to stay whole, on one page with the signature. */
+export function staysWhole(paragraph: string): boolean {
+  return paragraph.length <= 300
 }

@@ -1,6 +1,14 @@
 import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
-import { besideLine, doubleLine, letterHead, letterRed, nameSize, signatureIndents } from '../letter/letter-measures.ts'
+import {
+  besideLine,
+  doubleLine,
+  letterHead,
+  letterRed,
+  nameSize,
+  signatureIndents,
+  staysWhole,
+} from '../letter/letter-measures.ts'
 import { printableText } from '../printable-text.ts'
 import { letterTemplate } from './letter-template.ts'
 import type { Paper } from './set-paper.ts'
@@ -29,6 +37,7 @@ export function letterPaper(letter: Letter): Paper {
       red: letterRed,
       line: doubleLine,
       besideLine,
+      wholeEnd: staysWhole(printed.body.at(-1) ?? ''),
       nameSize: nameSize(letter.signature),
       indents: signatureIndents(letter.signature, letter.date),
     },

@@ -64,7 +64,7 @@ export const letterTemplate = `
 #flush(letter.addressee)
 #let last = letter.body.len() - 1
 #for (place-of, one) in letter.body.enumerate() {
-  if place-of == last { block(above: gap, below: gap, sticky: true, breakable: false, par(one)) } else { par(one) }
+  if place-of == last and letter.wholeEnd { block(above: gap, below: gap, sticky: true, breakable: false, par(one)) } else { par(one) }
 }
 #block(width: 100%, above: 2 * pt(letter.linePitch) + gap, below: gap, breakable: false, {
   flush(side: right, after: letter.indents.name * 1em, letter.agency)

@@ -4,7 +4,7 @@ import { quoted } from './punctuation.ts'
 export const coMakerConsultation = defineLetter({
   title: '共同制作政府信息公开意见征求书',
   tells: 'consultationSent',
-  of: (event) => 'with' in event && event.with === 'coMaker',
+  of: (event) => event.type === 'consultationSent' && event.with === 'coMaker',
   to: 'party',
   elements: { party: '条例34', information: '条例34', consultationPeriod: '条例34', contact: null },
   fixed: {

@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
-import { listed, quoted } from './punctuation.ts'
+import { opening } from './opening.ts'
+import { listed } from './punctuation.ts'
 
 export const correctionNotice = defineLetter({
   title: '政府信息公开申请补正告知书',
@@ -20,10 +21,10 @@ export const correctionNotice = defineLetter({
     consequence: ['条例30', '无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。'],
     period: ['条例30', '本机关自收到补正的申请之日起重新计算答复期限。'],
   },
-  paragraphs: ({ requestNumber, receivedOn, content, correctionItems, correctionUntil }, say, { you }) => [
-    `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。经审查，该申请需要补正。${say.basis}`,
+  paragraphs: ({ correctionItems, correctionUntil, ...asked }, say, besides) => [
+    `${opening(asked, besides)}经审查，该申请需要补正。${say.basis}`,
     ...listed(correctionItems),
-    `请${you}在${officialDay(correctionUntil)}前（含当日）将补正材料提交本机关。${say.consequence}`,
+    `请${besides.you}在${officialDay(correctionUntil)}前（含当日）将补正材料提交本机关。${say.consequence}`,
     say.period,
   ],
   contestedAs: null,

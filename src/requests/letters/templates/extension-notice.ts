@@ -1,6 +1,6 @@
 import { defineLetter } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
-import { quoted } from './punctuation.ts'
+import { opening } from './opening.ts'
 
 export const extensionNotice = defineLetter({
   title: '政府信息公开申请延期答复告知书',
@@ -22,8 +22,8 @@ export const extensionNotice = defineLetter({
     ],
     consultation: ['条例33¶3', '征求第三方和其他机关意见所需时间不计算在上述期限内。'],
   },
-  paragraphs: ({ requestNumber, receivedOn, content, extensionDays, newDueOn }, say, { you }) => [
-    `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。`,
+  paragraphs: ({ extensionDays, newDueOn, ...asked }, say, besides) => [
+    opening(asked, besides),
     `因不能在法定期限内答复，${say.approval}，答复期限延长${extensionDays}个工作日，延长后的答复期限至${officialDay(newDueOn)}。${say.consultation}`,
   ],
   contestedAs: null,

@@ -1,6 +1,6 @@
 import { defineLetter } from '../define-letter.ts'
-import { officialDay } from '../official-day.ts'
-import { clause, quoted } from './punctuation.ts'
+import { opening } from './opening.ts'
+import { clause } from './punctuation.ts'
 
 /** What is counted, by the way of charging (109号4). */
 const counted = {
@@ -35,18 +35,18 @@ export const feeNotice = defineLetter({
       '在缴费期内对收费有异议的，可以向本机关提出，但不能单独就收费通知申请行政复议或者提起行政诉讼。',
     ],
   },
-  paragraphs: ({ requestNumber, receivedOn, content, feeBands, feeAmount, payment, paymentPeriod }, say, { you }) => {
+  paragraphs: ({ feeBands, feeAmount, payment, paymentPeriod, ...asked }, say, besides) => {
     const { by, unit, of } = counted[feeBands.by]
     const bands = feeBands.bands.map(
       ({ from, to, count, yuanEach, yuan }) =>
         `第${from}${unit}至第${to}${unit}，每${unit}${yuanEach}元，计${count}${unit}${yuan}元`,
     )
     return [
-      `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。经审查，${say.basis}`,
+      `${opening(asked, besides)}经审查，${say.basis}`,
       `收费标准：${by}计收，以${of}计算，${bands.join('；')}。`,
       `收费金额：${yuanOf(feeAmount)}元。`,
       `缴纳方式：${clause(payment)}。`,
-      `请${you}自收到本通知次日起${paymentPeriod}个工作日内缴纳。${say.consequence}${say.period}`,
+      `请${besides.you}自收到本通知次日起${paymentPeriod}个工作日内缴纳。${say.consequence}${say.period}`,
       say.dispute,
     ]
   },

@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
+import { opening } from './opening.ts'
 import { clause, sentence } from './punctuation.ts'
-import { groundArticles, groundWords, opening, provided, replyElements } from './reply-parts.ts'
+import { groundArticles, groundWords, provided, replyElements } from './reply-parts.ts'
 
 const common = { tells: 'decided', to: 'applicant', contestedAs: '答复' } as const
 

@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
-import { clause, quoted } from './punctuation.ts'
+import { opening } from './opening.ts'
+import { clause } from './punctuation.ts'
 
 export const justificationNotice = defineLetter({
   title: '政府信息公开申请说明理由告知书',
@@ -25,10 +26,10 @@ export const justificationNotice = defineLetter({
       '本机关认为申请理由不合理的，将告知不予处理；认为申请理由合理，但是无法在规定期限内答复的，将确定延迟答复的合理期限并予以告知。',
     ],
   },
-  paragraphs: ({ requestNumber, receivedOn, content, excess, justificationUntil }, say, { you }) => [
-    `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。`,
+  paragraphs: ({ excess, justificationUntil, ...asked }, say, besides) => [
+    opening(asked, besides),
     `经查，${clause(excess)}，${say.basis}`,
-    `请${you}在${officialDay(justificationUntil)}前（含当日）以书面形式向本机关说明理由。${say.consequence}`,
+    `请${besides.you}在${officialDay(justificationUntil)}前（含当日）以书面形式向本机关说明理由。${say.consequence}`,
   ],
   contestedAs: null,
 })

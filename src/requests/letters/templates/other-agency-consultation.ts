@@ -4,7 +4,7 @@ import { quoted } from './punctuation.ts'
 export const otherAgencyConsultation = defineLetter({
   title: '关于征求政府信息公开意见的函',
   tells: 'consultationSent',
-  of: (event) => 'with' in event && event.with === 'otherAgency',
+  of: (event) => event.type === 'consultationSent' && event.with === 'otherAgency',
   to: 'party',
   elements: { party: '条例33¶3', information: '条例33¶3', contact: null },
   fixed: {

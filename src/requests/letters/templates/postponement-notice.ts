@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
-import { clause, quoted } from './punctuation.ts'
+import { opening } from './opening.ts'
+import { clause } from './punctuation.ts'
 
 export const postponementNotice = defineLetter({
   title: '政府信息公开申请延迟答复告知书',
@@ -21,8 +22,8 @@ export const postponementNotice = defineLetter({
       '依照《中华人民共和国政府信息公开条例》第三十五条的规定，本机关认为所说明的理由合理，但是无法在该条例第三十三条规定的期限内答复',
     ],
   },
-  paragraphs: ({ requestNumber, receivedOn, content, postponementReasons, postponedUntil }, { basis }, { you }) => [
-    `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。`,
+  paragraphs: ({ postponementReasons, postponedUntil, ...asked }, { basis }, besides) => [
+    opening(asked, besides),
     `${clause(postponementReasons)}。${basis}，现确定延迟至${officialDay(postponedUntil)}前（含当日）答复。`,
   ],
   contestedAs: null,

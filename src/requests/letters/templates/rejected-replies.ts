@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
+import { opening } from './opening.ts'
 import { clause, found } from './punctuation.ts'
-import { opening, replyElements } from './reply-parts.ts'
+import { replyElements } from './reply-parts.ts'
 
 const common = {
   title: '政府信息公开申请不予处理告知书',

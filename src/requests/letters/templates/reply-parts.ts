@@ -2,10 +2,9 @@ import { cite } from '../../../statute/citation.ts'
 import type { OutcomeId } from '../../../statute/outcomes.ts'
 import type { Provision, SearchRecord } from '../../events/request-event.ts'
 import type { Besides } from '../define-letter.ts'
-import type { Elements } from '../elements.ts'
 import { officialDay } from '../official-day.ts'
 import { printCitation } from '../print-citation.ts'
-import { clause, quoted } from './punctuation.ts'
+import { clause } from './punctuation.ts'
 
 /** What every reply begins with. */
 export const replyElements = {
@@ -15,14 +14,6 @@ export const replyElements = {
   content: '条例36',
   contact: null,
 } as const
-
-type Opening = Pick<Elements, 'requestNumber' | 'receivedOn' | 'content'>
-
-/** When it came, when it was corrected, and what is asked. */
-export function opening({ requestNumber, receivedOn, content }: Opening, { you, correctedOn }: Besides): string {
-  const corrected = correctedOn === null ? '' : `，并于${officialDay(correctedOn)}收到补正材料`
-  return `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}）${corrected}。申请内容为：${quoted(content)}。`
-}
 
 /** What information of each ground is, in the words of its article. */
 export const groundWords: Readonly<Partial<Record<OutcomeId, string>>> = {

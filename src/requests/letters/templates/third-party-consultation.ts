@@ -4,7 +4,7 @@ import { quoted } from './punctuation.ts'
 export const thirdPartyConsultation = defineLetter({
   title: '政府信息公开第三方意见征求书',
   tells: 'consultationSent',
-  of: (event) => 'with' in event && event.with === 'thirdParty',
+  of: (event) => event.type === 'consultationSent' && event.with === 'thirdParty',
   to: 'party',
   elements: { party: '条例32', information: '条例32', consultationPeriod: '条例32', contact: null },
   fixed: {

@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
+import { opening } from './opening.ts'
 import { clause, found, sentence } from './punctuation.ts'
-import { opening, replyElements, searched } from './reply-parts.ts'
+import { replyElements, searched } from './reply-parts.ts'
 
 const common = { tells: 'decided', to: 'applicant', contestedAs: '答复' } as const
 

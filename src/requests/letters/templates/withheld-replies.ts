@@ -1,7 +1,8 @@
 import type { OutcomeId } from '../../../statute/outcomes.ts'
 import { defineLetter, type LetterDefinition } from '../define-letter.ts'
+import { opening } from './opening.ts'
 import { clause, found } from './punctuation.ts'
-import { consultationResult, groundArticles, groundWords, opening, replyElements } from './reply-parts.ts'
+import { consultationResult, groundArticles, groundWords, replyElements } from './reply-parts.ts'
 
 /** A reply that withholds: facts and reasons, what kind of information it is, the article, and that it is not disclosed. */
 function withheld(outcome: OutcomeId, article: string, discretion: string): LetterDefinition {
