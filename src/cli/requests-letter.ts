@@ -67,7 +67,7 @@ export const requestsLetter: Command = async (args, context) => {
         return { events: told, facts: await factsOf(trx, agency, loaded, settings, wanted, context) }
       },
     )
-    const { letter, refused, citations, doubts } = composeLetter(
+    const { letter, refused, citations, doubts, lastDays } = composeLetter(
       kind,
       { number, events, calendar: nationalCalendar },
       facts,
@@ -81,7 +81,7 @@ export const requestsLetter: Command = async (args, context) => {
     const numbers = documentNumbersOf(events)
     if (format === 'json') {
       context.out(
-        `${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: said, numbers })}\n`,
+        `${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: said, lastDays, numbers })}\n`,
       )
     } else {
       context.out(`${out}\n`)

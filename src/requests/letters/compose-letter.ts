@@ -17,6 +17,7 @@ import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingEleme
 import { type LetterKind, letterKinds, notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
 import { type RemediesClause, remediesClause } from './remedies-clause.ts'
+import { type RemediesLastDays, remediesLastDays, replyReceivedOn } from './remedies-last-days.ts'
 import { contactNote, draftDate, draftMark } from './templates/frame.ts'
 import { speakTo } from './templates/speak-to.ts'
 
@@ -63,6 +64,7 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
     },
     citations: citationsOf(definition, clause),
     doubts: [...(clause?.doubts ?? []), ...doubtsOf(material)],
+    lastDays: kind === 'reply' && clause ? lastDaysOf(clause, letterCase) : null,
   }
 }
 
@@ -153,6 +155,11 @@ function subjectOf({ told }: LetterMaterial): Parameters<typeof remediesClause>[
     default:
       return { act: 'disclosureDespiteObjection' }
   }
+}
+
+function lastDaysOf({ first }: RemediesClause, { events, calendar }: LetterCase): RemediesLastDays | null {
+  const receivedOn = replyReceivedOn(events)
+  return receivedOn && remediesLastDays(first, receivedOn, calendar)
 }
 
 /** As it was served; before that, as the applicant wants it (行政复议法22¶2). */

@@ -5,6 +5,7 @@ import type { RequestEvent } from '../events/request-event.ts'
 import type { ElementId } from './elements.ts'
 import type { AgencyRank } from './reconsideration-bodies.ts'
 import type { RemediesGap, RemediesNames, RemediesSettings } from './remedies-clause.ts'
+import type { RemediesLastDays } from './remedies-last-days.ts'
 import type { RemediesDoubt } from './remedies-route.ts'
 
 /** A case as its letters see it. `events` may end in one that is not stored yet, for a letter shown before its act is done. */
@@ -75,6 +76,8 @@ export type ComposedLetter =
       readonly letter: Letter
       readonly citations: readonly Citation[]
       readonly doubts: readonly LetterDoubt[]
+      /** For the clerk, of a reply that the applicant has in hand. */
+      readonly lastDays: RemediesLastDays | null
       readonly refused?: never
     }
   | {
@@ -84,4 +87,5 @@ export type ComposedLetter =
       readonly letter?: never
       readonly citations?: never
       readonly doubts?: never
+      readonly lastDays?: never
     }
