@@ -183,3 +183,38 @@ test('a reply after a remedy names it', () => {
   )
   assert.match(textOf(composed('reply', anew)), /根据政复〔2026〕1号，本机关对该申请重新作出处理。/)
 })
+
+const ofDecision = ['reasons', 'provision', 'withheldParts', 'search', 'otherWay', 'earlierReply'] as const
+
+for (const { title, of } of letterExamples.filter(({ kind }) => kind === 'reply')) {
+  test(`${title}: a decision that lacks what it must say has no letter`, () => {
+    const empty = { reasons: null, provision: null, withheldParts: [], search: null, otherWay: ' ', earlierReply: null }
+    const events = of.events.map((event) =>
+      event.type === 'decided' ? { ...event, decision: { ...event.decision, ...empty } } : event,
+    )
+    const wanted = ofDecision.filter((element) => element in (definitionOf(of)?.elements ?? {}))
+    const { refused } = composeLetter('reply', { ...of, events }, sampleFacts)
+    assert.ok(refused?.rule === 'letter-incomplete')
+    assert.deepEqual(refused.missing.map(({ element }) => element).sort(), [...wanted].sort())
+  })
+}
+
+test('a request for a justification without a period has no letter', () => {
+  const asked = sampleCase(['register', '2026-03-02'], ['askJustification', '2026-03-05'])
+  assert.deepEqual(composeLetter('justificationNotice', asked, sampleFacts).refused, {
+    rule: 'letter-incomplete',
+    missing: [{ element: 'justificationUntil', article: '条例35' }],
+  })
+})
+
+test('an extension while another agency is consulted has no day to name, and no letter', () => {
+  const open = sampleCase(
+    ['register', '2026-03-02'],
+    ['consult', '2026-03-05', { with: 'otherAgency', party: '清河县财政局', person: null }],
+    ['extend', '2026-03-20'],
+  )
+  assert.deepEqual(composeLetter('extensionNotice', open, sampleFacts).refused, {
+    rule: 'letter-incomplete',
+    missing: [{ element: 'newDueOn', article: '条例33¶2' }],
+  })
+})

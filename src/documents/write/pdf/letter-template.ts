@@ -69,7 +69,7 @@ export const letterTemplate = `
 #block(width: 100%, above: 2 * pt(letter.linePitch) + gap, below: gap, breakable: false, {
   flush(side: right, after: letter.indents.name * 1em, letter.agency)
   flush(side: right, after: letter.indents.date * 1em, letter.date)
+  v(pt(letter.linePitch) + gap, weak: true)
+  par(letter.note)
 })
-#v(pt(letter.linePitch) + gap, weak: true)
-#par(letter.note)
 `
