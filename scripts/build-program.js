@@ -12,7 +12,6 @@ const entries = [
   'src/app.ts',
   'src/documents/write/pdf/pdf-thread.ts',
   'src/documents/worker/reading-process.ts',
-  'src/documents/worker/watch-process.ts',
   'src/storage/sealing/sealing-thread.ts',
 ]
 

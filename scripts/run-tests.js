@@ -25,6 +25,8 @@ const server = await startServer()
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 try {
   process.exitCode = await runNode({
+    // Every test file is a process of its own: what is stripped and compiled once serves all of them.
+    NODE_COMPILE_CACHE: `${root}node_modules/.cache/tests`,
     ...process.env,
     ...(browser && { GONGKAI_CHROMIUM: browser }),
     ...(server && { GONGKAI_TEST_DATABASE_URL: server.url }),

@@ -111,5 +111,6 @@ function contextOf(argv: readonly string[]): CommandContext {
     today: beijingDay(new Date()),
     language,
     colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    ...(process.stderr.isTTY && { progress: (words) => void process.stderr.write(`\r\u001b[2K${words}`) }),
   }
 }

@@ -17,11 +17,15 @@ import type { Tables } from '../src/report/report.ts'
 import { applicantKinds } from '../src/statute/applicant-kinds.ts'
 import { addDays, day, yearOf } from '../src/statute/day.ts'
 import { outcomes } from '../src/statute/outcomes.ts'
+import { openStorage } from '../src/storage/open-storage.ts'
 import { compareTables } from './layouts/compare-tables.ts'
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-ledger-')))
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-data-')))
-after(() => {
+// Held open, so that the server is started once and not by every command.
+const held = await openStorage({ dataDir: data })
+after(async () => {
+  await held.close()
   for (const made of [work, data]) rmSync(made, { recursive: true, force: true })
 })
 

@@ -7,9 +7,6 @@ import type { ApiEnv } from './api-env.ts'
 /** What a post is answered with when it goes well. */
 type Answer = { readonly status: 200 | 201; readonly body: unknown }
 
-/** Thrown to undo the transaction of a post that another one with the same key has overtaken. */
-class Overtaken extends Error {}
-
 /**
  * Runs the work of a post in one transaction, and with an Idempotency-Key at most once: the answer is kept in that very
  * transaction, so that a post which is sent again after a crash or a lost connection is answered as the first time.
@@ -23,17 +20,17 @@ export async function answerOnce(
   const caller = c.get('caller')
   const key = readKey(c.req.header('idempotency-key'))
   const post: KeyedPost | null = key === null ? null : keyed(c, key, asked)
-  const run = () =>
-    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, async (trx) => {
-      const before = post && (await answerGiven(trx, post))
-      if (before) return before
-      const { status, body } = await work(trx)
-      const given = { status, answer: JSON.stringify(body) }
-      if (post && !(await keepAnswer(trx, post, given))) throw new Overtaken()
-      return given
-    })
-  const { status, answer } = await run().catch((error: unknown) => {
-    if (error instanceof Overtaken) return run()
+  const as = <T>(inside: (trx: Trx) => Promise<T>) =>
+    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, inside)
+  // A key is most often new: it is looked for only where the work does not go well, which it does not the second time.
+  const { status, answer } = await as(async (trx) => {
+    const { status, body } = await work(trx)
+    const given = { status, answer: JSON.stringify(body) }
+    if (post) keepAnswer(trx, post, given)
+    return given
+  }).catch(async (error: unknown) => {
+    const before = post && (await as((trx) => answerGiven(trx, post)))
+    if (before) return before
     throw error
   })
   return c.body(answer, status as Answer['status'], { 'content-type': 'application/json; charset=utf-8' })

@@ -13,6 +13,8 @@ export type CommandContext = {
   readonly language: Language
   /** True when `out` is a terminal that shows colours. */
   readonly colour: boolean
+  /** Puts these words in the place of the last ones, '' for none; absent where stderr is no terminal. */
+  readonly progress?: (words: string) => void
 }
 
 /**

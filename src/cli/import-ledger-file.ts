@@ -24,6 +24,8 @@ export type ImportOptions = WriteMode & {
   readonly emptySheets: 'ignored' | 'emptyMeansNone'
   /** Aborted when the command is told to stop: what was read so far is then undone, not finished. */
   readonly stopped: AbortSignal
+  /** Told every thousand rows of a sheet how many were read. */
+  readonly onRead: (sheet: LedgerSheet, rows: number) => void
 }
 
 /** Problems and warnings listed for one file; the rest is only counted. */
@@ -71,6 +73,7 @@ async function importSheet(
 ): Promise<void> {
   const figures = tally.start(sheet.id)
   let batch: IncomingRow[] = []
+  let read = 0
   // While the database writes some batches, the next is sealed and the one after it read.
   const writing = new InFlight(BATCHES_AT_ONCE)
   const flush = async () => {
@@ -80,6 +83,7 @@ async function importSheet(
   }
   try {
     for (const event of readSheet(sheet, source, options.today)) {
+      if (event.is !== 'warning' && ++read % BATCH === 0) options.onRead(sheet, read)
       switch (event.is) {
         case 'example':
           figures.examples++

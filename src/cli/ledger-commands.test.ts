@@ -19,12 +19,19 @@ import { reportDeclare } from './report-declare.ts'
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-cli-')))
 // A folder of its own: the database stays inside it, also for root.
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-data-')))
-after(() => {
+// Held open, so that the server is started once and not by every command.
+let held: Awaited<ReturnType<typeof openStorage>>
+after(async () => {
+  await held.close()
   for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
 })
 
-async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  command: Command,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string; progress: string[] }> {
   let [out, err] = ['', '']
+  const progress: string[] = []
   const code = await command(args, {
     out: (text) => (out += text),
     err: (text) => (err += text),
@@ -33,8 +40,9 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
     today: day('2026-03-02'),
     language: 'zh-CN',
     colour: false,
+    progress: (words) => progress.push(words),
   })
-  return { code, out, err }
+  return { code, out, err, progress }
 }
 
 const withData = (command: Command, ...args: string[]) => run(command, ...args, '--data', data)
@@ -79,6 +87,7 @@ async function newAgency(): Promise<string> {
 }
 
 before(async () => {
+  held = await openStorage({ dataDir: data })
   await newAgency()
 })
 
@@ -96,6 +105,19 @@ test('the template imports as it is, with nothing in it, and says so', async () 
     kind: 'number',
     text: '0',
   })
+})
+
+test('a large file tells on a terminal how many rows were read, and takes the line away', async () => {
+  const agency = await newAgency()
+  const rows = Array.from({ length: 2100 }, (_, at) => `${at},当面,2025-03-03,自然人,,,,\n`).join('')
+  const path = file(headings + rows, 'large.csv')
+  const importing = (...options: string[]) =>
+    withData(ledgerImport, path, '--sheet', 'requests', '--agency', agency, ...options)
+  const text = await importing()
+  assert.deepEqual(text.progress, ['正在读入 依申请公开：1000 行', '正在读入 依申请公开：2000 行', ''])
+  assert.equal(text.err, '')
+  const json = await importing('--format', 'json')
+  assert.deepEqual([json.progress, json.err], [[], ''])
 })
 
 test('one bad row keeps all rows out, all files of the call too', async () => {
@@ -219,6 +241,7 @@ test('an import that is told to stop leaves nothing behind', async () => {
     today: day('2026-03-02'),
     calendar: nationalCalendar,
     stopped: AbortSignal.abort(),
+    onRead: () => {},
   } as const
   const rows = file(`${headings}1,当面,2025-03-03,自然人,,,,\n`)
   await assert.rejects(

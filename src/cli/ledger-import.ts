@@ -45,12 +45,14 @@ export const ledgerImport: Command = async (args, context) => {
   const code = requiredOption(values.agency, '--agency', usage)
   if (positionals.length === 0) throw new Refusal('missing-argument', { name: 'FILE', usage })
   const format = formatOption(values.format)
+  const progress = format === 'text' ? context.progress : undefined
   const options: Omit<ImportOptions, 'stopped'> = {
     sheet: values.sheet ?? null,
     changes: values.update ? 'recorded' : 'refused',
     emptySheets: values['confirm-empty'] ? 'emptyMeansNone' : 'ignored',
     today: context.today,
     calendar: nationalCalendar,
+    onRead: ({ name }, rows) => progress?.(ledgerWords[context.language].reading(name, rows)),
   }
   // Sealing a name takes native memory that is given back only when its wrapper is collected: with a young space that
   // stays small that happens soon, and memory stays flat (350 → 240 MB over 100,000 rows).
@@ -83,6 +85,7 @@ export const ledgerImport: Command = async (args, context) => {
         if (error instanceof Undo) return { files: error.files, undone: true }
         throw error
       })
+      .finally(() => progress?.(''))
     const dryRun = values['dry-run'] === true
     if (format === 'json')
       for (const result of results.files) context.out(`${inJson(result, results, dryRun, agency, context)}\n`)

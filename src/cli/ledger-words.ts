@@ -11,6 +11,8 @@ type SheetCounts = {
 /** What was counted, none of it imported; or what is now in the ledger. */
 type LedgerWords = {
   readonly templateWritten: (file: string) => string
+  /** Stands on the terminal while a file is read. */
+  readonly reading: (name: string, rows: number) => string
   readonly heading: (file: string, agency: string) => string
   readonly sheet: (name: string, tally: SheetCounts, done: 'imported' | 'undone') => string
   readonly place: (sheet: string, row: number | null, letter: string) => string
@@ -28,6 +30,7 @@ type LedgerWords = {
 export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
   'zh-CN': {
     templateWritten: (file) => `已生成台账模板 ${file}\n`,
+    reading: (name, rows) => `正在读入 ${name}：${rows} 行`,
     heading: (file, agency) => `${file} → ${agency}\n`,
     sheet: (name, t, done) =>
       `  ${name}：${
@@ -47,6 +50,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
   },
   en: {
     templateWritten: (file) => `Wrote the ledger workbook ${file}\n`,
+    reading: (name, rows) => `Reading ${name}: ${rows} rows`,
     heading: (file, agency) => `${file} → ${agency}\n`,
     sheet: (name, t, done) =>
       `  ${name}: ${

@@ -14,28 +14,30 @@ import { writeWholeFiles } from './write-whole-files.ts'
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-build-'))
 // A folder of its own: the database stays inside it, also for root.
 const data = mkdtempSync(join(tmpdir(), 'gongkai-data-'))
-after(() => {
+// Held open, so that the server is started once and not by every command.
+let held: Awaited<ReturnType<typeof openStorage>>
+after(async () => {
+  await held.close()
   for (const made of [folder, data]) rmSync(made, { recursive: true, force: true })
 })
 before(async () => {
-  const storage = await openStorage({ dataDir: data })
+  held = await openStorage({ dataDir: data })
   const rank = { level: 'county', kind: 'department', parentCode: null } as const
-  await addAgency(storage, 'test', { ...rank, code: 'A1', name: '清河县水务局' })
-  await storage.close()
+  await addAgency(held, 'test', { ...rank, code: 'A1', name: '清河县水务局' })
 })
 
-async function build(...args: string[]): Promise<{ code: number; out: string }> {
-  let out = ''
+async function build(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
   const code = await reportBuild([...args, '--data', data], {
     out: (text) => (out += text),
-    err: () => {},
+    err: (text) => (err += text),
     env: { USER: 'clerk' },
     account: 'clerk',
     today: day('2025-01-10'),
     language: 'zh-CN',
     colour: false,
   })
-  return { code, out }
+  return { code, out, err }
 }
 
 const question = ['--agency', 'A1', '--year', '2024'] as const
@@ -43,8 +45,9 @@ const name = '清河县水务局2024年政府信息公开工作年度报告'
 
 test('report build writes all five formats, named by agency and year, into a folder that it makes', async () => {
   const out = join(folder, 'new', 'reports')
-  const { code, out: said } = await build(...question, '--out', out)
+  const { code, out: said, err: notes } = await build(...question, '--out', out)
   assert.equal(code, 0)
+  assert.match(notes, /草稿.*补写.*主要问题和改进措施/)
   const files = ['docx', 'html', 'json', 'pdf', 'xlsx'].map((format) => `${name}.${format}`)
   assert.deepEqual(readdirSync(out).sort(), files)
   for (const file of files) assert.ok(said.includes(file), file)

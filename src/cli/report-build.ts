@@ -45,7 +45,7 @@ export const reportBuild: Command = async (args, context) => {
   const asOf = dayOption('--as-of', values['as-of']) ?? context.today
 
   // Each begins the longest of its waits, for a thread and for the database, before it loads the rest of its modules.
-  const [writers, { source, ...report }] = await Promise.all([
+  const [writers, { source, draftedFor, ...report }] = await Promise.all([
     loadWriters(formats),
     readReport(args, context, { agency, year, asOf }),
   ])
@@ -56,6 +56,7 @@ export const reportBuild: Command = async (args, context) => {
   if (source.kind === 'ledger' && source.asOf < yearSpan(year).last)
     context.err(buildWords[context.language].unfinished(year, source.asOf))
   if (blanks > 0) context.err(buildWords[context.language].blanks(blanks, agency, source.kind === 'ledger'))
+  if (draftedFor) context.err(buildWords[context.language].drafted(draftedFor))
   if (answer === 'json') {
     const written = files.map(({ format, file, bytes }) => ({ format, file, bytes: bytes.length }))
     context.out(`${JSON.stringify({ agency, year, source: source.kind, files: written })}\n`)

@@ -183,6 +183,13 @@ test('a report whose tables were not found is never told as one without problems
 
 test('wrong options and no file are refused', async () => {
   await assert.rejects(run(), refusedWith('missing-argument'))
+  await assert.rejects(
+    run(),
+    (error) =>
+      error instanceof Refusal &&
+      /^缺少参数 文件。用法：gongkai report check 文件… \[--previous 文件\].*日期\]/.test(error.words('zh-CN')) &&
+      /FILE.*DAY/.test(error.words('en')),
+  )
   for (const options of [
     ['--level', 'village'],
     ['--format', 'xml'],

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { SourceDocument } from '../quality/source-document.ts'
 import { Refusal } from '../refusals/refusal.ts'
@@ -10,7 +10,7 @@ import { sniffFormat } from './sniff/sniff-format.ts'
  * The size is looked at before a byte is read. Foreign files belong in the worker: see `worker/read-in-worker.ts`.
  */
 export async function readFile(path: string): Promise<SourceDocument> {
-  return await readAnyDocument(await readBytes(path), basename(path))
+  return await readAnyDocument(readBytes(path), basename(path))
 }
 
 /** The same for bytes that are in memory already. */
@@ -31,19 +31,20 @@ export async function readAnyDocument(bytes: Uint8Array, fileName: string): Prom
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  let file: FileHandle | null = null
+/** At one go: the process that reads has nothing else to do meanwhile, and each wait would cost more than the reading. */
+function readBytes(path: string): Uint8Array {
+  let file: number | null = null
   try {
-    file = await open(path)
-    const status = await file.stat()
+    file = openSync(path, 'r')
+    const status = fstatSync(file)
     if (!status.isFile()) throw new Refusal('file-not-readable', { file: path, reason: 'not a file' })
     checkSize(status.size)
-    return await file.readFile()
+    return readFileSync(file)
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
     if (error.code === 'ENOENT') throw new Refusal('file-not-found', { file: path })
     throw new Refusal('file-not-readable', { file: path, reason: String(error.code) })
   } finally {
-    await file?.close()
+    if (file !== null) closeSync(file)
   }
 }

@@ -1,5 +1,25 @@
 import type { RefusalDetails } from './refusal.ts'
 
+/** Words that stand in a usage line for what a person fills in. */
+const filledIn: Readonly<Record<string, string>> = {
+  FILE: '文件',
+  OUT: '文件',
+  DIR: '文件夹',
+  CODE: '代码',
+  NAME: '名称',
+  YEAR: '年度',
+  DAY: '日期',
+  CELL: '单元格',
+  WHO: '申报人',
+  ID: '表名',
+  MARK: '上一页的末行',
+  N: '数量',
+  M: '数量',
+}
+
+const inChinese = (usage: string | number | undefined) =>
+  String(usage).replace(/\b[A-Z]+\b/g, (word) => filledIn[word] ?? word)
+
 /** One sentence per refusal: what is wrong, and what to do next. */
 export const zhCN = {
   'unknown-command': (d) => `没有“${d.command}”这个命令。运行 gongkai help 查看全部命令。`,
@@ -16,7 +36,7 @@ export const zhCN = {
     `--previous 给的是 ${d.found} 年的报告，应为 ${d.wanted} 年的报告。请换成上一年度的文件。`,
   'folder-without-reports': () => '这个文件夹里没有报告文件（docx、html、txt、md、pdf、json）。请检查路径。',
   'reading-failed': () => '读取时程序出错，未能检查这个文件。请另存为 .docx 后再试，并把该文件反馈给我们。',
-  'missing-argument': (d) => `缺少参数 ${d.name}。用法：${d.usage}`,
+  'missing-argument': (d) => `缺少参数 ${inChinese(d.name)}。用法：${inChinese(d.usage)}`,
   'missing-glyph': (d) =>
     `无法写成 PDF：本机没有能显示“${d.characters}”的字体（见“${d.place}”）。请安装含有这些字的字体，或用 --formats 选择其他格式。`,
   'port-in-use': (d) =>

@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { appendAudit } from './audit.ts'
 import { type ApplicantIdentity, normaliseName, placeOf } from './sealing/seal-applicants.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
@@ -41,6 +41,15 @@ export async function storeApplicantsAs(
   applicants: readonly NewApplicant[],
 ): Promise<void> {
   if (applicants.length === 0) return
+  await (await applicantInsert(trx, agencyId, applicants)).execute(trx)
+}
+
+/** The statement that stores applicants, sealed, for whoever puts it into one of their own. */
+export async function applicantInsert(
+  trx: Trx,
+  agencyId: number,
+  applicants: readonly NewApplicant[],
+): Promise<RawBuilder<unknown>> {
   const { key, sealer } = contextOf(trx)
   const identities = applicants.map(({ identity }) => identity)
   const nameOnly = identities.every((identity) => Object.keys(identity).length === 1)
@@ -50,12 +59,12 @@ export async function storeApplicantsAs(
     names: identities.map(({ name }) => name),
     details: nameOnly ? null : identities,
   })
-  await sql`insert into applicant
+  return sql`insert into applicant
       (agency_id, reference, algorithm, key_id, wrapped_key, sealed, lookup_algorithm, name_lookup, document_lookup)
     select ${agencyId}::integer, reference, ${currentCipher}, ${key.id}, wrapped, sealed, ${currentLookup}, lookup, document
     from (select unnest(${references}::uuid[]) as reference, unnest(${wrapped}::bytea[]) as wrapped,
       unnest(${sealed}::bytea[]) as sealed, unnest(${lookups}::bytea[]) as lookup,
-      unnest(${documentLookups}::bytea[]) as document) as given`.execute(trx)
+      unnest(${documentLookups}::bytea[]) as document) as given`
 }
 
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { escapeLiteral } from 'pg'
 import { Refusal } from '../refusals/refusal.ts'
 import type { Trx } from './storage.ts'
+import { contextOf } from './transaction-context.ts'
 
 /** A post that may come twice: whose it is, under which key, and what it asks. */
 export type KeyedPost = {
@@ -30,16 +32,19 @@ export async function answerGiven(trx: Trx, post: KeyedPost): Promise<KeptAnswer
 }
 
 /**
- * Keeps the answer in the transaction of the change. False, and the caller must undo, where the same post was answered
- * meanwhile by somebody else's transaction.
+ * Keeps the answer: stored with the commit of the change. Where the same key was used before the commit fails, and
+ * nothing of the transaction holds.
  */
-export async function keepAnswer(trx: Trx, post: KeyedPost, { status, answer }: KeptAnswer): Promise<boolean> {
-  const { rows } = await sql`with old as (delete from idempotency_key
-      where agency_id = ${post.agencyId} and created_at < now() - ${keptFor}::interval)
-    insert into idempotency_key (agency_id, token, key, asked, status, answer)
-    values (${post.agencyId}, ${post.token}, ${post.key}, ${digestOf(post)}, ${status}, ${answer})
-    on conflict do nothing returning 1`.execute(trx)
-  return rows.length > 0
+export function keepAnswer(trx: Trx, post: KeyedPost, { status, answer }: KeptAnswer): void {
+  const values = [escapeLiteral(post.token), escapeLiteral(post.key), `'\\x${digestOf(post).toString('hex')}'`, status]
+  contextOf(trx).last.push(`insert into idempotency_key (agency_id, token, key, asked, status, answer)
+    values (${post.agencyId}, ${values.join(', ')}, ${escapeLiteral(answer)})`)
+}
+
+/** Lets go of answers that nobody will ask for again. */
+export async function forgetOldAnswers(trx: Trx, agencyId: number): Promise<void> {
+  await sql`delete from idempotency_key
+    where agency_id = ${agencyId} and created_at < now() - ${keptFor}::interval`.execute(trx)
 }
 
 function digestOf({ asked }: KeyedPost): Buffer {

@@ -9,6 +9,8 @@ export type TransactionContext = {
   readonly key: InstallationKey
   readonly sealer: ApplicantSealer
   readonly audit: AuditQueue
+  /** Statements, with their values in them, that travel with the commit: they save a way to the server and back. */
+  readonly last: string[]
 }
 
 const contexts = new WeakMap<Trx, TransactionContext>()

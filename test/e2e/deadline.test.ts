@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, openPage, sidewaysOverflow, violations } from './open-browser.ts'
 import { servePortal } from './serve-portal.ts'
 
@@ -21,16 +21,22 @@ const consulting =
   'received=2025-09-08&today=2025-10-14&event=consultationSent.thirdParty&on=2025-09-15&second=2025-09-19&days=&party=A'
 const addresses = { empty: '', running: 'received=2026-02-10', consulting, wrong: 'received=2026-02-30' }
 
+// One page for each kind of window; loading an address anew forgets the one before.
+let windows: Promise<readonly Page[]> | null = null
+const openWindows = () =>
+  Promise.all(
+    [desktop, { ...phone, colorScheme: 'dark' as const }].map(async (one) => (await openPage(browser, one)).page),
+  )
+
 for (const [name, query] of Object.entries(addresses)) {
   for (const language of ['zh-CN', 'en']) {
     test(`axe finds nothing on the due-date page, and nothing is wider than a phone: ${name}, ${language}`, async () => {
       const address = `${portal.url}deadline?lang=${language}&${query}`
-      for (const options of [desktop, { ...phone, colorScheme: 'dark' as const }]) {
-        const { page } = await openPage(browser, options)
+      windows ??= openWindows()
+      for (const page of await windows) {
         await page.goto(address)
         assert.deepEqual(await violations(page), [])
         assert.equal(await sidewaysOverflow(page), 0)
-        await page.context().close()
       }
     })
   }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { Refusal } from '../../refusals/refusal.ts'
+import { smallPieces } from '../small-pieces.ts'
 import type { Zip } from '../zip.ts'
 
 /** Namespaces we look into, transitional and strict, under the prefix that our code uses for them. */
@@ -37,7 +38,7 @@ export function readXml(zip: Zip, part: string, handler: XmlHandler): void {
   let decoder: Decoder | null = null
   zip.read(part, (piece) => {
     decoder ??= decoderFor(piece)
-    reader.write(decoder.decode(piece, { stream: true }))
+    for (const small of smallPieces(piece)) reader.write(decoder.decode(small, { stream: true }))
   })
   reader.close()
 }
@@ -54,12 +55,17 @@ class XmlReader {
   readonly #choiceTaken: boolean[] = []
   #attributes: Record<string, string> = {}
   #prefix = ''
+  /** Whether the tag that is being read declares a namespace; hardly any does, and to look through each takes long. */
+  #declares = false
   readonly #attribute: Attributes = (name) => this.#attributes[this.#prefix + name] ?? this.#attributes[name]
 
   constructor(handler: XmlHandler) {
     this.#handler = handler
     this.#parser.on('doctype', () => {
       throw new Refusal('xml-entities')
+    })
+    this.#parser.on('attribute', ({ name }) => {
+      if (name.charCodeAt(0) === letterX && name.startsWith('xmlns')) this.#declares = true
     })
     this.#parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes))
     this.#parser.on('closetag', () => this.#close())
@@ -83,8 +89,10 @@ class XmlReader {
 
   #open(rawName: string, attributes: Record<string, string>): void {
     this.#depth++
+    const declares = this.#declares
+    this.#declares = false
     if (this.#skipFrom > 0) return
-    this.#declare(attributes)
+    if (declares) this.#declare(attributes)
     const name = this.#canonical(rawName)
     this.#names.push(name)
     if (name === 'mc:AlternateContent') this.#choiceTaken.push(false)
@@ -116,13 +124,11 @@ class XmlReader {
   }
 
   #declare(attributes: Record<string, string>): void {
-    let prefixes: Map<string, string> | null = null
+    const prefixes = new Map(this.#scopes.at(-1)?.prefixes)
     for (const attribute in attributes) {
-      if (attribute.charCodeAt(0) !== letterX || !attribute.startsWith('xmlns')) continue
-      prefixes ??= new Map(this.#scopes.at(-1)?.prefixes)
+      if (!attribute.startsWith('xmlns')) continue
       prefixes.set(attribute.slice('xmlns:'.length), namespaces[attributes[attribute] ?? ''] ?? '?')
     }
-    if (!prefixes) return
     this.#scopes.push({ depth: this.#depth, prefixes })
     this.#known = new Map()
   }

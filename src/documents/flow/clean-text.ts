@@ -10,12 +10,21 @@ const characterOfRadical = new Map(
   Array.from({ length: radicals.length / 2 }, (_, i) => [radicals.charAt(2 * i), radicals.charAt(2 * i + 1)] as const),
 )
 
+const suspect = new RegExp(`${invisible.source}|${lookalikes.source}`)
+const suspectOrSpace = new RegExp(`${suspect.source}|\\s`)
+
 /**
  * Text as a reader sees it: characters without width and control characters are gone, so offsets count the cleaned text;
  * Kangxi radicals and compatibility ideographs, which PDF fonts like to give for 一 or 行, become the ordinary character.
  */
 export function cleanText(text: string): string {
+  if (!suspect.test(text)) return text
   return text
     .replace(invisible, '')
     .replace(lookalikes, (char) => characterOfRadical.get(char) ?? char.normalize('NFKC'))
+}
+
+/** Nothing in it to be cleaned, and no white space: true of most paragraphs and cells. */
+export function isPlainWord(text: string): boolean {
+  return !suspectOrSpace.test(text)
 }

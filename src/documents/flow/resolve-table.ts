@@ -49,7 +49,9 @@ function gridOrParagraphs(run: readonly PlacedCell[]): FlowItem[] {
   const top = run.reduce((least, cell) => Math.min(least, cell.row), Number.POSITIVE_INFINITY)
   const last = run.reduce((most, cell) => Math.max(most, cell.row), 0)
   const placed = run.map((cell) => ({
-    ...cell,
+    items: cell.items,
+    column: cell.column,
+    columnSpan: cell.columnSpan,
     row: cell.row - top,
     rowSpan: Math.min(cell.rowSpan, last - cell.row + 1),
   }))
@@ -62,7 +64,13 @@ function gridOrParagraphs(run: readonly PlacedCell[]): FlowItem[] {
 
 function toFlowCell(cell: PlacedCell): FlowCell {
   const { row, column, rowSpan, columnSpan } = cell
-  return { text: cell.items.join('\n'), row, column, rowSpan, columnSpan }
+  return {
+    text: cell.items.length === 1 && typeof cell.items[0] === 'string' ? cell.items[0] : cell.items.join('\n'),
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+  }
 }
 
 /**
@@ -73,10 +81,14 @@ function compress(cells: readonly PlacedCell[]): number {
   const rowOf = ranks(cells, (cell) => cell.row)
   const columnOf = ranks(cells, (cell) => cell.column)
   for (const cell of cells) {
-    const [row, column] = [rowOf.at(cell.row), columnOf.at(cell.column)]
+    const row = rowOf.at(cell.row)
+    const column = columnOf.at(cell.column)
     const rowEnd = rowOf.at(cell.row + cell.rowSpan)
     const columnEnd = columnOf.at(cell.column + cell.columnSpan)
-    Object.assign(cell, { row, column, rowSpan: rowEnd - row, columnSpan: columnEnd - column })
+    cell.row = row
+    cell.column = column
+    cell.rowSpan = rowEnd - row
+    cell.columnSpan = columnEnd - column
   }
   return rowOf.count
 }

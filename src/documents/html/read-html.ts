@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../../quality/source-document.ts'
 import { Budget } from '../budget.ts'
 import { assembleDocument } from '../flow/assemble-document.ts'
-import { cleanText } from '../flow/clean-text.ts'
+import { cleanText, isPlainWord } from '../flow/clean-text.ts'
 import type { FlowItem } from '../flow/flow.ts'
 import { FlowBuilder } from '../flow/flow-builder.ts'
-import { blockElements, droppedElements, impliedEnds, voidElements } from './html-elements.ts'
+import { type ElementTraits, impliedEnds, type TablePart, traitsOf } from './html-elements.ts'
 import { ListCounter } from './list-counter.ts'
 import { type HtmlHandler, type StartTag, scanHtml } from './scan-html.ts'
 import { TableContexts } from './table-contexts.ts'
@@ -48,6 +48,7 @@ class HtmlReader implements HtmlHandler {
   #hidden = 0
   #look = plainLook
   #pre = 0
+  #paragraphs = 0
   #inTitle = false
   #title = ''
 
@@ -75,7 +76,8 @@ class HtmlReader implements HtmlHandler {
 
   #write(chars: string): void {
     if (this.#pre > 0) this.#preformatted(chars)
-    else this.#line.push(chars)
+    // White space before a paragraph's first word counts for nothing; most texts of a page are no more.
+    else if (this.#line.length > 0 || !blank.test(chars)) this.#line.push(chars)
   }
 
   #preformatted(chars: string): void {
@@ -93,40 +95,40 @@ class HtmlReader implements HtmlHandler {
       if (this.#hidden === 0) this.#endParagraph()
       return
     }
-    if (voidElements.has(name)) return
+    const traits = traitsOf(name)
+    if (traits.isVoid) return
     if (name === 'title' && this.#hidden === 0 && this.#title === '') {
       this.#inTitle = true
       return
     }
-    if (this.#tables.isTablePart(name)) {
-      this.#startTablePart(name, tag)
+    if (traits.part) {
+      this.#startTablePart(traits.part, tag)
       return
     }
-    const isBlock = blockElements.has(name)
-    if (isBlock) {
+    if (traits.isBlock) {
       this.#closeImplied(name)
       if (this.#hidden === 0) this.#endParagraph()
     }
-    const hides = droppedElements.has(name) || isHidden(tag)
+    const hides = traits.isDropped || isHidden(tag)
     if (tag.selfClosing && (name === 'svg' || name === 'math')) return
     const around = this.#look
-    this.#look = lookInside(around, tag, !isBlock)
+    this.#look = lookInside(around, tag, !traits.isBlock)
     // An inline element matters only to what hides it and how its text looks.
-    if (!isBlock && !hides && this.#hidden === 0 && around === plainLook && this.#look === plainLook) return
+    if (!traits.isBlock && !hides && this.#hidden === 0 && around === plainLook && this.#look === plainLook) return
     const list = name === 'ol' ? listOf(tag) : null
     if (name === 'li' && this.#hidden === 0 && !hides) this.#listNumber(tag)
-    this.#push({ name, isInline: !isBlock, hides, list, around })
+    this.#push({ name, isInline: !traits.isBlock, hides, list, around })
   }
 
-  #startTablePart(name: string, tag: StartTag): void {
+  #startTablePart(part: TablePart, tag: StartTag): void {
     if (this.#hidden === 0) this.#endParagraph()
-    this.#closeDownTo(this.#tables.closedBy(name, this.#open.length))
+    this.#closeDownTo(this.#tables.closedBy(part, this.#open.length))
     const hides = isHidden(tag)
     const visible = this.#hidden === 0 && !hides
-    this.#push({ name, isInline: false, hides, list: null, around: this.#look })
+    this.#push({ name: tag.name, isInline: false, hides, list: null, around: this.#look })
     this.#look = lookInside(this.#look, tag, false)
     const rowSpan = span(tag, 'rowspan', maxRowSpan)
-    this.#tables.open(name, this.#open.length - 1, visible, {
+    this.#tables.open(part, this.#open.length - 1, visible, {
       columnSpan: Math.max(1, span(tag, 'colspan', maxColumnSpan)),
       rowSpan: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan,
     })
@@ -141,14 +143,15 @@ class HtmlReader implements HtmlHandler {
       this.#endBlock()
       return
     }
-    if (this.#tables.isTablePart(name)) {
-      const index = this.#tables.endedBy(name)
+    const traits: ElementTraits = traitsOf(name)
+    if (traits.part) {
+      const index = this.#tables.endedBy(traits.part)
       if (index === null) return
       this.#endBlock()
       this.#closeDownTo(index)
       return
     }
-    if (blockElements.has(name)) this.#endBlock()
+    if (traits.isBlock) this.#endBlock()
     else if (this.#hidden === 0 && this.#look === plainLook) return
     const index = this.#findOpen((open) => open === name)
     if (index !== null) this.#closeDownTo(index)
@@ -160,12 +163,12 @@ class HtmlReader implements HtmlHandler {
 
   /** A block ends an open `<p>`, an `<li>` the one before. */
   #closeImplied(name: string): void {
-    const ends = impliedEnds[name]
+    const ends = impliedEnds.get(name)
     if (ends) {
       const index = this.#findOpen((open) => ends.includes(open) || open === 'ul' || open === 'ol' || open === 'dl')
       if (index !== null && ends.includes(this.#open[index]?.name ?? '')) this.#closeDownTo(index)
     }
-    const paragraph = this.#findOpen((open) => open === 'p')
+    const paragraph = this.#paragraphs === 0 ? null : this.#findOpen((open) => open === 'p')
     if (paragraph !== null) this.#closeDownTo(paragraph)
   }
 
@@ -180,6 +183,7 @@ class HtmlReader implements HtmlHandler {
     this.#open.push(element)
     if (element.hides) this.#hidden++
     if (element.name === 'pre' || element.name === 'listing') this.#pre++
+    if (element.name === 'p') this.#paragraphs++
   }
 
   #closeDownTo(index: number): void {
@@ -190,6 +194,7 @@ class HtmlReader implements HtmlHandler {
       if (element.hides) this.#hidden--
       this.#look = element.around
       if (element.name === 'pre' || element.name === 'listing') this.#pre--
+      if (element.name === 'p') this.#paragraphs--
       this.#tables.closed(this.#open.length)
     }
   }
@@ -202,14 +207,18 @@ class HtmlReader implements HtmlHandler {
 
   #endParagraph(): void {
     if (this.#line.length === 0) return
-    const text = lineText(this.#line.join(''))
-    this.#line = []
+    const text = lineText(this.#line.length === 1 ? (this.#line[0] ?? '') : this.#line.join(''))
+    this.#line.length = 0
     this.#flow.paragraph(text)
   }
 }
 
+const blank = /^[ \t\n\r\f]*$/
+
 /** White space as a browser collapses it, a no-break space as a space. */
 function lineText(raw: string): string {
+  const bare = raw.trim()
+  if (isPlainWord(bare)) return bare
   return cleanText(raw.replace(/[ \t\n\r\f]+/g, ' ').trim())
     .replace(/\u00a0/g, ' ')
     .trim()
@@ -220,11 +229,15 @@ function showsTitle(paragraph: string, title: string): boolean {
 }
 
 function isHidden(tag: StartTag): boolean {
-  return tag.attribute('hidden') !== null || hiddenStyle.test(tag.attribute('style') ?? '')
+  if (tag.attribute('hidden') !== null) return true
+  const style = tag.attribute('style')
+  return style !== null && hiddenStyle.test(style)
 }
 
 function span(tag: StartTag, name: 'rowspan' | 'colspan', most: number): number {
-  const digits = /^\s*\+?(\d{1,9})/.exec(tag.attribute(name) ?? '')?.[1]
+  const told = tag.attribute(name)
+  if (told === null) return 1
+  const digits = /^\s*\+?(\d{1,9})/.exec(told)?.[1]
   return digits === undefined ? 1 : Math.min(Number(digits), most)
 }
 

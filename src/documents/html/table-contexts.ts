@@ -1,18 +1,9 @@
 import type { FlowBuilder } from '../flow/flow-builder.ts'
+import type { TablePart } from './html-elements.ts'
 
-type Part = 'table' | 'group' | 'row' | 'cell'
-type Context = Record<Part, number | null> & { shown: Record<Part, boolean> }
+type Context = Record<TablePart, number | null> & { shown: Record<TablePart, boolean> }
 
-const parts: Readonly<Record<string, Part>> = {
-  table: 'table',
-  thead: 'group',
-  tbody: 'group',
-  tfoot: 'group',
-  tr: 'row',
-  td: 'cell',
-  th: 'cell',
-}
-const inside: readonly Part[] = ['table', 'group', 'row', 'cell']
+const inside: readonly TablePart[] = ['table', 'group', 'row', 'cell']
 
 /** The open tables of a page: where their parts stand on the stack of open elements, and which end tags HTML leaves out. */
 export class TableContexts {
@@ -23,27 +14,16 @@ export class TableContexts {
     this.#flow = flow
   }
 
-  isTablePart(name: string): boolean {
-    return Object.hasOwn(parts, name)
-  }
-
-  /** The depth of the stack to close down to before `name` begins: a `<tr>` ends the row before, a `<td>` the cell before. */
-  closedBy(name: string, depth: number): number {
+  /** The depth of the stack to close down to before `part` begins: a `<tr>` ends the row before, a `<td>` the cell before. */
+  closedBy(part: TablePart, depth: number): number {
     const context = this.#contexts.at(-1)
-    const part = parts[name]
-    if (!context || !part) return depth
+    if (!context) return depth
     // A table straight inside a table, not in a cell, ends the outer one.
     if (part === 'table') return context.cell === null ? (context.table ?? depth) : depth
-    for (const one of inside.slice(inside.indexOf(part))) {
-      const index = context[one]
-      if (index !== null) return index
-    }
-    return depth
+    return (part === 'group' ? context.group : null) ?? (part === 'cell' ? null : context.row) ?? context.cell ?? depth
   }
 
-  open(name: string, index: number, visible: boolean, spans: { columnSpan: number; rowSpan: number }): void {
-    const part = parts[name]
-    if (!part) return
+  open(part: TablePart, index: number, visible: boolean, spans: { columnSpan: number; rowSpan: number }): void {
     if (part === 'table') {
       const shown = { table: visible, group: false, row: false, cell: false }
       this.#contexts.push({ table: index, group: null, row: null, cell: null, shown })
@@ -59,10 +39,9 @@ export class TableContexts {
     if (part === 'cell') this.#flow.openCell(spans.columnSpan, spans.rowSpan)
   }
 
-  /** Where the innermost open element stands that `</name>` ends, or null. */
-  endedBy(name: string): number | null {
-    const part = parts[name]
-    return (part && this.#contexts.at(-1)?.[part]) ?? null
+  /** Where the innermost open element stands that the end tag of `part` ends, or null. */
+  endedBy(part: TablePart): number | null {
+    return this.#contexts.at(-1)?.[part] ?? null
   }
 
   /** Elements below this place on the stack are out of reach of an end tag inside the cell. */
@@ -74,14 +53,17 @@ export class TableContexts {
   /** The element that stood at `index` was closed. */
   closed(index: number): void {
     const context = this.#contexts.at(-1)
-    const part = inside.find((one) => context?.[one] === index)
-    if (!context || !part) return
-    if (context.shown[part]) {
-      if (part === 'cell') this.#flow.closeCell()
-      if (part === 'group') this.#flow.endRowGroup()
-      if (part === 'table') this.#flow.closeTable()
+    if (!context) return
+    for (const part of inside) {
+      if (context[part] !== index) continue
+      if (context.shown[part]) {
+        if (part === 'cell') this.#flow.closeCell()
+        if (part === 'group') this.#flow.endRowGroup()
+        if (part === 'table') this.#flow.closeTable()
+      }
+      context[part] = null
+      if (part === 'table') this.#contexts.pop()
+      return
     }
-    context[part] = null
-    if (part === 'table') this.#contexts.pop()
   }
 }

@@ -78,5 +78,5 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  return Reflect.apply(String.fromCharCode, null, bytes)
 }

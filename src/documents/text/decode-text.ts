@@ -22,10 +22,10 @@ export function decodeText(bytes: Uint8Array): string {
   const marked = byteOrderMark(bytes)
   if (marked) return notBinary(new TextDecoder(marked).decode(bytes))
   const sample = bytes.subarray(0, sampleBytes)
-  const zeros = sample.reduce((count, byte) => count + Number(byte === 0), 0)
+  const zeros = countZeros(sample)
   if (zeros > sample.length * mostZeros) return decodeWide(bytes, sample)
   const utf8 = decodeUtf8(bytes)
-  if (utf8 !== null) return notBinary(utf8, isControl)
+  if (utf8 !== null) return notBinary(utf8, control)
   if (zeros > 0) return decodeWide(bytes, sample)
   const chosen = best(sample, ['gb18030', 'big5', 'utf-16le', 'utf-16be'])
   if (!chosen) throw new Refusal('file-binary')
@@ -33,11 +33,19 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
-  const [a, b, c] = bytes
+  const a = bytes[0]
+  const b = bytes[1]
+  const c = bytes[2]
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   return null
+}
+
+function countZeros(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++
+  return count
 }
 
 /** Zero bytes: UTF-16 without a mark, or no text at all. */
@@ -129,21 +137,18 @@ export function isOrdinary(code: number): boolean {
 }
 
 /** Text with many control characters, or much that could not be decoded, is a binary file in disguise. */
-function notBinary(text: string, isForeign: (code: number) => boolean = isControlOrBroken): string {
+function notBinary(text: string, foreign: RegExp = controlOrBroken): string {
   const most = Math.max(8, text.length * 0.01)
-  let foreign = 0
-  for (let at = 0; at < text.length; at++) {
-    if (isForeign(text.charCodeAt(at))) foreign++
-    if (foreign > most) throw new Refusal('file-binary')
+  let count = 0
+  for (const _ of text.matchAll(foreign)) {
+    count++
+    if (count > most) throw new Refusal('file-binary')
   }
   return markZeros(text)
 }
 
 /** Control characters but for those of white space. */
-function isControl(code: number): boolean {
-  return code < 0x09 || (code > 0x0d && code < 0x20) || (code >= 0x7f && code <= 0x9f)
-}
-
-function isControlOrBroken(code: number): boolean {
-  return isControl(code) || code === 0xfffd
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same and the mark of what could not be decoded
+const controlOrBroken = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusals/refusal.ts'
+import { smallPieces } from '../small-pieces.ts'
 import { XmlScanner } from './xml-scanner.ts'
 import type { ZipEntry } from './zip-entries.ts'
 
@@ -25,7 +26,7 @@ export function* parseXml(entry: ZipEntry, handlers: XmlHandlers): Generator<voi
     }
   }
   for (const piece of entry.pieces()) {
-    scanner.write(decode(piece))
+    for (const small of smallPieces(piece)) scanner.write(decode(small))
     yield
   }
   scanner.write(decode())

@@ -32,6 +32,9 @@ export function readSharedStrings(entry: ZipEntry | undefined): SharedStrings {
   return strings
 }
 
+/** Texts kept as strings: the words of a ledger come again and again. A text takes the place of one that shares its number. */
+const KEPT = 4096
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -41,6 +44,8 @@ class PackedStrings implements SharedStrings {
   #ends = new Uint32Array(1 << 10)
   #count = 0
   #used = 0
+  readonly #kept: string[] = new Array(KEPT).fill('')
+  readonly #keptAt = new Int32Array(KEPT).fill(-1)
 
   push(text: string): void {
     // UTF-8 takes at most three bytes for a UTF-16 code unit.
@@ -61,7 +66,14 @@ class PackedStrings implements SharedStrings {
 
   at(index: number): string | undefined {
     if (!(index >= 0 && index < this.#count)) return undefined
-    return decoder.decode(this.#bytes.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]))
+    const place = index % KEPT
+    if (this.#keptAt[place] !== index) {
+      this.#kept[place] = decoder.decode(
+        this.#bytes.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]),
+      )
+      this.#keptAt[place] = index
+    }
+    return this.#kept[place]
   }
 }
 

@@ -2,20 +2,20 @@
 // can be killed at any moment, and a watcher beside it ends it when it takes too much memory.
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../refusals/refusal.ts'
+import { checkReport } from '../../report/check/check-report.ts'
+import { readReport } from '../../report/read/read-report.ts'
 import { limits } from '../limits.ts'
 import { readAnyDocument, readFile } from '../read-file.ts'
 import { packDocument } from './packed-document.ts'
 import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
-import { siblingModule } from './sibling-module.ts'
+import { watchProcess } from './watch-process.ts'
 
 process.on('message', (task: ReadingTask) => {
   void answer(task).then((one) => process.send?.(one))
 })
 process.on('disconnect', () => process.exit())
 
-const watcher = new Worker(siblingModule('./watch-process', import.meta.url), {
-  workerData: { memoryMb: limits.memoryMb, parent: process.ppid },
-})
+const watcher = new Worker(`(${watchProcess})(${limits.memoryMb}, ${process.ppid})`, { eval: true })
 watcher.unref()
 
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
@@ -24,10 +24,8 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
     if (task.want === 'document') return { kind: 'read', document: packDocument(document), report: null }
-    const { readReport } = await import('../../report/read/read-report.ts')
     const report = readReport(document)
     if (task.want === 'report') return { kind: 'read', document: packDocument(document), report }
-    const { checkReport } = await import('../../report/check/check-report.ts')
     const findings = checkReport(report, { ...task.want.checkedWith, documentText: document.text })
     return { kind: 'checked', report, findings }
   } catch (error) {

@@ -13,6 +13,8 @@ export const baseStyles = `
   --shadow: 0 1px 2px rgb(20 30 45 / 6%), 0 4px 16px rgb(20 30 45 / 5%);
   --sans: "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif;
 }
+/* A Chinese face sets ’ and “ ” as wide as a character. */
+:root:lang(en) { --sans: "Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #12161c; --paper: #1a2029; --sunk: #222a35;
@@ -53,7 +55,7 @@ a:hover { color: var(--accent-deep); text-decoration-thickness: 2px; }
 .site-nav a:not(.switch) { color: var(--ink); text-decoration: none; }
 .site-nav a:not(.switch):hover { color: var(--accent); text-decoration: underline; }
 .site-nav a[aria-current] { font-weight: 650; box-shadow: inset 0 -3px 0 var(--accent); }
-.opening { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.25rem, 3vw, 2rem); max-width: 50rem; }
+.opening { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.25rem, 3vw, 2rem); max-width: 56rem; }
 .lead { margin-top: 0.75rem; font-size: 1.125rem; color: var(--muted); text-wrap: balance; }
 .site-foot { margin-top: 4rem; padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.9375rem; }
 .site-foot .column { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; }

@@ -3,7 +3,7 @@ export const deadlineStyles = `
 .deadline { display: grid; gap: 1.5rem; }
 .deadline-form, .deadline-answer { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: clamp(1rem, 3vw, 2rem); box-shadow: var(--shadow); min-width: 0; }
 .deadline fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
-.deadline legend { padding: 0; font-weight: 650; font-size: 1.125rem; margin-bottom: 0.5rem; }
+.deadline legend { padding: 0 0.75rem 0 0; font-weight: 650; font-size: 1.125rem; margin-bottom: 0.5rem; }
 .deadline input:not([type="hidden"]), .deadline select { width: 100%; height: 2.875rem; padding: 0.25rem 0.75rem; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--paper); }
 .deadline-receipt, .event-row { display: grid; gap: 0.75rem 1rem; }
 .deadline-events { margin-top: 1.5rem !important; padding-top: 1.25rem !important; border-top: 1px solid var(--line) !important; }

@@ -52,6 +52,7 @@ div.result .result-head { padding-left: clamp(2.25rem, 5vw, 3.25rem); }
 .part .gloss { display: block; }
 .part .statutory { display: block; color: var(--muted); font-weight: 400; font-size: 0.875rem; }
 .clean { display: inline-block; margin-left: 0.5rem; color: var(--passed); font-size: 0.875rem; font-weight: 500; }
+.clean:lang(en) { margin-left: 0; }
 .part-body { display: grid; gap: 1.25rem 2rem; margin-top: 0.75rem; }
 .part-content { min-width: 0; }
 .fold summary { font-size: 0.9375rem; font-weight: 500; }
@@ -94,6 +95,12 @@ div.result .result-head { padding-left: clamp(2.25rem, 5vw, 3.25rem); }
   .part-with-findings .part-body { grid-template-columns: minmax(0, 1fr) 22rem; align-items: start; }
   .part-findings { grid-column: 2; grid-row: 1; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 3px; margin: -3px; background: linear-gradient(var(--paper) 40%, transparent) local, linear-gradient(transparent, var(--paper) 60%) 0 100% local, linear-gradient(rgb(20 30 45 / 18%), transparent) scroll, linear-gradient(transparent, rgb(20 30 45 / 18%)) 0 100% scroll; background-repeat: no-repeat; background-size: 100% 2.5rem, 100% 2.5rem, 100% 0.75rem, 100% 0.75rem; }
   .part-with-findings .part-content { grid-column: 1; grid-row: 1; }
+}
+/* The widest table has no room beside it yet. */
+@media (min-width: 62rem) and (max-width: 75.99rem) {
+  .part-with-findings .part-body:has(.table-requests) { grid-template-columns: minmax(0, 1fr); }
+  .part-with-findings .part-body:has(.table-requests) > * { grid-column: auto; grid-row: auto; }
+  .part-body:has(.table-requests) > .part-findings { position: static; max-height: none; }
 }
 @media (max-width: 47.99rem) {
   .overview-row { grid-template-columns: minmax(0, 1fr); padding-inline: 1rem; }

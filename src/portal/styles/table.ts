@@ -50,6 +50,7 @@ td.cell-involved { background: var(--error-soft); }
   .statutory-table th.row-label { min-width: 7.5rem; max-width: 9rem; }
   .statutory-table th.row-label:not([data-look]) { box-shadow: 1px 0 0 var(--line-strong); }
   .statutory-table .inner-row th.row-label { padding-left: 0.75rem; }
+  .table-proactive:lang(en) :is(th, td) { padding-inline: 0.25rem; }
   .table-requests, .table-remedies { min-width: 40rem; }
   .scroll-hint { display: block; }
   .table-box:has(.table-proactive) + .scroll-hint { display: none; }

@@ -94,10 +94,14 @@ test('a draft of zeros says in words that there was nothing', () => {
     },
     { name: '清河县档案馆', kind: 'department' },
   )
-  const [overview, , , remedies, , other] = report.sections.map(({ text }) => text)
+  const [overview, , , remedies, problems, other] = report.sections.map(({ text }) => text)
   assert.match(overview ?? '', /本年未收到政府信息公开申请/)
   assert.match(remedies ?? '', /没有行政复议案件/)
   assert.match(other ?? '', /收费通知0件/)
+  assert.equal(
+    problems,
+    '从本年度数据看，没有上年结转的申请，没有结转下年度继续办理的申请；行政复议、行政诉讼没有结果纠正的案件。',
+  )
   assert.deepEqual(checkReport(report, { kind: 'department' }), [])
 })
 
@@ -107,8 +111,23 @@ test('a blank cell leaves a visible mark that the check finds as residue', () =>
     { name: '清河县财政局', kind: 'department' },
   )
   for (const { number, text } of report.sections)
-    assert.equal(text.includes(unknownMark), [1, 4, 6].includes(number), `section ${number}`)
+    assert.equal(text.includes(unknownMark), [1, 4, 5, 6].includes(number), `section ${number}`)
   assert.ok(checkReport(report, {}).some(({ rule }) => rule === 'residue'))
+})
+
+test('the draft tells no deed and no judgement that nobody recorded', () => {
+  const report = reportFor(
+    {
+      requests: [{ applicantKind: 'business', entry: 'carriedIn', outcome: null, count: 2 }],
+      remedies: [{ group: 'litigationDirect', column: 'overturned', count: 3 }],
+      documents: [{ kind: 'other', issued: 1, repealed: 0, inForce: 1, published: 1 }],
+      counts: { licences: 1, penalties: 1, coerciveMeasures: 1, feesCents: 1n },
+      fees: { notices: 0, chargedCents: 0n, collectedCents: 0n, unrecordedNotices: 0 },
+    },
+    { name: '清河县人民政府', kind: 'government' },
+  )
+  const text = report.sections.map((section) => section.text).join('\n')
+  assert.doesNotMatch(text, /培训|提高|加强|不足|改进|完善|定期|进行审查|接受|逐件|组织实施|没有其他需要报告/)
 })
 
 test('the narrative tells the very figures of the tables', () => {
@@ -134,6 +153,7 @@ test('the narrative tells the very figures of the tables', () => {
     '行政许可处理决定12件',
     '行政事业性收费0.035万元',
     '行政复议3件，其中结果纠正3件',
+    '从本年度数据看，上年结转申请2件，结转下年度继续办理1件；行政复议、行政诉讼结果纠正合计3件。',
     '收费通知1件，总金额200.5元，实际收取信息处理费0元',
   ])
     assert.ok(text.includes(words), `${words}\n${text}`)

@@ -17,9 +17,6 @@ const aspect = (at: 0 | 1 | 2 | 3 | 4): string => `（${ordinals[at]}）${fiveAs
 
 const some = (of: string, text: string, none = ''): Piece => ({ of, some: [text], none: none === '' ? [] : [none] })
 
-/** Said only when the figure is known and over 0. */
-const ifAny = (of: string, text: string): Piece => ({ of, some: [text], none: [], unknown: [] })
-
 const regulations: Piece = {
   of: 'proactive[regulations.issued]+proactive[regulations.repealed]+proactive[regulations.inForce]',
   some: [
@@ -34,16 +31,9 @@ const proactive: Paragraph = [
   regulations,
   some(
     'proactive[normativeDocuments.issued]',
-    '本年制发行政规范性文件{proactive[normativeDocuments.issued]}件',
-    '本年未制发行政规范性文件',
+    '本年制发行政规范性文件{proactive[normativeDocuments.issued]}件；',
+    '本年未制发行政规范性文件；',
   ),
-  some('proactive[normativeDocuments.repealed]', '，废止{proactive[normativeDocuments.repealed]}件'),
-  some(
-    'proactive[normativeDocuments.inForce]',
-    '，现行有效{proactive[normativeDocuments.inForce]}件。',
-    '，没有现行有效的行政规范性文件。',
-  ),
-  some('documents.published', '公开文件台账登记本年发布文件{documents.published}件。'),
   some(
     'proactive[licences.decisions]',
     '作出行政许可处理决定{proactive[licences.decisions]}件，',
@@ -109,20 +99,28 @@ const onRequest: Paragraph = [
 
 const management: Paragraph = [
   aspect(2),
-  '{agency}按照《条例》第十七条规定，在公开前对政府信息进行审查，明确审查的程序和责任；' +
-    '按照《条例》第十八条规定，对不予公开的政府信息定期评估审查，因情势变化可以公开的及时公开。',
+  some(
+    'proactive[normativeDocuments.repealed]',
+    '本年废止行政规范性文件{proactive[normativeDocuments.repealed]}件，',
+    '本年未废止行政规范性文件，',
+  ),
+  some(
+    'proactive[normativeDocuments.inForce]',
+    '现行有效{proactive[normativeDocuments.inForce]}件。',
+    '没有现行有效的行政规范性文件。',
+  ),
 ]
 
 const platform: Paragraph = [
   aspect(3),
-  '按照《条例》第二十三条、第二十四条规定，通过政府信息公开平台发布政府信息，提供检索、查阅、下载功能。',
+  some('documents.published', '公开文件台账登记本年发布文件{documents.published}件。'),
+  '《条例》第二十四条规定，政府信息公开平台应当具备信息检索、查阅、下载等功能。',
 ]
 
 const litigation = 'remedies[litigationDirect][total]+remedies[litigationAfterReconsideration][total]'
 
 const supervision: Paragraph = [
   aspect(4),
-  '按照《条例》第四十七条、第四十八条规定，接受政府信息公开工作主管部门的指导和监督检查，参加业务培训。',
   some(
     'remedies[reconsideration][total]',
     '政府信息公开行政复议案件{remedies[reconsideration][total]}件，',
@@ -131,7 +129,7 @@ const supervision: Paragraph = [
   some(litigation, `政府信息公开行政诉讼案件{${litigation}}件。`, '没有政府信息公开行政诉讼案件。'),
   {
     onlyFor: 'government',
-    words: ['工作考核、社会评议和责任追究按照《条例》第四十六条规定组织实施，结果用于改进工作。'],
+    words: ['《条例》第四十六条规定，各级人民政府应当建立健全工作考核、社会评议和责任追究制度。'],
   },
 ]
 
@@ -160,7 +158,10 @@ const overturned = ['reconsideration', 'litigationDirect', 'litigationAfterRecon
   .map((group) => `remedies[${group}][overturned]`)
   .join('+')
 
-/** The narrative drafted for a report, words only; every number comes in by the name of its cell. */
+/**
+ * The narrative drafted for a report, words only; every number comes in by the name of its cell. It states what the ledger
+ * or the law bears and nothing else: no deed and no judgement of the agency, which nobody recorded.
+ */
 export const templateZhCN: NarrativeTemplate = {
   title: ['{agency}{year}年政府信息公开工作年度报告'],
   lead: [
@@ -182,16 +183,14 @@ export const templateZhCN: NarrativeTemplate = {
     ],
     [
       [
-        '存在的主要问题：',
-        ifAny('requests[carriedOut][total]', '年末有{requests[carriedOut][total]}件申请尚在办理，办理时效需要提高；'),
-        ifAny(overturned, `行政复议、行政诉讼结果纠正合计{${overturned}}件，答复的规范性需要提高；`),
-        '主动公开的及时性和政策文件解读的针对性仍有不足。',
-      ],
-      [
-        '改进情况：',
-        ifAny('requests[carriedOut][total]', '对在办申请逐件明确办理时限；'),
-        ifAny(overturned, '对被纠正的案件逐件分析原因、完善答复；'),
-        '对照《条例》第二十六条规定的期限发布和更新政府信息，加强业务培训。',
+        '从本年度数据看，',
+        some('requests[carriedIn][total]', '上年结转申请{requests[carriedIn][total]}件，', '没有上年结转的申请，'),
+        some(
+          'requests[carriedOut][total]',
+          '结转下年度继续办理{requests[carriedOut][total]}件；',
+          '没有结转下年度继续办理的申请；',
+        ),
+        some(overturned, `行政复议、行政诉讼结果纠正合计{${overturned}}件。`, '行政复议、行政诉讼没有结果纠正的案件。'),
       ],
     ],
     [
@@ -199,7 +198,6 @@ export const templateZhCN: NarrativeTemplate = {
         '{year}年，依据《政府信息公开信息处理费管理办法》发出收费通知{fees.notices}件，',
         some('fees.unrecorded', '台账登记金额的{fees.recorded}件，'),
         '总金额{fees.charged}元，实际收取信息处理费{fees.collected}元。',
-        '没有其他需要报告的事项。',
       ],
     ],
   ],

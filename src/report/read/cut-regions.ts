@@ -20,8 +20,11 @@ const REMEDY_LEAD = /^(?:类别|类型|项目|名称|表)/
 const chinese = (text: string) => text.replace(/\d/g, '')
 const isProse = (line: Line) => line.style === 'spaced' && /[。！？]/.test(line.text)
 
+/** Whatever begins a table has one of these characters in it; most lines have none. */
+const BEGINNING = /[勾申第容数额效减复诉维纠审]/
+
 function startsTable(line: Line, words: string): TableName | null {
-  if (isProse(line)) return null
+  if (!BEGINNING.test(words) || isProse(line)) return null
   if (REQUESTS_START.test(words) && words.length < 400) return 'requests'
   if (/(?:^|\|)\s*申请人情况/.test(line.text)) return 'requests'
   if (PROACTIVE_BLOCK.test(words) && words.length < 60) return 'proactive'
@@ -37,11 +40,11 @@ function startsTable(line: Line, words: string): TableName | null {
 }
 
 /** A line that can only stand in a table: numbers alone, or a label of the form. */
-function isTabular(line: Line, table: TableName, words: string): boolean {
+function isTabular(line: Line, table: TableName, words: string, begins: TableName | null): boolean {
   if (isProse(line)) return false
   const values = line.tokens.filter(({ kind }) => kind === 'value' || kind === 'blank')
   if (values.length > 0 && (line.style !== 'spaced' || values.length === line.tokens.length)) return true
-  if (startsTable(line, words) !== null) return true
+  if (begins !== null) return true
   if (table === 'requests') {
     const label = skeleton(line.tokens.map((token) => (token.kind === 'text' ? token.text : '')).join(''))
     return matchTail(label) !== null || values.length >= 3
@@ -85,7 +88,7 @@ export function cutRegions(lines: readonly Line[], headings: readonly Heading[])
         start: begins === 'proactive' ? index : headStart(lines, index, floor, headingLines, HEAD_WORDS[begins]),
         last: index === bare?.start ? bare.last : index,
       }
-    } else if (current && (isTabular(line, current.table, words) || endsProactive(lines, current, index))) {
+    } else if (current && (isTabular(line, current.table, words, begins) || endsProactive(lines, current, index))) {
       current.last = Math.max(current.last, index)
     }
   }

@@ -1,5 +1,5 @@
 import { headings as statutory } from '../../statute/form-2021.ts'
-import { HEADING_NUMBER, HEADINGS } from './labels/labels.ts'
+import { HEADING_NUMBER, HEADING_WORDS, HEADINGS } from './labels/labels.ts'
 import { tailDistance } from './labels/match-label.ts'
 import type { Line } from './lines/line.ts'
 import { normalise } from './lines/normalise.ts'
@@ -21,6 +21,7 @@ function chinese(text: string): string {
 }
 
 function sectionOf(title: string, numbered: boolean): number | null {
+  if (!numbered && !HEADING_WORDS.test(title)) return null
   const words = chinese(title.replace(/\([^()]*[\d%][^()]*\)\s*$/, ''))
   if (words.length < (numbered ? 2 : 4) || words.length > 40) return null
   const exact = HEADINGS.findIndex((pattern) => pattern.test(words))
@@ -41,13 +42,16 @@ function headingAt(lines: readonly Line[], index: number, bracketed: boolean): H
 function wordedHeadingAt(lines: readonly Line[], index: number, bracketed: boolean): Heading | null {
   const line = lines[index]
   if (!line || line.text.length > 400) return null
-  const text = line.text.replace(/^[\s#*|]+/, '').replace(/[\s|*]+$/, '')
+  const text = withoutMarksAround(line.text)
   const number = HEADING_NUMBER.exec(text)?.[0] ?? ''
   const numbered = number !== '' && (bracketed || !number.includes('('))
   if (number !== '' && !numbered) return null
   const title = text.slice(number.length)
   if (/^表/.test(title)) return null
-  const printed = line.original.replace(/^[\s#*|｜]+/, '').replace(/[\s|*｜]+$/, '')
+  const whole = title.length <= 60 ? sectionOf(title, false) : null
+  // Most lines of a file end here.
+  if (whole === null && !numbered) return null
+  const printed = withoutMarksAround(line.original)
   const found = (section: number, more: Partial<Heading> = {}): Heading => ({
     number: section,
     line: index,
@@ -57,10 +61,8 @@ function wordedHeadingAt(lines: readonly Line[], index: number, bracketed: boole
     numbered,
     ...more,
   })
-  const whole = title.length <= 60 ? sectionOf(title, false) : null
   if (whole !== null) return found(whole)
-  if (numbered && title.length <= 4 && sectionOf(title, true) === 1) return found(1)
-  if (!numbered) return null
+  if (title.length <= 4 && sectionOf(title, true) === 1) return found(1)
   const inline = /^([^。:;\s]{4,40})[。:;\s]\s*(\S.*)$/.exec(title)
   if (inline?.[1] !== undefined && inline[2] !== undefined) {
     const section = sectionOf(inline[1], true)
@@ -77,13 +79,19 @@ function wordedHeadingAt(lines: readonly Line[], index: number, bracketed: boole
   return null
 }
 
+/** A line without the marks of Markdown and of tables around it. */
+function withoutMarksAround(text: string): string {
+  const opened = text.replace(/^[\s#*|｜]+/, '')
+  return /[\s|*｜]/.test(opened.slice(-1)) ? opened.replace(/[\s|*｜]+$/, '') : opened
+}
+
 /**
  * The section headings of the report, each section once, in the order of the file. A table of contents (headings in a
- * row that all come again) and a table's own title that repeats a heading are not taken.
+ * row that all come again) and a table's own title that repeats a heading are not taken. `all` are those of `allHeadings`.
  */
-export function findHeadings(lines: readonly Line[]): Heading[] {
+export function findHeadings(lines: readonly Line[], all = allHeadings(lines)): Heading[] {
   const chosen = new Map<number, Heading>()
-  for (const heading of allHeadings(lines)) {
+  for (const heading of all) {
     const known = chosen.get(heading.number)
     if (!known || (heading.numbered && !known.numbered)) chosen.set(heading.number, heading)
   }

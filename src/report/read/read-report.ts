@@ -3,7 +3,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { rowsAddedIn2021 } from '../../statute/form-2019.ts'
 import { cellAddresses, cellAt, makeTables, missingCell, type Report, type Tables } from '../report.ts'
 import { cutRegions, type Region, type TableName } from './cut-regions.ts'
-import { findHeadings, type Heading } from './find-headings.ts'
+import { allHeadings, findHeadings, type Heading } from './find-headings.ts'
 import { isNarrativeReport, isNoticeOfForm } from './is-report.ts'
 import { REMEDY_WORD } from './labels/labels.ts'
 import type { Line } from './lines/line.ts'
@@ -31,7 +31,8 @@ export function readReport(document: SourceDocument): Report {
   if (document.format === 'json') return readJsonReport(document.text)
   if (sizeOf(document) > MOST_PIECES) throw new Refusal('not-a-report')
   const lines = readLines(document)
-  const headings = findHeadings(lines)
+  const everyHeading = allHeadings(lines)
+  const headings = findHeadings(lines, everyHeading)
   const regions = cutRegions(lines, headings)
   if (regions.length === 0 && !isNarrativeReport(lines, headings)) throw new Refusal('not-a-report')
 
@@ -53,7 +54,7 @@ export function readReport(document: SourceDocument): Report {
     !isNarrativeReport(lines, headings)
   )
     throw new Refusal('not-a-report')
-  if (holdsTwoReports(lines)) throw new Refusal('two-reports')
+  if (holdsTwoReports(lines, everyHeading)) throw new Refusal('two-reports')
   if (figuresLost(tables)) throw new Refusal('figures-lost')
 
   const used = new Set(

@@ -17,10 +17,12 @@ const PLACE = /(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟|县|区|旗))
 const NOT_OF_A_NAME = /[，。、；：的]|根据|按照|编制|公布|发布|公开|情况|总体|^[我本该其全各]/
 
 const digit = (sign: string) => Math.max(0, WRITTEN_DIGITS.indexOf(sign))
-const tight = (text: string) =>
-  normalise(text)
-    .replace(/[\s#*|]+/g, '')
-    .replace(WRITTEN_YEAR, (_, tens: string, ones: string) => `20${digit(tens)}${digit(ones)}`)
+const inOneSpelling = (text: string) => normalise(text).replace(/[\s#*|]+/g, '')
+const inDigits = (text: string) =>
+  text.includes('二')
+    ? text.replace(WRITTEN_YEAR, (_, tens: string, ones: string) => `20${digit(tens)}${digit(ones)}`)
+    : text
+const tight = (text: string) => inDigits(inOneSpelling(text))
 
 /** 县市场监督管理局(县知识产权局) without the name in brackets, which may be several with 、 between them. */
 const withoutSecondName = (name: string) => name.replace(/\([\u4e00-\u9fff、]+\)$/, '')
@@ -74,7 +76,13 @@ const NEAR = 60
 
 /** The title that says most: agency and year, one of them, none; of equals the one nearest to the first section. */
 function findTitle(lines: readonly string[], bounded: boolean): string {
-  const titles = lines.flatMap((_, end) => titleEndingAt(lines, end) ?? [])
+  const spelt = lines.map(inOneSpelling)
+  let named = Number.NEGATIVE_INFINITY
+  const titles = spelt.flatMap((line, end) => {
+    if (line.includes('报')) named = end
+    // Without that character, which every name of the report has, no title ends here.
+    return end - named < MOST_TITLE_LINES ? (titleEndingAt(lines, spelt, end) ?? []) : []
+  })
   if (bounded) titles.reverse()
   const telling = (title: string) => {
     const short = tight(title)
@@ -86,6 +94,7 @@ function findTitle(lines: readonly string[], bounded: boolean): string {
 
 /** Above the line with the report's name: so many lines of an agency's name, which may be cut anywhere. */
 const MOST_NAME_LINES = 5
+const MOST_TITLE_LINES = MOST_NAME_LINES + 1
 const STARTS_WITH_PLACE =
   /^(?:[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|(?<![片园社校景林港发验范])区|旗|镇|乡)|中国|国家)/
 const PLACE_AT_START = /^[\u4e00-\u9fff]{1,4}(?:省|市|自治区|自治州|州|盟|县|区|旗)/
@@ -97,25 +106,27 @@ const SITE_NAME = /人民政府$|政府网|网站|门户|专栏|^附件|首页/
  * How many lines above the name of the report are the name of its agency: from one that begins with a place on, none
  * of the others doing so, together an agency's name. 0 where they are not surely that.
  */
-function nameLinesAbove(lines: readonly string[], end: number): number {
-  const report = tight(lines[end] ?? '')
+function nameLinesAbove(spelt: readonly string[], end: number): number {
+  const report = inDigits(spelt[end] ?? '')
   if (!/^(?:20\d{2}年?度?)?$/.test(report.slice(0, REPORT_NAME.exec(report)?.index ?? -1))) return 0
   for (let count = 1; count <= Math.min(MOST_NAME_LINES, end); count++) {
-    const line = tight(lines[end - count] ?? '')
+    const line = inDigits(spelt[end - count] ?? '')
     if (!NAME_PIECE.test(line) || SITE_NAME.test(line)) return 0
     if (!STARTS_WITH_PLACE.test(line)) continue
-    const name = tight(lines.slice(end - count, end).join(''))
+    const name = inDigits(spelt.slice(end - count, end).join(''))
     return AGENCY_NAME.test(withoutSecondName(name)) ? count : 0
   }
   return 0
 }
 
-/** The title may take up to four lines, or more with a long name; it ends with the name of the report. */
-function titleEndingAt(lines: readonly string[], end: number): string | null {
-  const named = nameLinesAbove(lines, end)
+/**
+ * The title may take up to four lines, or more with a long name; it ends with the name of the report. `spelt` are the
+ * lines in one spelling.
+ */
+function titleEndingAt(lines: readonly string[], spelt: readonly string[], end: number): string | null {
+  const named = nameLinesAbove(spelt, end)
   for (let count = named + 1; count <= Math.max(4, named + 1) && count <= end + 1; count++) {
-    const part = lines.slice(end + 1 - count, end + 1)
-    const joined = tight(part.join(''))
+    const joined = inDigits(spelt.slice(end + 1 - count, end + 1).join(''))
     if (joined.length > 100 || /[。；]|，/.test(joined) || /^[上下]一[篇条页]/.test(joined)) return null
     const name = REPORT_NAME.exec(joined)
     if (!name || !TITLE_END.test(joined.slice(name.index + name[0].length))) continue
@@ -123,7 +134,8 @@ function titleEndingAt(lines: readonly string[], end: number): string | null {
       const above = lines[end - count]
       if (above !== undefined && isTitleLine(above)) continue
     }
-    return part
+    return lines
+      .slice(end + 1 - count, end + 1)
       .map((line) => line.trim().replace(FIELD_NAME, ''))
       .filter((line) => line !== '')
       .join('\n')

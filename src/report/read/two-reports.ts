@@ -11,12 +11,12 @@ const MOST_REPORTS = 40
 
 /**
  * Whether the headings of the form begin anew under the title of another agency or year: two reports one behind the
- * other, also where their tables are blank or alike.
+ * other, also where their tables are blank or alike. `headings` are those of `allHeadings`.
  */
-export function holdsTwoReports(lines: readonly Line[]): boolean {
+export function holdsTwoReports(lines: readonly Line[], headings = allHeadings(lines)): boolean {
   const titles: Title[] = []
   let floor = 0
-  for (const run of cutRuns(allHeadings(lines))) {
+  for (const run of cutRuns(headings)) {
     const start = run[0]?.line ?? 0
     const above = lines.slice(Math.max(floor, start - TITLE_REACH), start).map(({ original }) => original.trim())
     if (run.length >= FEWEST_HEADINGS) titles.push(readTitle(above, [], above))

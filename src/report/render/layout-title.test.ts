@@ -26,6 +26,18 @@ test('a name too long for a line is divided after a word', () => {
   ])
 })
 
+test('several names are divided between them, and no line begins with a mark', () => {
+  assert.deepEqual(
+    layoutTitle('清河县人民政府办公室（清河县大数据和政务服务管理局、清河县行政审批局）2024年政府信息公开工作年度报告'),
+    [
+      '清河县人民政府办公室',
+      '（清河县大数据和政务服务管理局、',
+      '清河县行政审批局）',
+      '2024年政府信息公开工作年度报告',
+    ],
+  )
+})
+
 test('no character is lost or divided and no line is too long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (title) => {

@@ -53,10 +53,13 @@ async function killServer(folder: string): Promise<void> {
   while (isServed(folder)) await sleep(10)
 }
 
+/** A folder whose cluster the first test that uses it makes; each leaves it without a server. */
+const made = newFolder()
+
 const agency = { level: 'county', kind: 'department', parentCode: null, name: '甲局' } as const
 
 test('a server left by a killed process is adopted, and stopped by the last one out', async () => {
-  const folder = newFolder()
+  const folder = made
   const other = startOther(folder)
   await otherIsOpen(other)
   const pid = serverPid(folder)
@@ -71,7 +74,7 @@ test('a server left by a killed process is adopted, and stopped by the last one 
 })
 
 test('two processes share one server; the first to leave lets it run', async () => {
-  const folder = newFolder()
+  const folder = made
   const storage = await openStorage({ dataDir: folder })
   const pid = serverPid(folder)
   const other = startOther(folder)
@@ -85,7 +88,7 @@ test('two processes share one server; the first to leave lets it run', async () 
 })
 
 test('after both processes were killed everything committed is there', async () => {
-  const folder = newFolder()
+  const folder = made
   const first = await openStorage({ dataDir: folder })
   await addAgency(first, 'test', { ...agency, code: 'kept' })
   await killServer(folder)
@@ -98,7 +101,7 @@ test('after both processes were killed everything committed is there', async () 
 })
 
 test('a server killed under a running program is started again by the next transaction', async () => {
-  const folder = newFolder()
+  const folder = made
   const storage = await openStorage({ dataDir: folder })
   await addAgency(storage, 'test', { ...agency, code: 'before' })
   await killServer(folder)
@@ -113,16 +116,16 @@ test('a server killed under a running program is started again by the next trans
 })
 
 test('a lock file whose process id now belongs to a stranger is no living server', async () => {
-  const folder = newFolder()
+  const folder = made
   const first = await openStorage({ dataDir: folder })
-  await addAgency(first, 'test', { ...agency, code: 'kept' })
+  await addAgency(first, 'test', { ...agency, code: 'kept-too' })
   const lock = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
   await killServer(folder)
   await first.close()
   // The test process is alive and no zombie: PostgreSQL alone would refuse for ever.
   writeFileSync(join(folder, 'postgres', 'postmaster.pid'), lock.replace(/^\d+/, String(process.pid)))
   const second = await openStorage({ dataDir: folder })
-  assert.ok(await findAgencyByCode(second, 'kept'))
+  assert.ok(await findAgencyByCode(second, 'kept-too'))
   await second.close()
 })
 

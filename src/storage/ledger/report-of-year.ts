@@ -3,6 +3,7 @@ import { computeTables } from '../../report/compute/compute-tables.ts'
 import { type Period, periodOf } from '../../report/compute/year-figures.ts'
 import { draftNarrative } from '../../report/narrative/draft-narrative.ts'
 import type { Report } from '../../report/report.ts'
+import type { AgencyKind } from '../../statute/agency-rank.ts'
 import type { Day } from '../../statute/day.ts'
 import { formForYear } from '../../statute/form-2019.ts'
 import { type Agency, requireAgency } from '../agencies.ts'
@@ -15,7 +16,11 @@ export type ReportSource =
   | { readonly kind: 'ledger'; readonly asOf: Day }
   | { readonly kind: 'declared'; readonly by: string; readonly at: Date; readonly version: number }
 
-export type ReportOfYear = Report & { readonly source: ReportSource }
+export type ReportOfYear = Report & {
+  readonly source: ReportSource
+  /** The kind of agency the narrative was drafted for; null where a person declared the words too. */
+  readonly draftedFor: AgencyKind | null
+}
 
 export type ReportQuestion = {
   /** The agency's code. */
@@ -62,6 +67,7 @@ export async function readReport(trx: Trx, agency: Agency, period: Period): Prom
     preamble: declared?.narrative?.preamble ?? drafted.preamble,
     sections: declared?.narrative?.sections ?? drafted.sections,
     source: sourceOf(declared, period),
+    draftedFor: declared?.narrative ? null : agency.kind,
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import { evolve } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
@@ -6,7 +6,7 @@ import { decideRequest } from '../../requests/decide/decide-request.ts'
 import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { CommandOf } from '../../requests/decide/request-command.ts'
 import { yearOf } from '../../statute/day.ts'
-import { type ApplicantIdentity, newApplicantReference, storeApplicantsAs } from '../applicants.ts'
+import { type ApplicantIdentity, applicantInsert, newApplicantReference } from '../applicants.ts'
 import { appendAudit } from '../audit.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
@@ -51,9 +51,13 @@ export async function registerRequest(
   const [event] = events
   if (!event) throw new Error('a registration has led to nothing')
   const request = evolve(null, event)
-  await storeApplicantsAs(trx, agencyId, agent ? [...people, agent] : people)
+  const stored = await applicantInsert(trx, agencyId, agent ? [...people, agent] : people)
   const row = { ...listingRow(listingOf(request, acting.calendar, acting.today)), managed: true, content }
-  const number = await insertRequest(trx, agencyId, registration.number, yearOf(on), row, toStored(event))
+  const number = await insertRequest(trx, agencyId, registration.number, yearOf(on), {
+    people: stored,
+    row,
+    event: toStored(event),
+  })
   await appendAudit(trx, { agencyId, action: 'request.registered', subject: number, after: auditedEvent(event, 1) })
   return { number, version: 1, request, events }
 }
@@ -61,15 +65,22 @@ export async function registerRequest(
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /**
- * Stores listing row and first event in one statement. The counter of the year is locked from here to the commit, so this
+ * Stores who applies, the listing row and the first event in one statement. The counter of the year is locked from here to the commit, so this
  * comes last; numbers that an import took are passed over.
  */
-async function insertRequest(trx: Trx, agencyId: number, given: string | null, year: number, row: Row, event: string) {
+async function insertRequest(
+  trx: Trx,
+  agencyId: number,
+  given: string | null,
+  year: number,
+  { people, row, event }: { readonly people: RawBuilder<unknown>; readonly row: Row; readonly event: string },
+): Promise<string> {
   const names = sql.join(Object.keys(row).map((name) => sql.ref(name)))
   const values = sql.join(Object.values(row))
-  for (;;) {
+  for (let first = true; ; first = false) {
     const numbered = given === null ? nextNumber(agencyId, year) : sql`select ${given}::text as number`
-    const { rows } = await sql<{ number: string; stored: boolean }>`with numbered as (${numbered}),
+    const { rows } = await sql<{ number: string; stored: boolean }>`with people as (${first ? people : sql`select 1`}),
+      numbered as (${numbered}),
       listed as (insert into request (agency_id, number, ${names})
         select ${agencyId}, number, ${values} from numbered on conflict do nothing returning number),
       recorded as (insert into request_event (agency_id, number, version, event)

@@ -31,11 +31,12 @@ export async function transact<T>(
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   const audit = new AuditQueue()
+  const last: string[] = []
   const sealer = new ApplicantSealer(key)
   const db = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ActingDriver(connections, beginAs(who), audit),
+      createDriver: () => new ActingDriver(connections, beginAs(who), audit, last),
       createIntrospector: (of) => new PostgresIntrospector(of),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -44,7 +45,7 @@ export async function transact<T>(
   const attempt = () =>
     db.transaction().execute(async (trx) => {
       begun = true
-      setContext(trx, { who, key, sealer, audit })
+      setContext(trx, { who, key, sealer, audit, last })
       return await work(trx)
     })
   // After a restart of the server every waiting connection of the pool may be a dead one, each met once.
@@ -61,15 +62,17 @@ export async function transact<T>(
   }
 }
 
-/** Begins and names the acting in one message, and commits in one message with the last audit entries. */
+/** Begins and names the acting in one message, and commits in one message with the last statements and audit entries. */
 class ActingDriver extends PostgresDriver {
   readonly #begin: string
   readonly #audit: AuditQueue
+  readonly #last: readonly string[]
 
-  constructor(connections: Connections, begin: string, audit: AuditQueue) {
+  constructor(connections: Connections, begin: string, audit: AuditQueue, last: readonly string[]) {
     super({ pool: connections })
     this.#begin = begin
     this.#audit = audit
+    this.#last = last
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -78,8 +81,10 @@ class ActingDriver extends PostgresDriver {
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const entries = this.#audit.take()
-    if (entries === null) return await super.commitTransaction(connection)
-    await connection.executeQuery(CompiledQuery.raw(`select append_audit(${escapeLiteral(entries)}::jsonb); commit`))
+    if (entries === null && this.#last.length === 0) return await super.commitTransaction(connection)
+    // The audit comes last: it locks the head of the chain, which everybody else of the agency waits for.
+    const audit = entries === null ? [] : [`select append_audit(${escapeLiteral(entries)}::jsonb)`]
+    await connection.executeQuery(CompiledQuery.raw([...this.#last, ...audit, 'commit'].join('; ')))
   }
 }
 

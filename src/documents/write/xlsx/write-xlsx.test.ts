@@ -29,6 +29,23 @@ test('there is a sheet with the text, one for each table and one with notes', as
   assert.equal(sheetOf(workbook, '正文').getCell('A1').value, '清河县水务局2024年政府信息公开工作年度报告')
 })
 
+test('a paragraph too tall for one row stands in several, whole, and no row is taller than its lines need', async () => {
+  const sentence = '本年公开政府信息123456条，答复咨询654321人次。'
+  const text = sentence.repeat(60)
+  const sheet = sheetOf(await written(undefined, { sections: [{ number: 1, heading: headings[0], text }] }), '正文')
+  const rows = (sheet.getColumn(1).values as (string | undefined)[]).flatMap((value, row) =>
+    value?.startsWith('本年') ? [{ value, height: sheet.getRow(row).height }] : [],
+  )
+  assert.equal(rows.map(({ value }) => value).join(''), text)
+  assert.equal(rows.length, 2)
+  for (const { value, height } of rows) {
+    assert.ok(value.endsWith('。') && height <= 409)
+    // 33 to 37 characters of 12 points a line, digits taking half of one or more.
+    const characters = value.length - 0.5 * (value.match(/\d/g)?.length ?? 0)
+    assert.ok(height >= (characters / 37) * 15 && height <= (characters / 30) * 17 + 24, `${characters}: ${height}`)
+  }
+})
+
 test('numbers are numbers, a blank is empty, a remark is text', async () => {
   const cells: Readonly<Record<string, Cell>> = {
     'requests[received][naturalPerson]': numberCell(12345678),

@@ -19,6 +19,7 @@ const FURTHEST_WHOLE = 20
 
 /** The breakdowns of a paragraph of a view. */
 export function findBreakdowns(text: string): readonly Breakdown[] {
+  if (!/其中|（/.test(text)) return []
   const flat = hideBrackets(text)
   return [...afterAmongThem(text, flat), ...inBrackets(text)]
 }

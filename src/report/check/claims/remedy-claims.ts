@@ -5,6 +5,7 @@ import type { TextView } from '../reading/text-view.ts'
 import {
   COUNT_REMEDY,
   DENIAL_ENDS,
+  NAMES_CASES,
   NO_REMEDY,
   OF_ALL_CASES,
   OF_DISCLOSURE,
@@ -33,7 +34,9 @@ export const remedyGroupsOf: Readonly<Record<RemedyClaim['topic'], readonly Reme
 
 /** The claims of a section that surely speak of all disclosure cases against this agency in `year`. */
 export function findRemedyClaims(view: TextView, year: number | null): readonly RemedyClaim[] {
+  if (!NAMES_CASES.test(view.text)) return []
   return sentencesOf(view.text).flatMap((sentence) => {
+    if (!NAMES_CASES.test(sentence.text)) return []
     const years = [...sentence.text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))
     if (years.some((told) => told !== year)) return []
     const ofDisclosure = view.section === 4 || OF_DISCLOSURE.test(sentence.text)

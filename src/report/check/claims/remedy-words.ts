@@ -3,6 +3,8 @@ import { CASE_UNIT_SOURCE, NUMBER_SOURCE } from '../reading/counts.ts'
 const COUNT_SOURCE = `(?<number>${NUMBER_SOURCE})(?<unit>${CASE_UNIT_SOURCE})`
 const GROUP = '(?:行政复议|行政诉讼|(?<!行政)复议|(?<!行政)诉讼)'
 
+/** Every claim names the cases it is about; most sentences name none. */
+export const NAMES_CASES = /复议|诉讼/
 /** The sentence is about disclosure cases, not about reconsideration as a trade of the agency. */
 export const OF_DISCLOSURE = /政府信息公开|信息公开|政府信息|依申请公开/
 /** The agency decides, files or attends cases of others, or only some results are told. */

@@ -32,7 +32,8 @@ type Left = {
 function findResidue(text: string): readonly Left[] {
   const taken: Left[] = []
   const places = new ClaimedPlaces(text.length)
-  for (const { kind, pattern, mended } of residuePatterns) {
+  for (const { kind, needs, pattern, mended } of residuePatterns) {
+    if (!needs.some((words) => text.includes(words))) continue
     for (const { 0: found, index: start } of text.matchAll(pattern)) {
       if (found !== '' && places.claim(start, start + found.length)) taken.push({ kind, start, found, mended })
     }

@@ -31,6 +31,7 @@ function inTitle(report: Report, year: number): readonly RuleFinding<'year-misma
 }
 
 function inText(view: TextView, year: number): readonly RuleFinding<'year-mismatch'>[] {
+  if (!NAMES_YEAR.test(view.text)) return []
   return paragraphsOf(view.text).flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap((sentence) => {
       if (!NAMES_YEAR.test(sentence.text)) return []

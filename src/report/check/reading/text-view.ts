@@ -1,4 +1,4 @@
-import { simplifiedOf } from './simplified.ts'
+import { simplified } from './simplified.ts'
 
 /**
  * A section's prose as rules want to read it: without white space and thousands separators, half-width digits and
@@ -25,7 +25,10 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '﹪': '%',
   '．': '.',
 }
-const BLANK = /[\s\u00a0\u200b-\u200f\u2060\ufeff\u3000]/
+/** All that `\s` has, and what has no width. */
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff' +
+  '\u200b\u200c\u200d\u200e\u200f\u2060'
 /** A paragraph that opens with a number or a bullet of its own begins anew, whatever stands before. */
 const OPENS_PARAGRAPH =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是)|\d{1,2}[.、．])/
@@ -37,18 +40,28 @@ const LONGEST_SECTION = 200_000
 /** The view of one section; `section` 0 is title and lead. */
 export function viewText(section: number, source: string): TextView {
   let text = ''
+  let units: number[] = []
   const origins: number[] = []
-  for (let at = 0; at < Math.min(source.length, LONGEST_SECTION); at++) {
+  const end = Math.min(source.length, LONGEST_SECTION)
+  for (let at = 0; at < end; at++) {
     const breaks = source.charCodeAt(at) === LINE_FEED && breaksParagraph(source, at)
     const unit = breaks ? LINE_FEED : (NARROWED[source.charCodeAt(at)] ?? 0)
     if (unit === 0) continue
-    text += String.fromCharCode(unit)
+    units.push(unit)
     origins.push(at)
+    if (units.length < MOST_AT_ONCE) continue
+    text += String.fromCharCode(...units)
+    units = []
   }
+  text += String.fromCharCode(...units)
   return { section, source, ...withoutThousandsSeparators(text, origins) }
 }
 
+/** A call takes no more arguments than some ten thousand. */
+const MOST_AT_ONCE = 4096
+
 function withoutThousandsSeparators(text: string, origins: readonly number[]): Pick<TextView, 'text' | 'origins'> {
+  if (!/\d，\d{3}/.test(text)) return { text, origins }
   const places = [...text.matchAll(/(?<=\d)，(?=\d{3})/g)]
     .map((match) => match.index)
     .filter((at) => isThousandsSeparator(text, at))
@@ -66,19 +79,16 @@ function breaksParagraph(source: string, at: number): boolean {
   return before.trim() === '' || after.trim() === '' || ENDS_PARAGRAPH.test(before) || OPENS_PARAGRAPH.test(after)
 }
 
-function narrow(unit: string): string {
-  const code = unit.charCodeAt(0)
-  const isWideAlphanumeric =
-    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
-  if (isWideAlphanumeric) return String.fromCharCode(code - 0xfee0)
-  return PUNCTUATION[unit] ?? simplifiedOf(unit)
-}
-
 /** What each UTF-16 unit becomes; 0 for white space, which goes. A table, since every character of a report is looked up. */
-const NARROWED = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  const unit = String.fromCharCode(code)
-  return BLANK.test(unit) ? 0 : narrow(unit).charCodeAt(0)
-})
+const NARROWED = new Uint16Array(0x10000)
+for (let code = 0; code < NARROWED.length; code++) NARROWED[code] = code
+for (const unit of BLANKS) NARROWED[unit.charCodeAt(0)] = 0
+for (const [unit, narrow] of [...simplified, ...Object.entries(PUNCTUATION)]) {
+  NARROWED[unit.charCodeAt(0)] = narrow.charCodeAt(0)
+}
+for (const unit of '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ') {
+  NARROWED[unit.charCodeAt(0)] = unit.charCodeAt(0) - 0xfee0
+}
 const LINE_FEED = 0x0a
 
 const isDigit = (unit: string) => unit >= '0' && unit <= '9'

@@ -14,6 +14,19 @@ const LONGEST = 60
  */
 export function matchTail(skeleton: string): LabelMatch | null {
   const tail = skeleton.slice(-LONGEST)
+  const before = matched.get(tail)
+  if (before !== undefined) return before
+  const match = findMatch(tail)
+  // A copy: a piece of a text keeps the whole text in memory.
+  if (matched.size < MOST_KEPT) matched.set(tail.split('').join(''), match)
+  return match
+}
+
+/** The same few labels stand in report after report; so many are kept that one strange file cannot fill the memory. */
+const matched = new Map<string, LabelMatch | null>()
+const MOST_KEPT = 2048
+
+function findMatch(tail: string): LabelMatch | null {
   const exact = rowKeys.find(({ key }) => tail.endsWith(key))
   if (exact) return rowMatch(exact, true)
   const group = GROUP_HEADS.find((head) => tail.endsWith(head))

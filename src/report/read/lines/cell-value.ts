@@ -6,6 +6,8 @@ const WITH_UNIT = new RegExp(`^(${NUMBER})(件次|件|条|个|项|宗|次|份|�
 const WITH_WORDS = new RegExp(
   `^(${NUMBER})(?:件|条|个|项|份|万元)?([(\\[](?=[^)\\]]*[\\u4e00-\\u9fff])[^()\\[\\]]{1,80}[)\\]]|[,;:]?(?:其中|含)[^|]{1,80})$`,
 )
+/** What most cells of a form hold. Each of its characters came from one that is no white space either. */
+const MOST_CELLS = /^(?:0|[1-9]\d{0,8})$/
 const NONE = /^(?:[/\\]|-{1,3}|—{1,3}|无)$/
 const LEADING_ZERO = /^[+-]?0\d/
 
@@ -27,6 +29,7 @@ function toNumber(text: string): number | null {
  * a mark for none. `original` is kept as the cell's text. Nothing is guessed: 007, O and l are no numbers.
  */
 export function parseValue(normalised: string, original: string): Cell | null {
+  if (MOST_CELLS.test(normalised)) return { value: Number(normalised), kind: 'number', text: original }
   const tight = normalised.replace(/\s+/g, '')
   if (tight === '' || tight.length > 120) return null
   const text = original.replace(/\s+/g, '')

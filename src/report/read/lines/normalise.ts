@@ -28,10 +28,9 @@ for (let code = 0xff01; code <= 0xff5e; code++) {
 }
 
 /** The same by UTF-16 unit, for all of them: every character of a file is looked up, and a pattern takes five times as long. */
-const unitTable = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  const unit = String.fromCharCode(code)
-  return (table.get(unit) ?? unit).charCodeAt(0)
-})
+const unitTable = new Uint16Array(0x10000)
+for (let code = 0; code < unitTable.length; code++) unitTable[code] = code
+for (const [character, plain] of table) unitTable[character.charCodeAt(0)] = plain.charCodeAt(0)
 
 /**
  * The text with full-width forms, look-alike marks and traditional characters brought to one spelling. Every character

@@ -21,12 +21,17 @@ const LONE_PIPE = /^\s*\|\s*$/
 export function readLines(document: SourceDocument): readonly Line[] {
   const lines: Line[] = []
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph')
-  const closing = pipesClose(paragraphs)
+  const piped = paragraphs.filter(({ text }) => /[|｜]/.test(text))
+  const closing = pipesClose(piped)
   const separate = separateCells(paragraphs.map(({ text }) => text))
-  const celled = closesCells(paragraphs)
+  const celled = closesCells(piped, paragraphs)
   const titles = runningTitles(
     paragraphs.map(({ text }) => text),
-    (text) => PAGE_MARK.test(normalise(text)) || BARE_NUMBER.test(normalise(text)),
+    (text) => {
+      if (!/[\d０-９]/.test(text)) return false
+      const normalised = normalise(text)
+      return PAGE_MARK.test(normalised) || BARE_NUMBER.test(normalised)
+    },
   )
   const titlesSeen = new Set<string>()
   let afterPipe = true
@@ -35,8 +40,8 @@ export function readLines(document: SourceDocument): readonly Line[] {
       lines.push(...gridLines(block))
       continue
     }
-    for (const original of block.text.split('\n').flatMap(splitRunOn)) {
-      const text = separate(withoutMarks(normalise(original)))
+    for (const [original, normalised] of block.text.split('\n').flatMap(inOneSpelling)) {
+      const text = separate(withoutMarks(normalised))
       const bare = text.trim()
       if (LONE_PIPE.test(text) && closing) {
         // The pipe closes the cell of the line before; two in a row enclose a blank.
@@ -59,17 +64,24 @@ export function readLines(document: SourceDocument): readonly Line[] {
         continue
       }
       if (celled && BARE_NUMBER.test(bare)) continue
-      if (PAGE_MARK.test(bare) || (RULE.test(bare) && bare.includes('|'))) continue
+      if (PAGE_MARK.test(bare) || (bare.includes('|') && RULE.test(bare))) continue
       afterPipe = false
       const listed = listedLine(text, original)
       if (listed) {
         lines.push(listed)
         continue
       }
-      lines.push(/[|\t]/.test(text) ? pipedLine(text, original) : spacedLine(text, original))
+      lines.push(/[|\t]/.test(text) ? pipedLine(text, original) : new SpacedLine(text, original))
     }
   }
   return closing && afterPipe ? lines : doubtEnd(lines)
+}
+
+/** A line, or the rows that run on in it, each as it stood and in one spelling. */
+function inOneSpelling(line: string): readonly (readonly [original: string, normalised: string])[] {
+  const normalised = normalise(line)
+  const rows = splitRunOn(line, normalised)
+  return rows.length === 1 ? [[line, normalised]] : rows.map((row) => [row, normalise(row)])
 }
 
 const FIGURE = /^\s*[\d０-９]{1,9}\s*$/
@@ -82,13 +94,13 @@ function joinRemarks(blocks: readonly Block[]): Block[] {
     const last = joined.at(-1)
     const before = joined.at(-2)
     // Two figures above a remark: one of them is a page number, and nobody knows which.
-    const single = before?.kind !== 'paragraph' || !FIGURE.test(before.text)
+    const single = () => before?.kind !== 'paragraph' || !FIGURE.test(before.text)
     if (
-      single &&
       block.kind === 'paragraph' &&
       last?.kind === 'paragraph' &&
       REMARK.test(block.text) &&
-      FIGURE.test(last.text)
+      FIGURE.test(last.text) &&
+      single()
     ) {
       joined[joined.length - 1] = { ...last, text: last.text.trim() + block.text.trim(), end: block.end }
     } else joined.push(block)
@@ -100,17 +112,18 @@ const CLOSED_CELL = /^[^|｜]*[|｜]\s*$/
 const FEWEST_CELLS = 40
 
 /** True where every cell stands on a line of its own and a pipe closes it. */
-function closesCells(paragraphs: readonly Paragraph[]): boolean {
-  const cells = paragraphs.filter(({ text }) => CLOSED_CELL.test(text) && !LONE_PIPE.test(text)).length
+function closesCells(piped: readonly Paragraph[], paragraphs: readonly Paragraph[]): boolean {
+  const cells = piped.filter(({ text }) => CLOSED_CELL.test(text) && !LONE_PIPE.test(text)).length
+  if (cells < FEWEST_CELLS) return false
   const bare = paragraphs.filter(({ text }) => BARE_NUMBER.test(text.trim())).length
-  return cells >= FEWEST_CELLS && bare * 20 < cells
+  return bare * 20 < cells
 }
 
 /** True where cells and pipes stand on lines of their own by turns, so that a lone pipe ends a cell. */
-function pipesClose(paragraphs: readonly Paragraph[]): boolean {
+function pipesClose(piped: readonly Paragraph[]): boolean {
   let lone = 0
   let ending = 0
-  for (const { text } of paragraphs) {
+  for (const { text } of piped) {
     const plain = text.replace(/｜/g, '|')
     if (LONE_PIPE.test(plain)) lone++
     else if (/\|\s*$/.test(plain)) ending++
@@ -136,17 +149,21 @@ function listedLine(text: string, original: string): Line | null {
 const LONGEST_LINE = 20_000
 
 /** Cut up when first asked: most lines of a page are menus and prose that nobody asks. */
-function spacedLine(text: string, original: string): Line {
-  let tokens: readonly Token[] | undefined
-  return {
-    style: 'spaced',
-    get tokens() {
-      tokens ??= tokeniseText(text, original)
-      return tokens
-    },
-    width: 0,
-    text,
-    original,
+class SpacedLine implements Line {
+  readonly style = 'spaced'
+  readonly width = 0
+  readonly text: string
+  readonly original: string
+  #tokens: readonly Token[] | undefined
+
+  constructor(text: string, original: string) {
+    this.text = text
+    this.original = original
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokeniseText(this.text, this.original)
+    return this.#tokens
   }
 }
 

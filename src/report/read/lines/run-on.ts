@@ -25,11 +25,11 @@ const LONGEST_LEAD = 2000
 
 /**
  * Cuts a line in which rows of the form run on one behind the other into lines of their own. Any other line comes back
- * as it is.
+ * as it is. `normalised` is the same line in one spelling.
  */
-export function splitRunOn(original: string): readonly string[] {
+export function splitRunOn(original: string, normalised = normalise(original)): readonly string[] {
   if (original.length < 120 || original.length > LONGEST) return [original]
-  const starts = [...normalise(original).matchAll(BEGINNINGS)].map(({ index }) => index)
+  const starts = [...normalised.matchAll(BEGINNINGS)].map(({ index }) => index)
   if (starts.length < FEWEST) return [original]
   const title = TITLE.exec(original.slice(0, starts[0]).slice(0, LONGEST_LEAD))?.indices?.groups?.title ?? []
   const bounds = [...new Set([0, ...title, ...starts, original.length])]

@@ -21,6 +21,7 @@ const SHORTEST = 5
 export function runningTitles(lines: readonly string[], isPageNumber: (text: string) => boolean): ReadonlySet<string> {
   const told = lines.map((text) => text.trim()).filter((text) => text !== '')
   const pages = told.map(isPageNumber)
+  if (!pages.includes(true)) return new Set()
   const seen = new Map<string, { times: number; beside: number }>()
   for (const [index, text] of told.entries()) {
     const beside = pages[index - 1] === true || pages[index + 1] === true

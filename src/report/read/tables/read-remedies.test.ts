@@ -55,6 +55,17 @@ test('a figure alone on the line below fourteen fills the row up only where the 
   assert.deepEqual(read(...head, row.slice(1).join(' '), '6'), new Array(15).fill('unreadable'))
 })
 
+test('thousands set apart by a space are one figure where fifteen lines add up so', () => {
+  const large = [38, 220, 590, 299, 1147, 443, 453, 0, 0, 896, 0, 381, 296, 1000743, 1001420]
+  const apart = large.map((value) => value.toLocaleString('fr-FR').replace(/\s/gu, ' '))
+  assert.ok(apart.includes('1 147') && apart.includes('1 001 420'))
+  assert.deepEqual(read(...head, ...apart), large)
+  const unreadable = new Array(15).fill('unreadable')
+  assert.deepEqual(read(...head, ...apart.with(0, '39')), unreadable)
+  assert.deepEqual(read(...head, ...apart, '7'), unreadable)
+  assert.deepEqual(read(...head, ...apart.slice(1)), unreadable)
+})
+
 test('heads without figures are a blank row', () => {
   assert.deepEqual(read(...head), new Array(15).fill('blank'))
 })

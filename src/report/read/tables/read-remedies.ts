@@ -4,6 +4,7 @@ import { PAST_YEAR, remedyColumnKeys, remedyGroupKeys, THIS_YEAR } from '../labe
 import { blankCell, unreadableCell } from '../lines/cell-value.ts'
 import type { Line, Token } from '../lines/line.ts'
 import { skeleton } from '../lines/normalise.ts'
+import { joinThousands } from './join-thousands.ts'
 import { hasPossiblePage, leaveOutPages, readingsWithoutPages } from './leave-out-pages.ts'
 import { columnOrder, groupOrder, namedColumns } from './remedy-order.ts'
 import { splitWithTotal } from './split-glued.ts'
@@ -33,7 +34,8 @@ type Run = {
  * `sumsReliable`: a report whose other sums fail may fail here too, and a false cut would then seem to fit. `cut` says that
  * the file ends with these lines, so that the figures may be lost.
  */
-export function readRemedies(lines: readonly Line[], sumsReliable: boolean, cut: boolean): RemediesReading {
+export function readRemedies(given: readonly Line[], sumsReliable: boolean, cut: boolean): RemediesReading {
+  const lines = joinThousands(given, ALL, sumsHold)
   const runs = cutRuns(lines)
   const heads = skeleton(lines.map(({ text }) => text).join(' '))
   const words = runs.map((run) => run.words).join('')
@@ -179,6 +181,10 @@ function addsUp(values: readonly Token[], totalAt: number): boolean {
   const numbers = values.map((token) =>
     token.kind !== 'value' ? Number.NaN : token.cell.kind === 'none' ? 0 : (token.cell.value ?? Number.NaN),
   )
+  return sumsHold(numbers, totalAt)
+}
+
+function sumsHold(numbers: readonly number[], totalAt = SIZE - 1): boolean {
   return GROUPS.every((_, group) => {
     const row = numbers.slice(group * SIZE, (group + 1) * SIZE)
     return row.reduce((sum, number) => sum + number, 0) === 2 * (row[totalAt] ?? Number.NaN)
