@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   quality: ['statute', 'refusals'],
   requests: ['statute', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
-  documents: ['statute', 'quality', 'report', 'refusals'],
+  documents: ['statute', 'quality', 'requests', 'report', 'refusals'],
   storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
   portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
   api: ['statute', 'requests', 'refusals', 'documents', 'storage', 'portal'],

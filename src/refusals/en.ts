@@ -55,6 +55,10 @@ export const en: RefusalWords = {
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
   'secrecy-marking': () =>
     'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'letter-incomplete': (d) =>
+    `The letter lacks what it must say and was not written: ${d.missing}. Add it and try again.`,
+  'letter-not-due': (d) =>
+    `The case has not come to this letter, or to this party: ${d.letter}. Possible now: ${d.due || 'none'}.`,
   'mark-unknown': (d) => `The page mark ${d.mark} is not valid. Start again from the first page.`,
   'option-not-accepted': (d) => `${d.option} is missing or wrong (${d.why}). Run gongkai help.`,
   'token-name-taken': (d) => `There is a token named ${d.name}, or was one. Choose another name.`,

@@ -68,6 +68,9 @@ export const zhCN = {
   'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
   'secrecy-marking': () =>
     '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
+  'letter-incomplete': (d) => `文书缺少必须写明的内容，没有生成：${d.missing}。请补充后再试。`,
+  'letter-not-due': (d) =>
+    `案件还没有办理到“${d.letter}”这一步（或者没有这样的征求对象），不能生成。现在可以生成：${d.due || '无'}。`,
   'mark-unknown': (d) => `翻页标记“${d.mark}”无效。请从第一页重新查询。`,
   'option-not-accepted': (d) => `参数 ${d.option} 缺少或者写错了（${d.why}）。运行 gongkai help 查看用法。`,
   'token-name-taken': (d) => `已经有名为“${d.name}”的访问令牌（撤销的也算）。请换一个名称。`,
