@@ -34,6 +34,7 @@ const chinese = `公开 gongkai
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
   gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
@@ -79,6 +80,7 @@ const english = `gongkai
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
       [--settings FILE.json] [--party PARTY] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
   gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)

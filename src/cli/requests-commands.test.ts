@@ -10,6 +10,7 @@ import { auditVerify } from './audit-verify.ts'
 import type { Command } from './context.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsList } from './requests-list.ts'
+import { requestsNumbers } from './requests-numbers.ts'
 import { requestsRegister } from './requests-register.ts'
 import { requestsShow } from './requests-show.ts'
 
@@ -131,4 +132,37 @@ test('what is wrong with an option is said in the language of the user', async (
     })
   assert.throws(() => requireAct('fly'), { id: 'unknown-command' })
   await assert.rejects(act('extend', 'nowhere', ['--working-days', '5', ...rest]), { id: 'request-unknown' })
+})
+
+test('a letter takes the next number of its sign; a void one stays on the list and is not given again', async () => {
+  const given = ['--decision.provision.how', 'supplied', '--decision.provision.description', '决算表']
+  const decide = async (number: string) => await act('decide', number, ['--decision.outcome', 'granted', ...given])
+  const approve = (number: string, args: readonly string[] = []) =>
+    act('approve', number, ['--approval.medium', 'onScreen', ...args], 'leader')
+  for (const content of ['一', '二'])
+    await run(requestsRegister, [
+      ...['--agency', 'A1', '--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '某人'],
+      ...['--number', content, '--content', content],
+    ])
+  await decide('一')
+  await decide('二')
+  await assert.rejects(approve('二', ['--document-number', '甲公复〔2026〕1号']), { id: 'document-number-taken' })
+  // The sign is that of the number that was given last, by hand, in the test before.
+  assert.equal((await approve('一')).code, 0)
+  await act('return-decision', '一', ['--reasons', '有误'], 'leader')
+  await decide('一')
+  await approve('一')
+  await approve('二', ['--sign', '甲公函'])
+  const { out } = await run(requestsNumbers, agency)
+  assert.equal(
+    out,
+    [
+      '甲公复〔2026〕1号\t2026-0001\t2026-03-10\t有效',
+      '甲公复〔2026〕2号\t一\t2026-03-12\t作废',
+      '甲公复〔2026〕3号\t一\t2026-03-12\t有效',
+      '甲公函〔2026〕1号\t二\t2026-03-12\t有效',
+      '',
+    ].join('\n'),
+  )
+  for (const number of ['一', '二']) await act('withdraw', number)
 })

@@ -9,6 +9,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { day } from '../statute/day.ts'
 import { agencyAdd } from './agency-add.ts'
 import type { Command } from './context.ts'
+import { filesAdd } from './files-add.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsLetter } from './requests-letter.ts'
 import { requestsRegister } from './requests-register.ts'
@@ -102,7 +103,10 @@ test('the reply is a draft until it is approved, and doubts go to the clerk, not
   assert.match(draft.err, /部分公开是否属于复议前置/)
   assert.match(textOf(file), /送审稿.*应当先申请行政复议.*清河县人民法院/)
   assert.doesNotMatch(textOf(file), /认识不一致/)
-  const paper = { medium: 'onPaper', name: '丁某', scan: '0'.repeat(64) }
+  const scan = join(data, '审批件.png')
+  writeFileSync(scan, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const kept = await run(filesAdd, 'zh-CN', scan, '--agency', 'A1')
+  const paper = { medium: 'onPaper', name: '丁某', scan: kept.out.trim() }
   await act('approve', '--json', JSON.stringify({ approval: paper, documentNumber: '清水公复〔2026〕1号' }))
   const whole = await letter('reply', ...known, '--format', 'json')
   const { documentNumber, numbers } = JSON.parse(whole.out)

@@ -7,9 +7,9 @@ import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
 import type { LetterFacts } from '../requests/letters/letter.ts'
 import { type LetterKind, letterKinds, notices } from '../requests/letters/letter-kinds.ts'
 import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
-import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
 import { readApplicant } from '../storage/applicants.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
 import { type LoadedRequest, loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
 import type { Trx } from '../storage/storage.ts'
@@ -58,20 +58,17 @@ export const requestsLetter: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const wanted = { kind, consulted: values.party ?? null, draft: values.draft ?? false }
-    const { events, facts } = await storage.transact(
+    const { events, facts, calendar } = await storage.transact(
       { agencies: [agency.id], actor: commandActor(context) },
       async (trx) => {
         const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
         const told = loaded.events.map(({ event }) => event)
         requireDue(kind, lettersOf(told), context)
-        return { events: told, facts: await factsOf(trx, agency, loaded, settings, wanted, context) }
+        const facts = await factsOf(trx, agency, loaded, settings, wanted, context)
+        return { events: told, facts, calendar: await agencyCalendar(trx, agency.id) }
       },
     )
-    const { letter, refused, citations, doubts, lastDays } = composeLetter(
-      kind,
-      { number, events, calendar: nationalCalendar },
-      facts,
-    )
+    const { letter, refused, citations, doubts, lastDays } = composeLetter(kind, { number, events, calendar }, facts)
     if (refused?.rule === 'letter-incomplete')
       throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
     if (!letter) throw notDue(kind, lettersOf(events), context)

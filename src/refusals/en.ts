@@ -82,6 +82,10 @@ export const en: RefusalWords = {
   'attachment-secret': () =>
     'The file bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
   'stored-file-unknown': (d) => `There is no file with the digest ${d.digest}. Store the file first.`,
+  'document-number-taken': (d) =>
+    `The number ${d.number} was given before, perhaps to a void letter. Check it, or leave it out.`,
+  'document-sign-missing': () =>
+    'No number was given before, so the sign of this agency is unknown. Give --sign (such as 某公复) or --document-number.',
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

@@ -93,6 +93,9 @@ export const zhCN = {
   'attachment-secret': () =>
     '文件带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；文件没有保存，请按保密规定处理。',
   'stored-file-unknown': (d) => `没有摘要为 ${d.digest} 的文件。请先上传文件，再办理。`,
+  'document-number-taken': (d) => `文号“${d.number}”已经使用过（作废的也算）。请核对文号，或者不填由系统编号。`,
+  'document-sign-missing': () =>
+    '还没有用过文号，不知道本机关的代字。请用 --sign 写明代字（例如“某公复”），或者用 --document-number 填写文号。',
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

@@ -14,6 +14,13 @@ export interface Database extends LedgerTables {
   api_token: ApiTokenTable
   idempotency_key: IdempotencyKeyTable
   stored_file: StoredFileTable
+  document_number: {
+    agency_id: number
+    document_number: string
+    number: string
+    given_on: string
+    taken_at: Generated<Date>
+  }
 }
 
 /** An organ that the report is about. `id` is the key of every row that belongs to it. */
