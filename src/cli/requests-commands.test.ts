@@ -13,6 +13,7 @@ import { requestsList } from './requests-list.ts'
 import { requestsNumbers } from './requests-numbers.ts'
 import { requestsRegister } from './requests-register.ts'
 import { requestsShow } from './requests-show.ts'
+import { requestsToday } from './requests-today.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-requests-')))
 after(() => rmSync(data, { recursive: true, force: true }))
@@ -114,6 +115,13 @@ test('lists show what is due, a page at a time', async () => {
   )
   const found = await run(requestsList, [...agency, '--search', '决算 2025', '--phase', 'closed'], 'clerk', 'en')
   assert.match(found.out, /2026-0001\t2026-03-02\t\tclosed\tnaturalPerson\t2025年度部门决算/)
+})
+
+test('today tells what wants somebody, without a name or a word of what is asked for', async () => {
+  const { out } = await run(requestsToday, [...agency, '--days', '30'])
+  assert.equal(out, '【甲局】依申请公开待办（2026-03-12）\n即将到期 1 件：\n  2026-0002 答复期限 2026-04-10，办理中\n')
+  const { out: json } = await run(requestsToday, [...agency, '--format', 'json'])
+  assert.deepEqual(JSON.parse(json), { agency: 'A1', today: '2026-03-12', toDo: [] })
 })
 
 test('what is wrong with an option is said in the language of the user', async () => {

@@ -41,7 +41,9 @@ async function take(trx: Trx, agencyId: number, number: string, documentNumber: 
 }
 
 async function lastSign(trx: Trx, agencyId: number): Promise<string | null> {
-  const { rows } = await sql<{ sign: string }>`select (regexp_match(document_number, '^(.+)〔\\d{4}〕\\d+号$'))[1] as sign
+  const { rows } = await sql<{
+    sign: string
+  }>`select (regexp_match(document_number, '^(.+)〔\\d{4}〕\\d+号$'))[1] as sign
     from document_number where agency_id = ${agencyId} and document_number ~ '^.+〔\\d{4}〕\\d+号$'
     order by taken_at desc limit 1`.execute(trx)
   return rows[0]?.sign ?? null
