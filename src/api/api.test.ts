@@ -162,6 +162,16 @@ describeOnEachEngine((current) => {
       ['/requests', { ...registration, content: 'x'.repeat(1_100_000) }, {}, 413, 'too-large'],
       ['/requests', { ...registration, on: '2026-03-13' }, {}, 422, 'on-in-future'],
       ['/requests', { ...registration, content: '附件：绝密★三十年' }, {}, 422, 'secrecy-marking'],
+      ['/requests', { ...registration, content: 'a\u0000b' }, {}, 422, 'text-unfit'],
+      ['/requests', { ...registration, content: '半个\ud800字' }, {}, 422, 'text-unfit'],
+      ['/requests', { ...registration, applicants: [{ name: 'a\u0000' }] }, {}, 422, 'text-unfit'],
+      [
+        '/requests/2026-0001/dispatch',
+        { on: '2026-03-12', unit: '科\udc00', question: '问' },
+        {},
+        422,
+        'text-control-characters',
+      ],
       ['/requests', { ...registration, number: '2026-0001' }, {}, 409, 'request-number-taken'],
       ['/requests/2026-0001/abandon', { on: '2026-03-12' }, {}, 422, 'not-in-this-phase'],
       [

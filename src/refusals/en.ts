@@ -86,6 +86,8 @@ export const en: RefusalWords = {
     `The number ${d.number} was given before, perhaps to a void letter. Check it, or leave it out.`,
   'document-sign-missing': () =>
     'No number was given before, so the sign of this agency is unknown. Give --sign (such as 某公复) or --document-number.',
+  'text-unfit': (d) =>
+    `${d.place} is blank, or holds control characters or half characters. Mend it; nothing was stored.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

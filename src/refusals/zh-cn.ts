@@ -96,6 +96,7 @@ export const zhCN = {
   'document-number-taken': (d) => `文号“${d.number}”已经使用过（作废的也算）。请核对文号，或者不填由系统编号。`,
   'document-sign-missing': () =>
     '还没有用过文号，不知道本机关的代字。请用 --sign 写明代字（例如“某公复”），或者用 --document-number 填写文号。',
+  'text-unfit': (d) => `“${d.place}”是空白，或者含有不可见的控制字符、不完整的字符。请改正后再试，没有保存任何内容。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

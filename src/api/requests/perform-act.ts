@@ -3,6 +3,7 @@ import type { RequestCommand } from '../../requests/decide/request-command.ts'
 import { newApplicantReference, storeApplicantsAs } from '../../storage/applicants.ts'
 import { type Acted, type ActingFor, actOnRequest } from '../../storage/requests/act-on-request.ts'
 import { takeDocumentNumber } from '../../storage/requests/document-numbers.ts'
+import { requireFitText } from '../../storage/requests/require-fit-text.ts'
 import type { Trx } from '../../storage/storage.ts'
 import type { ActName, actSchemas } from './act-schemas.ts'
 
@@ -44,6 +45,7 @@ async function commandOf(
     case 'consult': {
       const { person, ...fields } = given.fields
       if (!person) return { command: { type: 'consult', person: null, ...fields } }
+      requireFitText({ person })
       const reference = newApplicantReference()
       await storeApplicantsAs(trx, agencyId, [{ reference, identity: person }])
       return { command: { type: 'consult', person: reference, ...fields } }

@@ -14,7 +14,8 @@ export function hasSecrecyMarking(text: string): boolean {
 export function inspectText(value: unknown, place = ''): Objection | null {
   if (typeof value === 'string') {
     if (value.trim() === '') return { rule: 'text-blank', details: { place } }
-    if (control.test(value)) return { rule: 'text-control-characters', details: { place } }
+    // Half a surrogate pair cannot be stored, and would come back as something else.
+    if (control.test(value) || !value.isWellFormed()) return { rule: 'text-control-characters', details: { place } }
     return hasSecrecyMarking(value) ? { rule: 'secrecy-marking', details: { place } } : null
   }
   if (typeof value !== 'object' || value === null) return null

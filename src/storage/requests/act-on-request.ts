@@ -6,7 +6,6 @@ import type { RequestCase } from '../../requests/case/request-case.ts'
 import { decideRequest } from '../../requests/decide/decide-request.ts'
 import type { DecisionContext } from '../../requests/decide/decided.ts'
 import { filesIn } from '../../requests/decide/files-in.ts'
-import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { RequestCommand } from '../../requests/decide/request-command.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
 import { requireFiles } from '../files/stored-files.ts'
@@ -15,6 +14,7 @@ import { contextOf } from '../transaction-context.ts'
 import { ActRefused } from './act-refused.ts'
 import { appendEvents } from './append-events.ts'
 import { loadRequest } from './load-request.ts'
+import { requireFitText } from './require-fit-text.ts'
 
 /** Who may do what on which day, besides the actor of the transaction. */
 export type ActingFor = Pick<DecisionContext, 'today' | 'calendar' | 'roles'>
@@ -46,7 +46,7 @@ export async function actOnRequest(trx: Trx, agencyId: number, act: RequestAct, 
   if (seen !== null && seen !== version) throw new Refusal('request-changed', { number, seen, version })
   await requireFiles(trx, agencyId, filesIn(command))
   if (command.type === 'join') await requireOther(trx, agencyId, command.into)
-  if (content !== undefined && hasSecrecyMarking(content)) throw new Refusal('secrecy-marking')
+  if (content !== undefined) requireFitText({ content })
   const { events, refused } = decideRequest(request, command, { ...acting, number, actor: contextOf(trx).who.actor })
   if (refused) throw new ActRefused(refused)
   const after = events.reduce<RequestCase>(evolve, request)

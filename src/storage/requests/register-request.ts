@@ -4,7 +4,6 @@ import { evolve } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import { decideRequest } from '../../requests/decide/decide-request.ts'
 import { filesIn } from '../../requests/decide/files-in.ts'
-import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { CommandOf } from '../../requests/decide/request-command.ts'
 import { yearOf } from '../../statute/day.ts'
 import { type ApplicantIdentity, applicantInsert, newApplicantReference } from '../applicants.ts'
@@ -16,6 +15,7 @@ import type { Acted, ActingFor } from './act-on-request.ts'
 import { ActRefused } from './act-refused.ts'
 import { auditedEvent } from './append-events.ts'
 import { listingRow } from './listing-row.ts'
+import { requireFitText } from './require-fit-text.ts'
 import { toStored } from './stored-event.ts'
 
 /** A request as it arrived. Who asks, and who acts for them, is told in clear here and sealed before anything is stored. */
@@ -35,7 +35,12 @@ export async function registerRequest(
   acting: ActingFor,
 ): Promise<Acted> {
   const { on, channel, applicantKind, wanted, content } = registration
-  if (hasSecrecyMarking(content)) throw new Refusal('secrecy-marking')
+  requireFitText({
+    content,
+    applicants: registration.applicants,
+    agent: registration.agent,
+    number: registration.number,
+  })
   const people = registration.applicants.map((identity) => ({ reference: newApplicantReference(), identity }))
   const agent = registration.agent && { reference: newApplicantReference(), ...registration.agent }
   const command: CommandOf<'register'> = {
