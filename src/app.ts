@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'remedies register': async () => (await import('./cli/remedies-register.ts')).remediesRegister,
+  'remedies list': async () => (await import('./cli/remedies-list.ts')).remediesList,
+  'remedies show': async () => (await import('./cli/remedies-show.ts')).remediesShow,
+  'remedies results': async () => (await import('./cli/remedies-results.ts')).remediesResults,
   'calendar import': async () => (await import('./cli/calendar-import.ts')).calendarImport,
   'calendar use': async () => (await import('./cli/calendar-use.ts')).calendarUse,
   'token add': async () => (await import('./cli/token-add.ts')).tokenAdd,
@@ -83,6 +87,11 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   }
   if (first === 'requests' && second !== undefined)
     return { load: async () => (await import('./cli/requests-act.ts')).requireAct(second), rest: argv.slice(2) }
+  if (first === 'remedies' && second !== undefined)
+    return {
+      load: async () => (await import('./cli/remedies-act.ts')).requireRemedyAct(second),
+      rest: argv.slice(2),
+    }
   throw new Refusal('unknown-command', { command: second ? `${first} ${second}` : first })
 }
 
