@@ -13,10 +13,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   quality: ['statute', 'refusals'],
   requests: ['statute', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
-  documents: ['statute', 'quality', 'report', 'refusals'],
+  documents: ['statute', 'quality', 'requests', 'report', 'refusals'],
   storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
   portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
-  api: ['statute', 'requests', 'refusals', 'storage', 'portal'],
+  api: ['statute', 'requests', 'refusals', 'documents', 'storage', 'portal'],
   cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api'],
   'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api', 'cli'],
 }

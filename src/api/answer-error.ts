@@ -7,8 +7,10 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
 
 /** The status of each refusal that is not simply a wish that makes no sense (422). */
-const statuses: Readonly<Partial<Record<RefusalId, 404 | 409>>> = {
+const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'request-unknown': 404,
+  'stored-file-unknown': 404,
+  'file-too-large': 413,
   'request-changed': 409,
   'request-number-taken': 409,
   'request-joined': 409,

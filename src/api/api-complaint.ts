@@ -38,8 +38,8 @@ const complaints = {
     en: () => 'The header Idempotency-Key must be 1 to 200 visible ASCII characters.',
   },
   'too-large': {
-    'zh-CN': () => '请求正文超过 1 MB。',
-    en: () => 'The body is larger than 1 MB.',
+    'zh-CN': () => '请求正文太大：办理内容不超过 1 MB，附件不超过 50 MB。',
+    en: () => 'The body is too large: 1 MB for acts, 50 MB for files.',
   },
   internal: {
     'zh-CN': (d) => `程序内部错误，编号 ${d.id}。没有保存任何内容，请稍后再试，并把编号告诉管理员。`,

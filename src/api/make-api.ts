@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import { limits } from '../documents/limits.ts'
 import { loadAssets } from '../portal/load-assets.ts'
 import { securityHeaders } from '../portal/security-headers.ts'
 import type { Language } from '../refusals/refusal.ts'
@@ -10,6 +11,7 @@ import { answerError } from './answer-error.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
+import { addFileRoutes } from './files/file-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
 
@@ -55,9 +57,13 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
       documentationPage(described(), c.req.query('lang') === 'en' ? 'en' : 'zh-CN', parts.basePath, assets.version),
     ),
   )
-  app.use('/requests/*', bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }), signIn(parts.storage))
-  app.use('/requests', signIn(parts.storage))
+  const signedIn = signIn(parts.storage)
+  for (const path of ['/requests', '/requests/*'])
+    app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
+  for (const path of ['/files', '/files/*'])
+    app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
   addRequestRoutes(app, parts)
+  addFileRoutes(app, parts)
   return app
 }
 

@@ -40,6 +40,6 @@ export function signIn(storage: Storage) {
 }
 
 /** Turns down a caller whose token lacks the scope. */
-export function requireScope(caller: ApiCaller, scope: ApiScope): void {
+export function requireScope(caller: Pick<ApiCaller, 'scopes'>, scope: ApiScope): void {
   if (!caller.scopes.includes(scope)) throw new ApiComplaint(403, 'scope-missing', { scope })
 }

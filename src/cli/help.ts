@@ -31,7 +31,11 @@ const chinese = `公开 gongkai
       [--on 日期] [--number 编号] [--json '{…}'] [--format text|json]   登记申请
   gongkai requests list --agency 代码   申请列表
       [--overdue | --due-in 天数] [--phase 状态] [--search 关键词] [--order due|newest] [--limit 件数] [--after 标记]
+  gongkai requests today --agency 代码 [--days 天数]   今天的待办：到期、待确认、待审批、待送达，可直接粘贴到工作群
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
+  gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
+      [--settings 设置.json] [--party 被征求意见方] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
@@ -39,6 +43,7 @@ const chinese = `公开 gongkai
   gongkai remedies receive-copy|convert|answer|conclude|amend 案号 --agency 代码 [--on 日期]   收到副本、转普通程序、提交答复（答辩）、审结、更正
       [--procedure 程序] [--raw-result 裁决结果] [--result 计入列] [--reason 更正理由]
   gongkai remedies results --agency 代码 [--raw-result 裁决结果 --result upheld|overturned|otherResult]   各种裁决结果计入哪一列
+  gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
   gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|identity:read… [--role 角色…]
@@ -79,7 +84,11 @@ const english = `gongkai
       [--on DAY] [--number NUMBER] [--json '{…}'] [--format text|json]   register a request
   gongkai requests list --agency CODE   the requests of an agency
       [--overdue | --due-in DAYS] [--phase PHASE] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]
+  gongkai requests today --agency CODE [--days N]   what is due, to confirm, to approve, to serve; ready to paste
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
+  gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
+      [--settings FILE.json] [--party PARTY] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
   gongkai remedies register CASE-NUMBER --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation
@@ -87,6 +96,7 @@ const english = `gongkai
   gongkai remedies receive-copy|convert|answer|conclude|amend CASE-NUMBER --agency CODE [--on DAY]   what happened to it, or a mistake mended
       [--procedure PROCEDURE] [--raw-result RESULT] [--result COLUMN] [--reason WHY]
   gongkai remedies results --agency CODE [--raw-result RESULT --result upheld|overturned|otherResult]   in which column each result counts
+  gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts
   gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|identity:read… [--role ROLE…]

@@ -10,8 +10,10 @@ import { auditVerify } from './audit-verify.ts'
 import type { Command } from './context.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsList } from './requests-list.ts'
+import { requestsNumbers } from './requests-numbers.ts'
 import { requestsRegister } from './requests-register.ts'
 import { requestsShow } from './requests-show.ts'
+import { requestsToday } from './requests-today.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-requests-')))
 after(() => rmSync(data, { recursive: true, force: true }))
@@ -115,6 +117,13 @@ test('lists show what is due, a page at a time', async () => {
   assert.match(found.out, /2026-0001\t2026-03-02\t\tclosed\tnaturalPerson\t2025年度部门决算/)
 })
 
+test('today tells what wants somebody, without a name or a word of what is asked for', async () => {
+  const { out } = await run(requestsToday, [...agency, '--days', '30'])
+  assert.equal(out, '【甲局】依申请公开待办（2026-03-12）\n即将到期 1 件：\n  2026-0002 答复期限 2026-04-10，办理中\n')
+  const { out: json } = await run(requestsToday, [...agency, '--format', 'json'])
+  assert.deepEqual(JSON.parse(json), { agency: 'A1', today: '2026-03-12', toDo: [] })
+})
+
 test('what is wrong with an option is said in the language of the user', async () => {
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
     [['--on', '2026-02-30'], /参数 --on .*YYYY-MM-DD/],
@@ -131,4 +140,37 @@ test('what is wrong with an option is said in the language of the user', async (
     })
   assert.throws(() => requireAct('fly'), { id: 'unknown-command' })
   await assert.rejects(act('extend', 'nowhere', ['--working-days', '5', ...rest]), { id: 'request-unknown' })
+})
+
+test('a letter takes the next number of its sign; a void one stays on the list and is not given again', async () => {
+  const given = ['--decision.provision.how', 'supplied', '--decision.provision.description', '决算表']
+  const decide = async (number: string) => await act('decide', number, ['--decision.outcome', 'granted', ...given])
+  const approve = (number: string, args: readonly string[] = []) =>
+    act('approve', number, ['--approval.medium', 'onScreen', ...args], 'leader')
+  for (const content of ['一', '二'])
+    await run(requestsRegister, [
+      ...['--agency', 'A1', '--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '某人'],
+      ...['--number', content, '--content', content],
+    ])
+  await decide('一')
+  await decide('二')
+  await assert.rejects(approve('二', ['--document-number', '甲公复〔2026〕1号']), { id: 'document-number-taken' })
+  // The sign is that of the number that was given last, by hand, in the test before.
+  assert.equal((await approve('一')).code, 0)
+  await act('return-decision', '一', ['--reasons', '有误'], 'leader')
+  await decide('一')
+  await approve('一')
+  await approve('二', ['--sign', '甲公函'])
+  const { out } = await run(requestsNumbers, agency)
+  assert.equal(
+    out,
+    [
+      '甲公复〔2026〕1号\t2026-0001\t2026-03-10\t有效',
+      '甲公复〔2026〕2号\t一\t2026-03-12\t作废',
+      '甲公复〔2026〕3号\t一\t2026-03-12\t有效',
+      '甲公函〔2026〕1号\t二\t2026-03-12\t有效',
+      '',
+    ].join('\n'),
+  )
+  for (const number of ['一', '二']) await act('withdraw', number)
 })

@@ -35,6 +35,11 @@ export async function readForeignDocument(path: string): Promise<SourceDocument>
   return asDocument(await pool.readConverting({ want: 'document', source: { path } })).document
 }
 
+/** The document that the bytes of an uploaded file hold, whether or not it is a report. */
+export async function readForeignDocumentBytes(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
+  return asDocument(await pool.readConverting({ want: 'document', source: { bytes, fileName } })).document
+}
+
 /** Ends the idle reading processes now instead of with the program. */
 export function closeReaders(): void {
   pool.close()

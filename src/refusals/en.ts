@@ -75,6 +75,10 @@ export const en: RefusalWords = {
     `A case of this kind, or one that is not concluded, cannot end as ${d.result}. Check --raw-result.`,
   'secrecy-marking': () =>
     'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'letter-incomplete': (d) =>
+    `The letter lacks what it must say and was not written: ${d.missing}. Add it and try again.`,
+  'letter-not-due': (d) =>
+    `The case has not come to this letter, or to this party: ${d.letter}. Possible now: ${d.due || 'none'}.`,
   'mark-unknown': (d) => `The page mark ${d.mark} is not valid. Start again from the first page.`,
   'option-not-accepted': (d) => `${d.option} is missing or wrong (${d.why}). Run gongkai help.`,
   'token-name-taken': (d) => `There is a token named ${d.name}, or was one. Choose another name.`,
@@ -90,6 +94,18 @@ export const en: RefusalWords = {
   'calendar-other-year': (d) => `${d.on} is not of the arrangement of ${d.year}. Check the file, or tell --year.`,
   'calendar-incomplete': (d) =>
     `The arrangement of ${d.year} is not whole: ${d.on} is missing. Only a whole notice settles a year; for days of a region add --layer NAME.`,
+  'attachment-kind': () =>
+    'Such a file cannot be kept. Hand in pdf, docx, xlsx, png, jpg, tif, ofd or plain text; no archives, web pages, programs or macros.',
+  'attachment-mistyped': (d) =>
+    `The name does not fit the content, which is ${d.kind}. Mend the extension; nothing was stored.`,
+  'attachment-name': () => 'The name of the file must have 1 to 200 characters, no path and no control characters.',
+  'attachment-secret': () =>
+    'The file bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'stored-file-unknown': (d) => `There is no file with the digest ${d.digest}. Store the file first.`,
+  'document-number-taken': (d) =>
+    `The number ${d.number} was given before, perhaps to a void letter. Check it, or leave it out.`,
+  'document-sign-missing': () =>
+    'No number was given before, so the sign of this agency is unknown. Give --sign (such as 某公复) or --document-number.',
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',
   'workbook-not-xlsx': () => 'This is neither .xlsx nor .csv. Save it as .xlsx and try again.',
   'workbook-damaged': () => 'The spreadsheet is damaged and cannot be read. Open it, save it as .xlsx and try again.',

@@ -84,6 +84,9 @@ export const zhCN = {
   'remedy-result-of-other-kind': (d) => `这类案件或者尚未审结的案件没有“${d.result}”这种结果。请检查 --raw-result。`,
   'secrecy-marking': () =>
     '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
+  'letter-incomplete': (d) => `文书缺少必须写明的内容，没有生成：${d.missing}。请补充后再试。`,
+  'letter-not-due': (d) =>
+    `案件还没有办理到“${d.letter}”这一步（或者没有这样的征求对象），不能生成。现在可以生成：${d.due || '无'}。`,
   'mark-unknown': (d) => `翻页标记“${d.mark}”无效。请从第一页重新查询。`,
   'option-not-accepted': (d) => `参数 ${d.option} 缺少或者写错了（${d.why}）。运行 gongkai help 查看用法。`,
   'token-name-taken': (d) => `已经有名为“${d.name}”的访问令牌（撤销的也算）。请换一个名称。`,
@@ -99,6 +102,16 @@ export const zhCN = {
   'calendar-other-year': (d) => `${d.on} 不属于 ${d.year} 年的安排。请核对，或者用 --year 指明年份。`,
   'calendar-incomplete': (d) =>
     `${d.year} 年的安排不完整：缺少 ${d.on}。全年的放假通知才能使期限不再是暂定；地方性休息日请加 --layer 名称。`,
+  'attachment-kind': () =>
+    '这种文件不能作为附件。可以上传 pdf、docx、xlsx、png、jpg、tif、ofd 和纯文本文件；压缩包、网页、程序和带宏的文件不接收。',
+  'attachment-mistyped': (d) => `文件名与内容不符：内容是 ${d.kind}。请改正扩展名后再上传，文件没有保存。`,
+  'attachment-name': () => '文件名须在 1 至 200 字之间，不含路径和控制字符。',
+  'attachment-secret': () =>
+    '文件带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；文件没有保存，请按保密规定处理。',
+  'stored-file-unknown': (d) => `没有摘要为 ${d.digest} 的文件。请先上传文件，再办理。`,
+  'document-number-taken': (d) => `文号“${d.number}”已经使用过（作废的也算）。请核对文号，或者不填由系统编号。`,
+  'document-sign-missing': () =>
+    '还没有用过文号，不知道本机关的代字。请用 --sign 写明代字（例如“某公复”），或者用 --document-number 填写文号。',
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

@@ -13,6 +13,14 @@ export interface Database extends LedgerTables {
   applicant: ApplicantTable
   api_token: ApiTokenTable
   idempotency_key: IdempotencyKeyTable
+  stored_file: StoredFileTable
+  document_number: {
+    agency_id: number
+    document_number: string
+    number: string
+    given_on: string
+    taken_at: Generated<Date>
+  }
 }
 
 /** An organ that the report is about. `id` is the key of every row that belongs to it. */
@@ -87,4 +95,16 @@ export type IdempotencyKeyTable = {
   status: number
   answer: string
   created_at: Generated<Date>
+}
+
+/** A file of an agency; its bytes lie on disk under the digest. */
+export type StoredFileTable = {
+  agency_id: number
+  digest: string
+  digest_algorithm: string
+  name: string
+  media_type: string
+  bytes: string
+  stored_by: string
+  stored_at: Generated<Date>
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { errorCode } from './error-code.ts'
+import { type FileFolder, fileFolder } from './files/file-folder.ts'
 import { type InstallationKey, keyFile } from './secrets/installation-key.ts'
 import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
@@ -31,7 +33,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     signInByUrl(options) ? openServer(options) : openEmbedded(options),
     import('./transaction/transact.ts'),
   ])
-  return makeStorage(open, transact)
+  return makeStorage(open, fileFolder(join(options.dataDir, 'files')), transact)
 }
 
 type Open = {
@@ -71,10 +73,10 @@ function signInByUrl({ databaseUrl, appDatabaseUrl }: StorageOptions): SignIn | 
   return app ? { owner: null, app } : null
 }
 
-function makeStorage({ connections, key, close }: Open, run: typeof transact): Storage {
+function makeStorage({ connections, key, close }: Open, files: FileFolder, run: typeof transact): Storage {
   let closing: Promise<void> | null = null
   return {
-    transact: (who, work) => run(connections, key, who, work),
+    transact: (who, work) => run(connections, { key, files }, who, work),
     close() {
       closing ??= close()
       return closing

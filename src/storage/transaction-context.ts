@@ -1,3 +1,4 @@
+import type { FileFolder } from './files/file-folder.ts'
 import type { ApplicantSealer } from './sealing/applicant-sealer.ts'
 import type { InstallationKey } from './secrets/installation-key.ts'
 import type { Acting, Trx } from './storage.ts'
@@ -9,6 +10,7 @@ export type TransactionContext = {
   readonly key: InstallationKey
   readonly sealer: ApplicantSealer
   readonly audit: AuditQueue
+  readonly files: FileFolder
   /** Statements, with their values in them, that travel with the commit: they save a way to the server and back. */
   readonly last: string[]
 }

@@ -137,7 +137,13 @@ export const actSchemas = {
   lapseFee: z.strictObject({ on }),
   decide: z.strictObject({ on, decision: decisionSchema }),
   returnDecision: z.strictObject({ on, reasons: longText }),
-  approve: z.strictObject({ on, approval: approvalSchema, documentNumber: shortText }),
+  /** Without a number the next one of the sign (机关代字), and without a sign that of the number given last. */
+  approve: z.strictObject({
+    on,
+    approval: approvalSchema,
+    documentNumber: optional(shortText),
+    sign: optional(z.string().trim().min(1).max(30)),
+  }),
   serve: z.strictObject({
     on,
     method: z.enum(['inPerson', 'post', 'courier', 'portal', 'email', 'fax']),

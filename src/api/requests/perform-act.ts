@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RequestCommand } from '../../requests/decide/request-command.ts'
 import { newApplicantReference, storeApplicantsAs } from '../../storage/applicants.ts'
 import { type Acted, type ActingFor, actOnRequest } from '../../storage/requests/act-on-request.ts'
+import { takeDocumentNumber } from '../../storage/requests/document-numbers.ts'
 import type { Trx } from '../../storage/storage.ts'
 import type { ActName, actSchemas } from './act-schemas.ts'
 
@@ -22,7 +23,7 @@ export async function performAct(
   seen: number | null,
   acting: ActingFor,
 ): Promise<Acted> {
-  const { content, command } = await commandOf(trx, agencyId, given)
+  const { content, command } = await commandOf(trx, agencyId, number, given)
   return await actOnRequest(
     trx,
     agencyId,
@@ -36,6 +37,7 @@ type Command = Exclude<RequestCommand, { type: 'register' }>
 async function commandOf(
   trx: Trx,
   agencyId: number,
+  number: string,
   given: ActFields,
 ): Promise<{ readonly command: Command; readonly content?: string | undefined }> {
   switch (given.act) {
@@ -45,6 +47,11 @@ async function commandOf(
       const reference = newApplicantReference()
       await storeApplicantsAs(trx, agencyId, [{ reference, identity: person }])
       return { command: { type: 'consult', person: reference, ...fields } }
+    }
+    case 'approve': {
+      const { on, approval, documentNumber: asked, sign } = given.fields
+      const documentNumber = await takeDocumentNumber(trx, agencyId, number, { given: asked, sign, on })
+      return { command: { type: 'approve', on, approval, documentNumber } }
     }
     case 'receiveCorrection': {
       const { content, ...fields } = given.fields

@@ -18,24 +18,13 @@ import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import { ApiComplaint } from '../api-complaint.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
+import { errors, json } from '../described.ts'
 import { requireScope } from '../sign-in.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
-import { actedSchema, errorSchema, identitiesSchema, pageSchema, requestSchema } from './answer-schemas.ts'
+import { actedSchema, identitiesSchema, pageSchema, requestSchema } from './answer-schemas.ts'
 import { type ActFields, performAct } from './perform-act.ts'
 import { presentRequest } from './present-request.ts'
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const errors = {
-  400: json(errorSchema, '请求写错了 · the call is malformed'),
-  401: json(errorSchema, '没有有效的访问令牌 · no valid token'),
-  403: json(errorSchema, '没有权限 · the token lacks the scope'),
-  404: json(errorSchema, '没有这件申请 · no such request'),
-  409: json(errorSchema, '已被他人更新，或者编号、键已经使用 · changed meanwhile, or in use'),
-  422: json(errorSchema, '不能这样办理 · turned down'),
-}
 const security = [{ token: [] }]
 const number = z.string().min(1).max(64).meta({ example: '2026-0001' })
 const keyed = z.object({ 'idempotency-key': z.string().optional() })

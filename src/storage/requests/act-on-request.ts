@@ -5,9 +5,11 @@ import { listingOf } from '../../requests/case/listing-of.ts'
 import type { RequestCase } from '../../requests/case/request-case.ts'
 import { decideRequest } from '../../requests/decide/decide-request.ts'
 import type { DecisionContext } from '../../requests/decide/decided.ts'
+import { filesIn } from '../../requests/decide/files-in.ts'
 import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { RequestCommand } from '../../requests/decide/request-command.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
+import { requireFiles } from '../files/stored-files.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { ActRefused } from './act-refused.ts'
@@ -42,6 +44,7 @@ export async function actOnRequest(trx: Trx, agencyId: number, act: RequestAct, 
   const { number, command, content, seen } = act
   const { version, request } = await loadRequest(trx, agencyId, number, { for: 'change' })
   if (seen !== null && seen !== version) throw new Refusal('request-changed', { number, seen, version })
+  await requireFiles(trx, agencyId, filesIn(command))
   if (command.type === 'join') await requireOther(trx, agencyId, command.into)
   if (content !== undefined && hasSecrecyMarking(content)) throw new Refusal('secrecy-marking')
   const { events, refused } = decideRequest(request, command, { ...acting, number, actor: contextOf(trx).who.actor })

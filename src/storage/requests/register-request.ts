@@ -3,11 +3,13 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { evolve } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import { decideRequest } from '../../requests/decide/decide-request.ts'
+import { filesIn } from '../../requests/decide/files-in.ts'
 import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { CommandOf } from '../../requests/decide/request-command.ts'
 import { yearOf } from '../../statute/day.ts'
 import { type ApplicantIdentity, applicantInsert, newApplicantReference } from '../applicants.ts'
 import { appendAudit } from '../audit.ts'
+import { requireFiles } from '../files/stored-files.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import type { Acted, ActingFor } from './act-on-request.ts'
@@ -45,6 +47,7 @@ export async function registerRequest(
     agent: agent && { person: agent.reference, powerOfAttorney: agent.powerOfAttorney },
     wanted,
   }
+  await requireFiles(trx, agencyId, filesIn(command))
   const context = { ...acting, number: registration.number ?? '', actor: contextOf(trx).who.actor }
   const { events, refused } = decideRequest(null, command, context)
   if (refused) throw new ActRefused(refused)

@@ -10,6 +10,7 @@ import {
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { isConnectionLoss } from '../connection-loss.ts'
 import type { Database } from '../database.ts'
+import type { FileFolder } from '../files/file-folder.ts'
 import { ApplicantSealer } from '../sealing/applicant-sealer.ts'
 import type { InstallationKey } from '../secrets/installation-key.ts'
 import type { Acting, Trx } from '../storage.ts'
@@ -23,10 +24,13 @@ export type Connections = {
   readonly end: () => Promise<void>
 }
 
+/** What belongs to an installation beside its database. */
+export type Installation = { readonly key: InstallationKey; readonly files: FileFolder }
+
 /** One transaction as `who`; see `Storage.transact`. A connection found dead before `work` began is replaced. */
 export async function transact<T>(
   connections: Connections,
-  key: InstallationKey,
+  { key, files }: Installation,
   who: Acting,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
@@ -45,7 +49,7 @@ export async function transact<T>(
   const attempt = () =>
     db.transaction().execute(async (trx) => {
       begun = true
-      setContext(trx, { who, key, sealer, audit, last })
+      setContext(trx, { who, key, sealer, audit, last, files })
       return await work(trx)
     })
   // After a restart of the server every waiting connection of the pool may be a dead one, each met once.

@@ -24,8 +24,8 @@ export function documentXml({ titleLines, blocks }: ReportLayout): string {
   return element('w:document', namespaces, element('w:body', {}, title, ...blocks.map(blockXml), sectionProperties()))
 }
 
-/** `— 1 —` in 4号, one character from the outer edge. */
-export function footerXml(side: 'left' | 'right'): string {
+/** `— 1 —` in 4号, one character from the outer edge, with so many points free below it. */
+export function footerXml(side: 'left' | 'right', below = 0): string {
   const field = (type: string) => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }))
   return element(
     'w:ftr',
@@ -37,6 +37,7 @@ export function footerXml(side: 'left' | 'right'): string {
         'w:pPr',
         {},
         w('pStyle', styleIds.pageNumber),
+        below === 0 ? '' : element('w:spacing', { 'w:after': twips(below) }),
         element('w:ind', { [`w:${side}`]: twips(typeSizes.pageNumber) }),
         w('jc', side),
       ),

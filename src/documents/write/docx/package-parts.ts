@@ -13,11 +13,13 @@ export const related = [
   ...footers.map(({ id, file }) => ({ id, file, kind: 'footer' })),
 ] as const
 
-/** The kind of each part, for [Content_Types].xml. */
-export const contentTypes = [
-  ['word/document.xml', `${WORD_TYPE}.document.main+xml`],
-  ...related.map(({ file, kind }) => [`word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
-] as const
+/** The kind of each part, for [Content_Types].xml, of a file whose main part refers to these. */
+export function contentTypesFor(parts: readonly { readonly file: string; readonly kind: string }[]) {
+  return [
+    ['word/document.xml', `${WORD_TYPE}.document.main+xml`],
+    ...parts.map(({ file, kind }) => [`word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
+  ] as const
+}
 
 /** The part word/settings.xml: outer page numbers, and the layout of Word 2013 and newer. */
 export function settingsXml(): string {

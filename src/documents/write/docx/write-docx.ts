@@ -3,7 +3,7 @@ import { fixedDay, fixedZip } from '../fixed-zip.ts'
 import { contentTypesXml, corePropertiesXml, mainRelationsXml, packageRelationsXml } from '../office-parts.ts'
 import { part } from '../xml.ts'
 import { documentXml, footers, footerXml } from './document-xml.ts'
-import { contentTypes, fontTableXml, related, settingsXml } from './package-parts.ts'
+import { contentTypesFor, fontTableXml, related, settingsXml } from './package-parts.ts'
 import { stylesXml } from './styles-xml.ts'
 
 /**
@@ -13,7 +13,7 @@ import { stylesXml } from './styles-xml.ts'
 export async function writeDocx(layout: ReportLayout): Promise<Uint8Array> {
   const title = layout.titleLines.join('')
   return fixedZip({
-    '[Content_Types].xml': part(contentTypesXml(contentTypes)),
+    '[Content_Types].xml': part(contentTypesXml(contentTypesFor(related))),
     '_rels/.rels': part(packageRelationsXml('word/document.xml')),
     'docProps/core.xml': part(corePropertiesXml(title, layout.agency ?? title, fixedDay(layout.year))),
     'word/document.xml': part(documentXml(layout)),

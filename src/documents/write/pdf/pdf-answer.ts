@@ -1,6 +1,11 @@
 import type { RefusalDetails, RefusalId } from '../../../refusals/refusal.ts'
+import type { ReportLayout } from '../../../report/render/report-layout.ts'
+import type { Letter } from '../../../requests/letters/letter.ts'
 
-/** What the thread that sets pdfs answers to a layout. */
+/** What the thread that sets pdfs is asked to set. */
+export type PdfTask = { readonly report: ReportLayout } | { readonly letter: Letter }
+
+/** What the thread that sets pdfs answers to a task. */
 export type PdfAnswer =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly id: RefusalId; readonly details: RefusalDetails }

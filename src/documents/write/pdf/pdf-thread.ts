@@ -1,16 +1,17 @@
-// Entry of the thread in which pdfs are set: compiler and faces are made ready at once, before the first report comes.
+// Entry of the thread in which pdfs are set: compiler and faces are made ready at once, before the first paper comes.
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
-import type { ReportLayout } from '../../../report/render/report-layout.ts'
-import type { PdfAnswer } from './pdf-answer.ts'
-import { preparePdf } from './write-pdf.ts'
+import { letterPaper } from './letter-paper.ts'
+import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
+import { prepareSetter } from './set-paper.ts'
+import { reportPaper } from './write-pdf.ts'
 
-const write = preparePdf()
-parentPort?.on('message', (layout: ReportLayout) => parentPort?.postMessage(answer(layout)))
+const set = prepareSetter()
+parentPort?.on('message', (task: PdfTask) => parentPort?.postMessage(answer(task)))
 
-function answer(layout: ReportLayout): PdfAnswer {
+function answer(task: PdfTask): PdfAnswer {
   try {
-    return { kind: 'written', bytes: write(layout) }
+    return { kind: 'written', bytes: set('report' in task ? reportPaper(task.report) : letterPaper(task.letter)) }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', id: error.id, details: error.details }
     return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }

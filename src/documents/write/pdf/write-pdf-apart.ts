@@ -4,23 +4,36 @@ import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
+import type { Letter } from '../../../requests/letters/letter.ts'
 import { siblingModule } from '../../worker/sibling-module.ts'
-import type { PdfAnswer } from './pdf-answer.ts'
+import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
+
+/** `writePdf` in a thread of its own; see `startSetter`. */
+export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
+  const set = startSetter()
+  return (report) => set({ report })
+}
+
+/** A letter as PDF/A-2b, with the look of the Word file, set in a thread of its own; see `startSetter`. */
+export function startLetterPdfWriter(): (letter: Letter) => Promise<Uint8Array> {
+  const set = startSetter()
+  return (letter) => set({ letter })
+}
 
 /**
- * `writePdf` in a thread of its own, which makes compiler and faces ready while the caller does something else. Each
- * writer has one thread and sets one pdf; a writer that is never called keeps no process alive.
+ * A thread that makes compiler and faces ready while the caller does something else. Each sets one pdf; one that is never
+ * called keeps no process alive.
  */
-export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
+function startSetter(): (task: PdfTask) => Promise<Uint8Array> {
   const thread = new Worker(siblingModule('./pdf-thread', import.meta.url), {
     execArgv: [],
     env: threadEnvironment(),
   })
   thread.unref()
-  return async (layout) => {
+  return async (task) => {
     thread.ref()
     try {
-      thread.postMessage(layout)
+      thread.postMessage(task)
       // Rejects when the thread fails before it can answer.
       const [answer] = (await once(thread, 'message')) as [PdfAnswer]
       if (answer.kind === 'written') return answer.bytes

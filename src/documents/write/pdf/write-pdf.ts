@@ -1,5 +1,3 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { Refusal } from '../../../refusals/refusal.ts'
 import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
 import type {
   LayoutBlock,
@@ -9,51 +7,34 @@ import type {
   ReportLayout,
 } from '../../../report/render/report-layout.ts'
 import { printableText } from '../printable-text.ts'
-import { broughtFontFolders, type Faces, findFaces, readFaces } from './find-faces.ts'
 import { findText } from './find-text.ts'
 import { reportTemplate } from './report-template.ts'
+import { type Paper, prepareSetter } from './set-paper.ts'
 
 /**
  * A PDF/A-2b with the look of the Word file. The faces in use are named in its keywords. Throws the Refusal
  * `missing-glyph` when no face at hand has a character: nothing is ever printed as an empty box.
  */
 export function writePdf(layout: ReportLayout): Uint8Array {
-  return preparePdf()(layout)
+  return prepareSetter()(reportPaper(layout))
 }
 
-/** `writePdf` with compiler and faces made ready beforehand, which takes most of its time. */
-export function preparePdf(): (layout: ReportLayout) => Uint8Array {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: broughtFontFolders() }] })
-  const faces = findFaces(compiler)
-  readFaces(compiler, faces)
-  return (layout) => {
-    const compiled = compiler.compile({
-      mainFileContent: reportTemplate,
-      inputs: { report: JSON.stringify(templateData(layout, faces)) },
-    })
-    const { result } = compiled
-    if (!result) throw new Error(`the report does not compile: ${messages(compiled.takeDiagnostics()).join('; ')}`)
-    try {
-      return compiler.pdf(result, { pdfStandard: 'a-2b' })
-    } catch (error) {
-      throw missingGlyph(layout, messagesOf(error)) ?? error
-    }
-  }
+/** A report as a paper to be set. */
+export function reportPaper(layout: ReportLayout): Paper {
+  return { template: reportTemplate, data: templateData(layout), placeOf: (text) => findText(layout, text) }
 }
 
 /** Everything the template prints or measures by. */
-function templateData(layout: ReportLayout, faces: Faces) {
+function templateData(layout: ReportLayout) {
   return {
     title: printableText(layout.titleLines.join('')),
     titleLines: layout.titleLines.map(printableText),
     authors: layout.agency === null ? [] : [printableText(layout.agency)],
     year: layout.year,
-    keywords: [...new Set(Object.values(faces).flatMap((families) => families.slice(0, 1)))],
     sizes: typeSizes,
     linePitch,
     page,
     pageNumberDrop,
-    faces,
     blocks: layout.blocks.map((block, place) =>
       block.kind === 'table'
         ? {
@@ -105,29 +86,3 @@ function divide(run: string, longest: number): string {
   )
   return pieces.join('\n')
 }
-
-type Diagnostic = { readonly message: string }
-const messages = (error: { readonly shortDiagnostics: readonly Diagnostic[] } | null) =>
-  (error?.shortDiagnostics ?? []).map((one) => one.message)
-
-function messagesOf(error: unknown): readonly string[] {
-  const known = error as { readonly shortDiagnostics?: readonly Diagnostic[]; readonly message?: string }
-  if (known.shortDiagnostics) return known.shortDiagnostics.map((one) => one.message)
-  return [known.message ?? String(error)]
-}
-
-function missingGlyph(layout: ReportLayout, said: readonly string[]): Refusal | null {
-  const texts = said.flatMap((one) => [...one.matchAll(MISSING)].map((match) => unescapeRust(match[1] ?? '')))
-  if (texts.length === 0) return null
-  const characters = [...new Set(texts)]
-  return new Refusal('missing-glyph', {
-    characters: characters.join(' '),
-    place: findText(layout, characters[0] ?? ''),
-  })
-}
-
-/** How the compiler says that a character has no glyph; the text may come in quotes that are escaped once more. */
-const MISSING = /the text `?\\?"(.+?)\\?"`? could not be displayed/g
-
-const unescapeRust = (text: string) =>
-  text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

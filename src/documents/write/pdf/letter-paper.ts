@@ -1,0 +1,47 @@
+import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
+import type { Letter } from '../../../requests/letters/letter.ts'
+import {
+  besideLine,
+  doubleLine,
+  letterHead,
+  letterRed,
+  nameSize,
+  signatureIndents,
+  staysWhole,
+} from '../letter/letter-measures.ts'
+import { printableText } from '../printable-text.ts'
+import { letterTemplate } from './letter-template.ts'
+import type { Paper } from './set-paper.ts'
+
+/** A letter as a paper to be set. */
+export function letterPaper(letter: Letter): Paper {
+  const printed = {
+    agency: printableText(letter.signature),
+    numberLine: letter.numberLine === null ? null : printableText(letter.numberLine),
+    title: printableText(letter.title),
+    addressee: `${printableText(letter.addressee)}：`,
+    body: [...letter.paragraphs, ...letter.remedies].map(printableText),
+    date: letter.date,
+    note: printableText(letter.note),
+  }
+  return {
+    template: letterTemplate,
+    data: {
+      ...printed,
+      day: letter.on.split('-').map(Number),
+      sizes: typeSizes,
+      linePitch,
+      page,
+      pageNumberDrop,
+      head: letterHead,
+      red: letterRed,
+      line: doubleLine,
+      besideLine,
+      wholeEnd: staysWhole(printed.body.at(-1) ?? ''),
+      nameSize: nameSize(letter.signature),
+      indents: signatureIndents(letter.signature, letter.date),
+    },
+    placeOf: (text) =>
+      [printed.addressee, printed.agency, ...printed.body, printed.note].find((one) => one.includes(text)) ?? text,
+  }
+}

@@ -1,0 +1,22 @@
+import type { FileReference } from '../events/request-event.ts'
+import type { RequestCommand } from './request-command.ts'
+
+/** The files that an act names. */
+export function filesIn(command: RequestCommand): readonly FileReference[] {
+  switch (command.type) {
+    case 'register':
+      return command.agent?.powerOfAttorney ? [command.agent.powerOfAttorney] : []
+    case 'receiveCorrection':
+      return command.powerOfAttorney ? [command.powerOfAttorney] : []
+    case 'answerDispatch':
+      return command.material
+    case 'decide':
+      return command.decision.provision?.how === 'supplied' ? command.decision.provision.files : []
+    case 'approve':
+      return command.approval.medium === 'onPaper' ? [command.approval.scan] : []
+    case 'proveService':
+      return [command.proof]
+    default:
+      return []
+  }
+}

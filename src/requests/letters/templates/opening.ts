@@ -1,0 +1,16 @@
+import type { Besides } from '../define-letter.ts'
+import type { Elements } from '../elements.ts'
+import { officialDay } from '../official-day.ts'
+import { clause, quoted } from './punctuation.ts'
+
+type Opening = Pick<Elements, 'requestNumber' | 'receivedOn' | 'content'>
+
+/** When the request came, when it was corrected, what is asked, and why it is answered anew. */
+export function opening(
+  { requestNumber, receivedOn, content }: Opening,
+  { you, correctedOn, remedy }: Besides,
+): string {
+  const corrected = correctedOn === null ? '' : `，并于${officialDay(correctedOn)}收到补正材料`
+  const anew = remedy === null ? '' : `根据${clause(remedy)}，本机关对该申请重新作出处理。`
+  return `本机关于${officialDay(receivedOn)}收到${you}提出的政府信息公开申请（编号：${requestNumber}）${corrected}。申请内容为：${quoted(content)}。${anew}`
+}

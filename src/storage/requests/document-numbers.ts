@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../refusals/refusal.ts'
+import { documentNumbersOf, type GivenNumber, nextDocumentNumber } from '../../requests/letters/document-numbers.ts'
+import { type Day, yearOf } from '../../statute/day.ts'
+import type { Trx } from '../storage.ts'
+import { loadRequest } from './load-request.ts'
+
+/** A number to give a letter: as the OA gave it, or the next one of a sign (机关代字); null for the sign used last. */
+export type WantedNumber = { readonly given: string | null; readonly sign: string | null; readonly on: Day }
+
+/** Takes a number for the reply of a case, in the caller's transaction. Refuses one that is in use, and the first without a sign. */
+export async function takeDocumentNumber(
+  trx: Trx,
+  agencyId: number,
+  number: string,
+  { given, sign, on }: WantedNumber,
+): Promise<string> {
+  if (given !== null) {
+    if (!(await take(trx, agencyId, number, given, on))) throw new Refusal('document-number-taken', { number: given })
+    return given
+  }
+  const own = sign ?? (await lastSign(trx, agencyId))
+  if (own === null) throw new Refusal('document-sign-missing')
+  for (;;) {
+    const { rows } = await sql<{ used: string }>`select document_number as used from document_number
+      where agency_id = ${agencyId} and starts_with(document_number, ${`${own}〔${yearOf(on)}〕`})`.execute(trx)
+    const next = nextDocumentNumber(
+      own,
+      yearOf(on),
+      rows.map(({ used }) => used),
+    )
+    // Somebody else may have taken it meanwhile: this waits for them, and then takes the one after.
+    if (await take(trx, agencyId, number, next, on)) return next
+  }
+}
+
+async function take(trx: Trx, agencyId: number, number: string, documentNumber: string, on: Day): Promise<boolean> {
+  const { rows } = await sql`insert into document_number (agency_id, document_number, number, given_on)
+    values (${agencyId}, ${documentNumber}, ${number}, ${on}::date) on conflict do nothing returning 1`.execute(trx)
+  return rows.length > 0
+}
+
+async function lastSign(trx: Trx, agencyId: number): Promise<string | null> {
+  const { rows } = await sql<{
+    sign: string
+  }>`select (regexp_match(document_number, '^(.+)〔\\d{4}〕\\d+号$'))[1] as sign
+    from document_number where agency_id = ${agencyId} and document_number ~ '^.+〔\\d{4}〕\\d+号$'
+    order by taken_at desc limit 1`.execute(trx)
+  return rows[0]?.sign ?? null
+}
+
+/** Every number of an agency given in a year, with its case and what became of it, in the order in which they were given. */
+export async function listDocumentNumbers(
+  trx: Trx,
+  agencyId: number,
+  year: number,
+): Promise<readonly (GivenNumber & { readonly number: string })[]> {
+  const { rows } = await sql<{ documentNumber: string; number: string }>`
+    select document_number as "documentNumber", number from document_number
+    where agency_id = ${agencyId} and extract(year from given_on) = ${year} order by taken_at`.execute(trx)
+  const states = new Map<string, readonly GivenNumber[]>()
+  for (const number of new Set(rows.map((row) => row.number))) {
+    const { events } = await loadRequest(trx, agencyId, number, { for: 'reading' })
+    states.set(number, documentNumbersOf(events.map(({ event }) => event)))
+  }
+  return rows.flatMap(({ documentNumber, number }) => {
+    const found = states.get(number)?.find((one) => one.documentNumber === documentNumber)
+    return found ? [{ ...found, number }] : []
+  })
+}
