@@ -20,10 +20,10 @@ export function requireRemedyAct(name: string): Command {
   return actCommand(act)
 }
 
-/** `gongkai remedies ACT CASE-NUMBER --agency CODE [--on DAY] …`: something that happened to a case. */
+/** `gongkai remedies ACT CASE --agency CODE [--on DAY] …`: something that happened to a case. */
 function actCommand(act: RemedyActName): Command {
   const schema = remedyActSchemas[act]
-  const usage = `gongkai remedies ${kebab(act)} CASE-NUMBER --agency CODE [--on DAY] …`
+  const usage = `gongkai remedies ${kebab(act)} CASE --agency CODE [--on DAY] …`
   return async (args, context) => {
     const { values, positionals } = parseOptions({
       args: [...args],
@@ -33,7 +33,7 @@ function actCommand(act: RemedyActName): Command {
     const code = requiredOption(values.agency as string | undefined, '--agency', usage)
     const [caseNumber] = positionals
     if (caseNumber === undefined || positionals.length > 1)
-      throw new Refusal('missing-argument', { name: 'CASE-NUMBER', usage })
+      throw new Refusal('missing-argument', { name: 'CASE', usage })
     const format = formatOption(values.format as string | undefined)
     const fields = readBySchema(schema, values, act === 'amend' ? {} : { on: context.today }, context.language)
     const told = { act, fields } as RemedyActFields

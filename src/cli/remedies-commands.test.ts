@@ -133,9 +133,9 @@ test('the list shows what is due, and pages the rest', async () => {
 })
 
 test('the column of a result is a setting, for cases that end from then on', async () => {
-  assert.match((await run(remediesResults, agency)).out, /requestRejected\t驳回复议请求\t其他结果\n/)
+  assert.match((await run(remediesResults, agency)).out, /requestRejected\t驳回复议请求\totherResult\t其他结果\n/)
   const set = await run(remediesResults, [...agency, '--raw-result', 'claimsRejected', '--result', 'otherResult'])
-  assert.match(set.out, /claimsRejected\t驳回诉讼请求\t其他结果\n/)
+  assert.match(set.out, /claimsRejected\t驳回诉讼请求\totherResult\t其他结果\n/)
   const concluded = await act('conclude', two, ['--on', '2026-05-12', '--raw-result', 'claimsRejected'])
   assert.match(concluded.out, /已审结 其他结果/)
   const amended = await act('amend', two, ['--result', 'upheld', '--reason', '统计口径更正'])
@@ -169,6 +169,7 @@ test('what cannot be is turned down, in the language of the user', async () => {
       'remedy-number-taken',
     ],
     [() => act('answer', one, ['--on', '2026-05-10']), 'remedy-told-already'],
+    [() => act('amend', one, ['--body', '某县人民政府', '--reason', '更正']), 'remedy-nothing-amended'],
     [() => act('answer', '四号'), 'remedy-unknown'],
     [() => act('convert', two), 'remedy-procedure-of-court'],
     [() => act('amend', two, ['--raw-result', 'affirmed', '--reason', '更正']), 'remedy-result-of-other-kind'],

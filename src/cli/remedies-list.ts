@@ -9,7 +9,8 @@ import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { remediesInText } from './remedy-text.ts'
 
-const usage = 'gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--limit N] [--after MARK]'
+const usage =
+  'gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK]'
 
 /** `gongkai remedies list`: an agency's cases newest first, or those it has to answer by their last day. */
 export const remediesList: Command = async (args, context) => {
@@ -21,6 +22,7 @@ export const remediesList: Command = async (args, context) => {
       overdue: { type: 'boolean' },
       'due-in': { type: 'string' },
       pending: { type: 'boolean' },
+      'request-number': { type: 'string' },
       limit: { type: 'string' },
       after: { type: 'string' },
     },
@@ -31,13 +33,17 @@ export const remediesList: Command = async (args, context) => {
   const limit = values.limit === undefined ? 50 : Number(values.limit)
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1 … 1000)` })
+  const filter = {
+    pending: values.pending ?? false,
+    ...(values['request-number'] !== undefined && { requestNumber: values['request-number'] }),
+  }
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const calendar = await agencyCalendar(trx, agency.id)
       const page: RemedyPage = dueBy
         ? { remedies: await awaitingRemedies(trx, agency.id), next: null }
-        : await listRemedies(trx, agency.id, values.pending ? 'pending' : 'all', { after: values.after ?? null, limit })
+        : await listRemedies(trx, agency.id, filter, { after: values.after ?? null, limit })
       const shown = page.remedies.map((one) => presentRemedy(one, calendar, context.today, context.language))
       const remedies = dueBy
         ? shown

@@ -1,7 +1,9 @@
 import { Refusal } from '../refusals/refusal.ts'
+import { isDoubtfulPath } from '../requests/remedies/doubtful-path.ts'
+import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { registerRemedy } from '../storage/remedies/write-remedy.ts'
+import { outcomeOfRequest, registerRemedy } from '../storage/remedies/write-remedy.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -10,7 +12,7 @@ import { remedyDone } from './remedy-text.ts'
 import { optionsOf, readBySchema } from './schema-options.ts'
 
 const usage =
-  'gongkai remedies register CASE-NUMBER --agency CODE --kind KIND --body NAME --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]'
+  'gongkai remedies register CASE --agency CODE --kind KIND --body NAME --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]'
 
 /** `gongkai remedies register`: a reconsideration or litigation about an answer of the agency. */
 export const remediesRegister: Command = async (args, context) => {
@@ -20,12 +22,11 @@ export const remediesRegister: Command = async (args, context) => {
     options: { ...storageOptions, agency: { type: 'string' }, ...optionsOf(remedyRegistrationSchema) },
   })
   const code = requiredOption(values.agency as string | undefined, '--agency', usage)
-  const caseNumber = positionals[0]?.trim()
-  if (!caseNumber || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CASE-NUMBER', usage })
+  const [caseNumber] = positionals
+  if (caseNumber === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CASE', usage })
   const format = formatOption(values.format as string | undefined)
-  const told = readBySchema(remedyRegistrationSchema, values, {}, context.language)
+  const told = readBySchema(remedyRegistrationSchema, values, { caseNumber }, context.language)
   const remedy = {
-    caseNumber,
     ...told,
     convertedOn: null,
     answeredOn: null,
@@ -37,6 +38,8 @@ export const remediesRegister: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       await registerRemedy(trx, agency.id, remedy, context.today)
+      if (isDoubtfulPath(remedy, await outcomeOfRequest(trx, agency.id, remedy.requestNumber)))
+        context.err(`${remedyWords[context.language].doubtfulPath}\n`)
       context.out(remedyDone(remedy, await agencyCalendar(trx, agency.id), null, format, context))
     })
     return 0

@@ -33,7 +33,8 @@ export const remediesResults: Command = async (args, context) => {
         format === 'json'
           ? `${JSON.stringify(Object.fromEntries(columns))}\n`
           : rawResults
-              .map(({ id, column }) => `${id}\t${words.rawResults[id]}\t${words.results[columns.get(id) ?? column]}\n`)
+              .map(({ id, column }) => [id, columns.get(id) ?? column] as const)
+              .map(([id, column]) => `${id}\t${words.rawResults[id]}\t${column}\t${words.results[column]}\n`)
               .join(''),
       )
     })

@@ -11,7 +11,7 @@ import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { remedyInText } from './remedy-text.ts'
 
-const usage = 'gongkai remedies show CASE-NUMBER --agency CODE'
+const usage = 'gongkai remedies show CASE --agency CODE'
 
 /** `gongkai remedies show`: one case, the agency's own period with its steps, and whether its request can be reopened. */
 export const remediesShow: Command = async (args, context) => {
@@ -22,8 +22,7 @@ export const remediesShow: Command = async (args, context) => {
   })
   const code = requiredOption(values.agency, '--agency', usage)
   const [caseNumber] = positionals
-  if (caseNumber === undefined || positionals.length > 1)
-    throw new Refusal('missing-argument', { name: 'CASE-NUMBER', usage })
+  if (caseNumber === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CASE', usage })
   const format = formatOption(values.format)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)

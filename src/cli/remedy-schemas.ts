@@ -4,7 +4,13 @@ import { procedures } from '../requests/remedies/remedy.ts'
 import { remedyColumns, remedyGroups } from '../statute/form-2021.ts'
 import { type RawResultId, type RemedyResult, rawResults } from '../statute/remedy-results.ts'
 
-const text = z.string().trim().min(1).max(500)
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  // Lists stand in lines and tabs.
+  .regex(/^\P{Cc}*$/u, { error: '不含控制字符 no control characters' })
 const kind = z.enum(remedyGroups.map(({ id }) => id))
 const procedure = z.enum(procedures)
 const coDefendant = z.enum(['yes', 'no'])
@@ -14,8 +20,9 @@ const resultSchema: z.ZodType<RemedyResult, string> = z.enum(
 )
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
-/** What `gongkai remedies register` takes besides the number of the case. */
+/** What `gongkai remedies register` takes; the number of the case is its argument. */
 export const remedyRegistrationSchema = z.strictObject({
+  caseNumber: text,
   kind,
   body: text,
   requestNumber: orNull(text),

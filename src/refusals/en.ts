@@ -58,6 +58,8 @@ export const en: RefusalWords = {
     `The case ${d.number} is on record already. Add what is new to it, or mend it with gongkai remedies amend.`,
   'remedy-told-already': (d) =>
     `${d.number} has this on record already (${d.option} ${d.value}). If that is wrong, use gongkai remedies amend ${d.option}.`,
+  'remedy-nothing-amended': (d) =>
+    `Nothing of ${d.number} would change. Tell what to amend, such as --answered-on DAY.`,
   'remedy-day-in-future': (d) => `${d.on} is still to come. Check the date.`,
   'remedy-days-disordered': (d) =>
     `${d.earlier} is before ${d.later}, and has to follow it: filed, copy received, converted or answered, concluded. Check the dates.`,

@@ -5,6 +5,7 @@ const filledIn: Readonly<Record<string, string>> = {
   FILE: '文件',
   OUT: '文件',
   DIR: '文件夹',
+  CASE: '案号',
   CODE: '代码',
   NAME: '名称',
   YEAR: '年度',
@@ -70,6 +71,7 @@ export const zhCN = {
   'remedy-number-taken': (d) => `案件 ${d.number} 已经登记。请在原案件上补记，或用 gongkai remedies amend 更正。`,
   'remedy-told-already': (d) =>
     `${d.number} 已经记有这一项（${d.option} ${d.value}）。如有错误，请用 gongkai remedies amend ${d.option} 更正。`,
+  'remedy-nothing-amended': (d) => `${d.number} 没有要更改的内容。请写明要更正的项目，例如 --answered-on 日期。`,
   'remedy-day-in-future': (d) => `${d.on} 在今天之后，还没有发生。请核对日期。`,
   'remedy-days-disordered': (d) =>
     `${d.earlier} 早于 ${d.later}，顺序不对：立案、收到副本、转为普通程序或提交答复、审结应依次在后。请核对日期。`,

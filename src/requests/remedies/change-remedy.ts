@@ -22,6 +22,8 @@ export function changeRemedy(before: Remedy, change: RemedyChange, how: ChangeOf
       throw new Refusal('remedy-told-already', { number: before.caseNumber, option, value: String(before[field]) })
     }
   }
+  if (Object.entries(change).every(([field, value]) => before[field as keyof Remedy] === value))
+    throw new Refusal('remedy-nothing-amended', { number: before.caseNumber })
   return checkRemedy({ ...before, ...change }, today)
 }
 

@@ -25,8 +25,9 @@ const statements = [
     add check (converted_on is null or (procedure = 'simple' and copy_received_on <= converted_on)),
     add check (answered_on is null or copy_received_on <= answered_on),
     add check (raw_result is null or concluded_on is not null)`,
-  // All cases newest first, and those that the agency still has to answer.
+  // All cases newest first, those of a request, and those that the agency still has to answer.
   'create index remedy_newest on remedy (agency_id, filed_on desc, case_number desc)',
+  'create index remedy_request on remedy (agency_id, request_number) where request_number is not null',
   `create index remedy_awaiting on remedy (agency_id, copy_received_on)
     where copy_received_on is not null and answered_on is null and concluded_on is null`,
   // In which column an agency counts a result, where it does not go by the default.

@@ -11,16 +11,20 @@ export type RemedyPage = {
   readonly next: string | null
 }
 
+/** Which cases to list; several conditions hold together. */
+export type RemedyFilter = { readonly pending?: boolean; readonly requestNumber?: string }
+
 /** One page of an agency's cases, newest first; `pending`: only those that are not concluded. */
 export async function listRemedies(
   trx: Trx,
   agencyId: number,
-  which: 'all' | 'pending',
+  { pending, requestNumber }: RemedyFilter,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<RemedyPage> {
   const mark = page.after === null ? null : readMark(page.after)
   const { rows } = await sql<Remedy>`select ${remedyColumns} from remedy where agency_id = ${agencyId}
-    ${which === 'pending' ? sql`and concluded_on is null` : sql``}
+    ${pending ? sql`and concluded_on is null` : sql``}
+    ${requestNumber === undefined ? sql`` : sql`and request_number = ${requestNumber}`}
     ${mark ? sql`and (filed_on, case_number) < (${mark.on}::date, ${mark.number})` : sql``}
     order by filed_on desc, case_number desc limit ${page.limit + 1}`.execute(trx)
   const remedies = rows.slice(0, page.limit)

@@ -9,6 +9,7 @@ import {
 } from '../../requests/remedies/change-remedy.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import type { Day } from '../../statute/day.ts'
+import type { OutcomeId } from '../../statute/outcomes.ts'
 import { appendAudit } from '../audit.ts'
 import { dbColumn } from '../ledger/ledger-mapping.ts'
 import type { Trx } from '../storage.ts'
@@ -53,6 +54,14 @@ export async function phaseOfRequest(trx: Trx, agencyId: number, number: string)
   const { rows } = await sql<{ phase: Phase }>`select phase from request
     where agency_id = ${agencyId} and number = ${number}`.execute(trx)
   return rows[0]?.phase ?? null
+}
+
+/** The outcome that the request of a case had; null while it is open, and where no request is named. */
+export async function outcomeOfRequest(trx: Trx, agencyId: number, number: string | null): Promise<OutcomeId | null> {
+  if (number === null) return null
+  const { rows } = await sql<{ outcome: OutcomeId | null }>`select outcome from request
+    where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+  return rows[0]?.outcome ?? null
 }
 
 /** The one place that writes a case, and the audit entry with it. */

@@ -50,6 +50,8 @@ export const en: RemedyWords = {
     terminated: 'terminated',
     otherwiseEnded: 'ended otherwise',
   },
+  doubtfulPath:
+    'The reply to this request withheld information under 条例14 to 条例16: since 1 January 2024 reconsideration comes first (行政复议法23¶1(4)). Check the kind of the case.',
   fields: {
     caseNumber: 'case number',
     requestNumber: 'request',

@@ -16,6 +16,8 @@ export type RemedyWords = {
   readonly states: Readonly<Record<RemedyState, string>>
   readonly results: Readonly<Record<RemedyResult, string>>
   readonly rawResults: Readonly<Record<RawResultId, string>>
+  /** Litigation without the reconsideration that had to come first. */
+  readonly doubtfulPath: string
   readonly fields: Readonly<Record<keyof Remedy, string>>
 }
 

@@ -36,6 +36,8 @@ export const zhCN: RemedyWords = {
   },
   results: labels(remedyColumns),
   rawResults: labels(rawResults),
+  doubtfulPath:
+    '这件申请的答复属于不予公开（条例14至条例16），2024年1月1日起应当先申请行政复议（行政复议法23¶1(4)），直接起诉的请核对类型。',
   fields: {
     caseNumber: '案号',
     requestNumber: '申请编号',
