@@ -19,6 +19,7 @@ import type { BenchRow } from './bench.ts'
 
 const CLIENTS = 8
 const EACH = 250
+const WARM = 100
 const CASES = 1_000_000
 const OPEN = 100_000
 const LISTS = 300
@@ -145,7 +146,7 @@ async function registerAll(port: number, tokens: readonly string[]): Promise<Rat
   const client = async (token: string, times: number) => {
     for (let n = 0; n < times; n++) await one(token, n)
   }
-  await Promise.all(tokens.map((token) => client(token, 20)))
+  await Promise.all(tokens.map((token) => client(token, WARM)))
   taken.length = 0
   const start = performance.now()
   await Promise.all(tokens.map((token) => client(token, EACH)))

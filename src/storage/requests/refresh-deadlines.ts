@@ -33,17 +33,9 @@ export async function refreshDeadlines(
 ): Promise<readonly MovedDeadline[]> {
   const version = calendarVersion(calendar)
   const moved: MovedDeadline[] = []
-  for (;;) {
-    // Two ranges of the index of open cases: where nothing is to be done, that is all it costs.
-    const outdated = (range: RawBuilder<unknown>) => sql`(select r.number, r.due_on from request r
-      where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived') and ${range} limit ${BATCH})`
-    const { rows } = await sql<{ number: string; dueOn: Day | null; events: RequestEvent[] }>`
-      select o.number, o.due_on as "dueOn", (select jsonb_agg(e.event order by e.version) from request_event e
-        where e.agency_id = ${agencyId} and e.number = o.number) as events
-      from (${outdated(sql`calendar < ${version}`)} union all ${outdated(sql`calendar > ${version}`)} limit ${BATCH}) o`.execute(
-      trx,
-    )
-    if (rows.length === 0) break
+  const numbers = await outdatedRequests(trx, agencyId, version)
+  for (let from = 0; from < numbers.length; from += BATCH) {
+    const rows = await lockedWithEvents(trx, agencyId, numbers.slice(from, from + BATCH))
     const listed = rows.map(({ number, dueOn, events }) => {
       const request = foldEvents(events.map(fromStored))
       if (!request) throw new Error(`request ${number} has no events`)
@@ -71,4 +63,24 @@ export async function refreshDeadlines(
     })),
   )
   return moved
+}
+
+/** Open cases that another calendar counted: two ranges of an index, which is all that is asked where there are none. */
+async function outdatedRequests(trx: Trx, agencyId: number, version: string): Promise<readonly string[]> {
+  const outdated = (range: RawBuilder<unknown>) => sql`select number from request
+    where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived') and ${range}`
+  const { rows } = await sql<{ number: string }>`${outdated(sql`calendar < ${version}`)} union all
+    ${outdated(sql`calendar > ${version}`)} order by number`.execute(trx)
+  return rows.map(({ number }) => number)
+}
+
+/** Cases and their events. Locked first and read afterwards, so that an act which came in between is not lost. */
+async function lockedWithEvents(trx: Trx, agencyId: number, numbers: readonly string[]) {
+  const list = arrayText(numbers)
+  const { rows } = await sql<{ number: string; dueOn: Day | null }>`select number, due_on as "dueOn" from request
+    where agency_id = ${agencyId} and number = any (${list}::text[]) order by number for update`.execute(trx)
+  const { rows: told } = await sql<{ number: string; event: RequestEvent }>`select number, event from request_event
+    where agency_id = ${agencyId} and number = any (${list}::text[]) order by number, version`.execute(trx)
+  const events = Map.groupBy(told, ({ number }) => number)
+  return rows.map((row) => ({ ...row, events: (events.get(row.number) ?? []).map(({ event }) => event) }))
 }
