@@ -34,7 +34,7 @@ export type EvaluatedRemedy = {
   readonly dueOn: Day | null
   /** A day was counted that no notice has settled. */
   readonly provisional: boolean
-  /** Handed in too late, or not yet and the last day is over. A case that ended without an answer is not overdue. */
+  /** Handed in too late, or the last day is over without an answer: a case that ended before it needs none. */
   readonly overdue: boolean
   /** Working days from `today` to the last day; negative once it is over, null where nothing is awaited. */
   readonly workingDaysLeft: number | null
@@ -52,12 +52,12 @@ export function evaluateRemedy(remedy: Remedy, calendar: Calendar, today: Day): 
   const state = stateOf(remedy)
   const { dueOn, steps, provisional } = countOwnPeriod(remedy, calendar)
   const awaited = state === 'awaitingAnswer'
-  const until = remedy.answeredOn ?? (awaited ? today : null)
+  const until = remedy.answeredOn ?? remedy.concludedOn ?? today
   return {
     state,
     dueOn,
     provisional,
-    overdue: dueOn !== null && until !== null && until > dueOn,
+    overdue: dueOn !== null && until > dueOn,
     workingDaysLeft: dueOn !== null && awaited ? workingDaysBetween(calendar, today, dueOn) : null,
     steps,
   }

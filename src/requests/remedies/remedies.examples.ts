@@ -225,4 +225,12 @@ export const remedyExamples: readonly RemedyExample[] = [
     concluded: '2026-03-12',
     says: { state: 'concluded', dueOn: '2026-03-17', overdue: false, workingDaysLeft: null },
   },
+  {
+    title: 'concluded after the last day, and no answer is on record',
+    today: '2026-04-10',
+    ...suit,
+    copy: '2026-03-02',
+    concluded: '2026-03-18',
+    says: { state: 'concluded', overdue: true, workingDaysLeft: null },
+  },
 ]
