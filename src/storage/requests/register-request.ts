@@ -82,7 +82,10 @@ async function insertRequest(
   const values = sql.join(Object.values(row))
   for (let first = true; ; first = false) {
     const numbered = given === null ? nextNumber(agencyId, year) : sql`select ${given}::text as number`
-    const { rows } = await sql<{ number: string; stored: boolean }>`with people as (${first ? people : sql`select 1`}),
+    const { rows } = await sql<{
+      number: string
+      stored: boolean
+    }>`/* prepared */ with people as (${first ? people : sql`select 1`}),
       numbered as (${numbered}),
       listed as (insert into request (agency_id, number, ${names})
         select ${agencyId}, number, ${values} from numbered on conflict do nothing returning number),

@@ -70,3 +70,20 @@ function signInRefusal(error: unknown, config: ClientConfig): Refusal | null {
       return null
   }
 }
+
+/** What a statement begins with that a connection parses and plans once and then runs again and again. */
+const prepared = '/* prepared */'
+
+const names = new Map<string, string>()
+
+/** Makes a connection keep the statements that begin with `prepared`. Their texts must be few. */
+export function keepPrepared(client: Pick<Client, 'query'>): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const keeping = (text: unknown, values?: unknown, ...rest: readonly unknown[]) => {
+    if (typeof text !== 'string' || !text.startsWith(prepared)) return query(text, values, ...rest)
+    const name = names.get(text) ?? `kept ${names.size + 1}`
+    names.set(text, name)
+    return query({ name, text, values }, ...rest)
+  }
+  client.query = keeping as Client['query']
+}

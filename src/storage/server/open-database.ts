@@ -4,7 +4,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { type InstallationKey, keyFile, makeInstallationKey, readInstallationKey } from '../secrets/installation-key.ts'
 import { appConfig, appRoleName, checkAppRole, grantAppRole, makeAppRole } from './app-role.ts'
 import { checkServer } from './check-server.ts'
-import { connect, connectFrom, ignoreIdleLoss, typeParsers } from './connection.ts'
+import { connect, connectFrom, ignoreIdleLoss, keepPrepared, typeParsers } from './connection.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 
 /** How to sign in. Without `owner` the schema is only looked at; without `app` the owner makes that role. */
@@ -28,7 +28,10 @@ export async function openDatabase(dataDir: string, signIn: SignIn): Promise<Ope
 function makePool(app: ClientConfig): Pool {
   const pool = new Pool({ ...app, types: typeParsers, application_name: 'gongkai', max: 10 })
   pool.on('error', ignoreIdleLoss)
-  pool.on('connect', (client) => client.on('error', ignoreIdleLoss))
+  pool.on('connect', (client) => {
+    client.on('error', ignoreIdleLoss)
+    keepPrepared(client)
+  })
   return pool
 }
 
