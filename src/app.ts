@@ -31,6 +31,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests numbers': async () => (await import('./cli/requests-numbers.ts')).requestsNumbers,
   'requests today': async () => (await import('./cli/requests-today.ts')).requestsToday,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'remedies register': async () => (await import('./cli/remedies-register.ts')).remediesRegister,
+  'remedies list': async () => (await import('./cli/remedies-list.ts')).remediesList,
+  'remedies show': async () => (await import('./cli/remedies-show.ts')).remediesShow,
+  'remedies results': async () => (await import('./cli/remedies-results.ts')).remediesResults,
   'files add': async () => (await import('./cli/files-add.ts')).filesAdd,
   'files get': async () => (await import('./cli/files-get.ts')).filesGet,
   'calendar import': async () => (await import('./cli/calendar-import.ts')).calendarImport,
@@ -88,6 +92,11 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   }
   if (first === 'requests' && second !== undefined)
     return { load: async () => (await import('./cli/requests-act.ts')).requireAct(second), rest: argv.slice(2) }
+  if (first === 'remedies' && second !== undefined)
+    return {
+      load: async () => (await import('./cli/remedies-act.ts')).requireRemedyAct(second),
+      rest: argv.slice(2),
+    }
   throw new Refusal('unknown-command', { command: second ? `${first} ${second}` : first })
 }
 

@@ -53,6 +53,28 @@ export const en: RefusalWords = {
     `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'remedy-unknown': (d) => `There is no case numbered ${d.number}. Check the number.`,
+  'remedy-number-taken': (d) =>
+    `The case ${d.number} is on record already. Add what is new to it, or mend it with gongkai remedies amend.`,
+  'remedy-told-already': (d) =>
+    `${d.number} has this on record already (${d.option} ${d.value}). If that is wrong, use gongkai remedies amend ${d.option}.`,
+  'remedy-nothing-amended': (d) =>
+    `Nothing of ${d.number} would change. Tell what to amend, such as --answered-on DAY.`,
+  'remedy-day-in-future': (d) => `${d.on} is still to come. Check the date.`,
+  'remedy-days-disordered': (d) =>
+    `${d.earlier} is before ${d.later}, and has to follow it: filed, copy received, converted or answered, concluded. Check the dates.`,
+  'remedy-procedure-of-court': () =>
+    'Only reconsideration has an ordinary and a simple procedure with periods of their own. Leave --procedure out, or check --kind.',
+  'remedy-procedure-missing': () =>
+    'Without the procedure no deadline can be counted (行政复议法48, 54). Add --procedure ordinary or --procedure simple.',
+  'remedy-not-simple': () => 'Only a simple procedure is converted (行政复议法55), and this case is in another one.',
+  'remedy-copy-missing': () =>
+    'The copy has not come yet, as far as is on record. Tell its day first: gongkai remedies receive-copy.',
+  'remedy-co-defendant-kind': () =>
+    'A reconsideration body is co-defendant only in litigation after reconsideration. Check --kind or --co-defendant.',
+  'remedy-result-missing': () => 'The day of conclusion and the result go together. Give both, or neither.',
+  'remedy-result-of-other-kind': (d) =>
+    `A case of this kind, or one that is not concluded, cannot end as ${d.result}. Check --raw-result.`,
   'secrecy-marking': () =>
     'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
   'letter-incomplete': (d) =>

@@ -5,6 +5,7 @@ const filledIn: Readonly<Record<string, string>> = {
   FILE: '文件',
   OUT: '文件',
   DIR: '文件夹',
+  CASE: '案号',
   CODE: '代码',
   NAME: '名称',
   YEAR: '年度',
@@ -66,6 +67,23 @@ export const zhCN = {
     `“${d.number}”已被他人更新（您看到的是第 ${d.seen} 版，现在是第 ${d.version} 版），这次操作没有保存。请重新打开后再办理。`,
   'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,
   'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
+  'remedy-unknown': (d) => `没有案号为 ${d.number} 的复议诉讼案件。请检查案号。`,
+  'remedy-number-taken': (d) => `案件 ${d.number} 已经登记。请在原案件上补记，或用 gongkai remedies amend 更正。`,
+  'remedy-told-already': (d) =>
+    `${d.number} 已经记有这一项（${d.option} ${d.value}）。如有错误，请用 gongkai remedies amend ${d.option} 更正。`,
+  'remedy-nothing-amended': (d) => `${d.number} 没有要更改的内容。请写明要更正的项目，例如 --answered-on 日期。`,
+  'remedy-day-in-future': (d) => `${d.on} 在今天之后，还没有发生。请核对日期。`,
+  'remedy-days-disordered': (d) =>
+    `${d.earlier} 早于 ${d.later}，顺序不对：立案、收到副本、转为普通程序或提交答复、审结应依次在后。请核对日期。`,
+  'remedy-procedure-of-court': () =>
+    '只有行政复议区分普通程序和简易程序的答复期限。请去掉 --procedure，或检查 --kind。',
+  'remedy-procedure-missing': () =>
+    '不知道适用哪种程序，无法计算答复期限（行政复议法48、行政复议法54）。请加 --procedure ordinary（普通）或 simple（简易）。',
+  'remedy-not-simple': () => '只有适用简易程序的案件才能转为普通程序（行政复议法55），本案不是。',
+  'remedy-copy-missing': () => '还没有登记收到副本。请先用 gongkai remedies receive-copy 登记收到副本的日期。',
+  'remedy-co-defendant-kind': () => '只有复议后起诉的案件，复议机关才作共同被告。请检查 --kind 或 --co-defendant。',
+  'remedy-result-missing': () => '审结日期和结果须同时填写，或者都不填。',
+  'remedy-result-of-other-kind': (d) => `这类案件或者尚未审结的案件没有“${d.result}”这种结果。请检查 --raw-result。`,
   'secrecy-marking': () =>
     '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
   'letter-incomplete': (d) => `文书缺少必须写明的内容，没有生成：${d.missing}。请补充后再试。`,

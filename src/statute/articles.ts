@@ -89,6 +89,7 @@ export const reconsiderationArticles: readonly Article[] = articlesOf([
   [24, 1, 0, "local government: reconsiders its departments' acts"],
   [27, 1, 0, 'customs, finance, tax, state security: the superior department'],
   [28, 1, 0, 'justice bureaus: government or superior'],
+  [33, 1, 0, 'accepted and then found not acceptable: dismissed'],
   [34, 1, 0, 'fifteen days to sue after reconsideration that had to come first'],
   [48, 1, 0, 'reply within 10 working days in ordinary procedure'],
   [53, 1, 0, 'simple procedure'],
@@ -102,6 +103,8 @@ export const reconsiderationArticles: readonly Article[] = articlesOf([
   [67, 1, 0, 'found void'],
   [68, 1, 0, 'upheld'],
   [69, 1, 0, 'request rejected'],
+  [73, 1, 0, 'mediation'],
+  [74, 1, 0, 'settlement and withdrawal'],
   [88, 1, 0, 'short periods are working days'],
 ])
 

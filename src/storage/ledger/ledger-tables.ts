@@ -3,10 +3,12 @@ import type { SheetId } from '../../report/ledger/sheets.ts'
 import type { CellKind } from '../../report/report.ts'
 import type { Phase } from '../../requests/case/phase.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
+import type { Procedure } from '../../requests/remedies/remedy.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { RemedyGroupId } from '../../statute/form-2021.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
+import type { RawResultId, RemedyResult } from '../../statute/remedy-results.ts'
 
 /** The tables of the ledger and of declared reports, as the app role sees them. Money is in cents. */
 export type LedgerTables = {
@@ -15,6 +17,7 @@ export type LedgerTables = {
   request_text: { agency_id: number; number: string; version: number; content: string | null }
   request_counter: { agency_id: number; year: number; last: number }
   remedy: RemedyTable
+  remedy_result: RemedyResultTable
   document: DocumentTable
   annual_count: AnnualCountTable
   ledger_sheet: { agency_id: number; sheet: SheetId; imported_at: Date }
@@ -81,9 +84,19 @@ export type RemedyTable = {
   kind: RemedyGroupId
   filed_on: string
   concluded_on: string | null
-  result: 'upheld' | 'overturned' | 'otherResult' | null
+  result: RemedyResult | null
   co_defendant: 'yes' | 'no' | null
+  managed: boolean
+  body: string | null
+  procedure: Procedure | null
+  copy_received_on: string | null
+  converted_on: string | null
+  answered_on: string | null
+  raw_result: RawResultId | null
 }
+
+/** In which column an agency counts a result, where it does not go by the default. */
+export type RemedyResultTable = { agency_id: number; raw_result: RawResultId; result: RemedyResult }
 
 /** `key` is the document number where there is one, else title and day made. */
 export type DocumentTable = {

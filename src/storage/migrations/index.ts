@@ -5,6 +5,7 @@ import { leanAudit } from './0003-lean-audit.ts'
 import { requestEvents } from './0004-request-events.ts'
 import { api } from './0005-api.ts'
 import { calendars } from './0006-calendars.ts'
+import { remedies } from './0007-remedies.ts'
 import { files } from './0008-files.ts'
 import { documentNumbers } from './0009-document-numbers.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-request-events': requestEvents,
   '0005-api': api,
   '0006-calendars': calendars,
+  '0007-remedies': remedies,
   '0008-files': files,
   '0009-document-numbers': documentNumbers,
 }

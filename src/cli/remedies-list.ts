@@ -1,0 +1,69 @@
+import { Refusal } from '../refusals/refusal.ts'
+import { presentRemedy } from '../requests/remedies/present-remedy.ts'
+import { addDays, type Day } from '../statute/day.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
+import { awaitingRemedies, listRemedies, type RemedyPage } from '../storage/remedies/list-remedies.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { remediesInText } from './remedy-text.ts'
+
+const usage =
+  'gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK]'
+
+/** `gongkai remedies list`: an agency's cases newest first, or those it has to answer by their last day. */
+export const remediesList: Command = async (args, context) => {
+  const { values } = parseOptions({
+    args: [...args],
+    options: {
+      ...storageOptions,
+      agency: { type: 'string' },
+      overdue: { type: 'boolean' },
+      'due-in': { type: 'string' },
+      pending: { type: 'boolean' },
+      'request-number': { type: 'string' },
+      limit: { type: 'string' },
+      after: { type: 'string' },
+    },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const format = formatOption(values.format)
+  const dueBy = readDueBy(values, context.today)
+  const limit = values.limit === undefined ? 50 : Number(values.limit)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1 … 1000)` })
+  const filter = {
+    pending: values.pending ?? false,
+    ...(values['request-number'] !== undefined && { requestNumber: values['request-number'] }),
+  }
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+      const calendar = await agencyCalendar(trx, agency.id)
+      const page: RemedyPage = dueBy
+        ? { remedies: await awaitingRemedies(trx, agency.id), next: null }
+        : await listRemedies(trx, agency.id, filter, { after: values.after ?? null, limit })
+      const shown = page.remedies.map((one) => presentRemedy(one, calendar, context.today, context.language))
+      const remedies = dueBy
+        ? shown
+            .filter(({ dueOn }) => dueOn !== null && dueOn <= dueBy)
+            .sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)))
+        : shown
+      context.out(
+        format === 'json'
+          ? `${JSON.stringify({ remedies: remedies.map(({ steps: _, ...one }) => one), next: page.next })}\n`
+          : remediesInText(remedies, page.next, context),
+      )
+    })
+    return 0
+  })
+}
+
+function readDueBy(values: { overdue?: boolean; 'due-in'?: string }, today: Day): Day | null {
+  const days = values['due-in']
+  if (days === undefined) return values.overdue ? addDays(today, -1) : null
+  if (values.overdue || !/^\d{1,3}$/.test(days))
+    throw new Refusal('bad-option', { reason: `--due-in ${days} (0 … 999)` })
+  return addDays(today, Number(days))
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { daySchema } from '../api/requests/act-schemas.ts'
+import { procedures } from '../requests/remedies/remedy.ts'
+import { remedyColumns, remedyGroups } from '../statute/form-2021.ts'
+import { type RawResultId, type RemedyResult, rawResults } from '../statute/remedy-results.ts'
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  // Lists stand in lines and tabs.
+  .regex(/^\P{Cc}*$/u, { error: '不含控制字符 no control characters' })
+const kind = z.enum(remedyGroups.map(({ id }) => id))
+const procedure = z.enum(procedures)
+const coDefendant = z.enum(['yes', 'no'])
+const rawResultSchema: z.ZodType<RawResultId, string> = z.enum(rawResults.map(({ id }) => id))
+const resultSchema: z.ZodType<RemedyResult, string> = z.enum(
+  remedyColumns.map(({ id }) => id).filter((id) => id !== 'pending' && id !== 'total'),
+)
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+/** What `gongkai remedies register` takes; the number of the case is its argument. */
+export const remedyRegistrationSchema = z.strictObject({
+  caseNumber: text,
+  kind,
+  body: text,
+  requestNumber: orNull(text),
+  filedOn: daySchema,
+  procedure: orNull(procedure),
+  copyReceivedOn: orNull(daySchema),
+  coDefendant: orNull(coDefendant),
+})
+
+/** A result and the column that an agency counts it in. */
+export const remedyResultSettingSchema = z.strictObject({ rawResult: rawResultSchema, result: resultSchema })
+
+/** What can happen to a case, and what each takes; `amend` mends what was told wrong. */
+export const remedyActSchemas = {
+  receiveCopy: z.strictObject({ on: daySchema, procedure: procedure.optional() }),
+  convert: z.strictObject({ on: daySchema }),
+  answer: z.strictObject({ on: daySchema }),
+  conclude: z.strictObject({ on: daySchema, rawResult: rawResultSchema, result: resultSchema.optional() }),
+  amend: z.strictObject({
+    reason: text,
+    kind: kind.optional(),
+    body: text.optional(),
+    requestNumber: text.nullable().optional(),
+    filedOn: daySchema.optional(),
+    procedure: procedure.nullable().optional(),
+    copyReceivedOn: daySchema.nullable().optional(),
+    convertedOn: daySchema.nullable().optional(),
+    answeredOn: daySchema.nullable().optional(),
+    concludedOn: daySchema.nullable().optional(),
+    rawResult: rawResultSchema.nullable().optional(),
+    result: resultSchema.nullable().optional(),
+    coDefendant: coDefendant.nullable().optional(),
+  }),
+} as const
+
+export type RemedyActName = keyof typeof remedyActSchemas
+export type RemedyActFields = {
+  readonly [A in RemedyActName]: { readonly act: A; readonly fields: z.output<(typeof remedyActSchemas)[A]> }
+}[RemedyActName]
