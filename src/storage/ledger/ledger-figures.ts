@@ -28,12 +28,16 @@ export async function ledgerFigures(trx: Trx, agency: Agency, period: Period): P
 }
 
 /**
- * The sheets that the agency handed in last on `since` or later: of a year whose sheet nobody handed in since it began,
- * nothing is known, and "no row" is not "none".
+ * The sheets that the agency handed in last on `since` or later, and those whose cases are handled here: of a year of which
+ * neither holds nothing is known, and "no row" is not "none".
  */
 export async function sheetsHandedIn(trx: Trx, agencyId: number, since: Day): Promise<ReadonlySet<SheetId>> {
   const { rows } = await sql<{ sheet: SheetId }>`select sheet from ledger_sheet where agency_id = ${agencyId}
-    and (imported_at at time zone 'Asia/Shanghai')::date >= ${since}::date`.execute(trx)
+    and (imported_at at time zone 'Asia/Shanghai')::date >= ${since}::date
+    union select 'requests' where exists (select 1 from request
+      where agency_id = ${agencyId} and managed and arrived_on >= ${since}::date)
+    union select 'remedies' where exists (select 1 from remedy
+      where agency_id = ${agencyId} and managed and filed_on >= ${since}::date)`.execute(trx)
   return new Set(rows.map(({ sheet }) => sheet))
 }
 

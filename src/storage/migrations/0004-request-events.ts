@@ -68,6 +68,8 @@ const statements = [
   // Open cases by deadline, and all cases newest first.
   'create index request_due on request (agency_id, due_on, number) where due_on is not null',
   'create index request_newest on request (agency_id, arrived_on desc, number desc)',
+  // Whether anything of a year was handled here, which says that the year is known.
+  'create index request_managed on request (agency_id, arrived_on) where managed',
   `create index request_open on request (agency_id, calendar) where phase not in ('closed', 'joined', 'archived')`,
   `insert into request_event (agency_id, number, version, actor, event)
     select agency_id, number, 1, 'migration', jsonb_build_object('type', 'imported', 'on', received_on, 'row',

@@ -5,9 +5,9 @@ import { leanAudit } from './0003-lean-audit.ts'
 import { requestEvents } from './0004-request-events.ts'
 import { api } from './0005-api.ts'
 import { calendars } from './0006-calendars.ts'
-import { remedies } from './0007-remedies.ts'
-import { files } from './0008-files.ts'
-import { documentNumbers } from './0009-document-numbers.ts'
+import { files } from './0007-files.ts'
+import { documentNumbers } from './0008-document-numbers.ts'
+import { remedies } from './0009-remedies.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,7 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-request-events': requestEvents,
   '0005-api': api,
   '0006-calendars': calendars,
-  '0007-remedies': remedies,
-  '0008-files': files,
-  '0009-document-numbers': documentNumbers,
+  '0007-files': files,
+  '0008-document-numbers': documentNumbers,
+  '0009-remedies': remedies,
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { sheetOf } from '../../report/ledger/sheets.ts'
+import { type CellAddress, cellAt, parseAddress } from '../../report/report.ts'
 import { foldEvents } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
@@ -14,6 +15,7 @@ import { addDays, day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
 import { readApplicant } from '../applicants.ts'
 import { writeLedgerRows } from '../ledger/ledger-writer.ts'
+import { reportOfYear } from '../ledger/report-of-year.ts'
 import type { Trx } from '../storage.ts'
 import { describeOnEachEngine } from '../test-storage.ts'
 import { verifyAudit } from '../verify-audit.ts'
@@ -296,6 +298,37 @@ describeOnEachEngine((current) => {
         assert.deepEqual(Object.fromEntries(Object.keys(expected).map((name) => [name, stored[0].row[name]])), expected)
       }),
       { numRuns: 15 },
+    )
+  })
+
+  test('the annual figures come from the cases handled here, without any import; reopening is not counted again', async () => {
+    const rank = { level: 'county', kind: 'department', parentCode: null } as const
+    const { storage } = current()
+    const { id } = await addAgency(storage, 'test', { ...rank, code: 'y', name: '丙局' })
+    const report = () => reportOfYear(storage, { agency: 'y', year: 2026, asOf: day('2026-11-20') })
+    const cell = async (where: string) => cellAt(await report(), parseAddress(where) as CellAddress)
+    assert.equal((await cell('requests[received][total]')).kind, 'blank')
+    const go = (type: Exclude<RequestCommandType, 'register'>, on: string, change: object = {}, actor = 'clerk') =>
+      storage.transact({ agencies: [id], actor }, (trx) => {
+        const command = { ...sampleCommand(type, day(on)), ...change } as RequestAct['command']
+        return actOnRequest(trx, id, { number: '2026-0001', command, seen: null }, acting)
+      })
+    for (const channel of ['portal', 'portal', 'email'] as const)
+      await storage.transact({ agencies: [id], actor: 'clerk' }, (trx) =>
+        registerRequest(trx, id, request({ channel }), acting),
+      )
+    await go('decide', '2026-03-10')
+    await go('approve', '2026-03-11', {}, 'leader')
+    await go('serve', '2026-03-12')
+    await go('reopen', '2026-05-06')
+    await go('decide', '2026-05-07', { decision: { ...sampleDecision, outcome: 'rejected.petition' } })
+    await go('approve', '2026-05-08', {}, 'leader')
+    await go('serve', '2026-05-09')
+    const told = async (row: string) => (await cell(`requests[${row}][naturalPerson]`)).value
+    // One by e-mail has arrived and is not received yet.
+    assert.deepEqual(
+      [await told('received'), await told('granted'), await told('rejected.petition'), await told('carriedOut')],
+      [2, 1, 0, 1],
     )
   })
 

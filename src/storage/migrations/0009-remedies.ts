@@ -30,6 +30,7 @@ const statements = [
   'create index remedy_request on remedy (agency_id, request_number) where request_number is not null',
   `create index remedy_awaiting on remedy (agency_id, copy_received_on)
     where copy_received_on is not null and answered_on is null and concluded_on is null`,
+  'create index remedy_managed on remedy (agency_id, filed_on) where managed',
   // In which column an agency counts a result, where it does not go by the default.
   `create table remedy_result (
     agency_id integer not null references agency,
