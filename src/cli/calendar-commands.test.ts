@@ -3,7 +3,6 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { day } from '../statute/day.ts'
 import { agencyAdd } from './agency-add.ts'
 import { auditVerify } from './audit-verify.ts'
 import { calendarImport } from './calendar-import.ts'
@@ -13,28 +12,14 @@ import type { Command } from './context.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsList } from './requests-list.ts'
 import { requestsRegister } from './requests-register.ts'
+import { commandRunner } from './test-command.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-calendar-')))
 const data = join(folder, 'data')
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-async function run(command: Command, ...args: string[]) {
-  const ran = { code: 0, out: '', err: '' }
-  ran.code = await command([...args, '--data', data], {
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    env: {},
-    account: 'clerk',
-    today: day('2026-12-20'),
-    language: 'zh-CN',
-    colour: false,
-  })
-  return ran
-}
+const runner = commandRunner(data, '2026-12-20')
+const run = (command: Command, ...args: string[]) => runner(command, args)
 const file = (name: string, text: string) => {
   const path = join(folder, name)
   writeFileSync(path, text)

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
-import { day } from '../statute/day.ts'
 import { agencyAdd } from './agency-add.ts'
 import { auditVerify } from './audit-verify.ts'
-import type { Command } from './context.ts'
 import { requireRemedyAct } from './remedies-act.ts'
 import { remediesList } from './remedies-list.ts'
 import { remediesRegister } from './remedies-register.ts'
@@ -15,27 +13,12 @@ import { remediesResults } from './remedies-results.ts'
 import { remediesShow } from './remedies-show.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsRegister } from './requests-register.ts'
+import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-remedies-')))
 after(() => rmSync(data, { recursive: true, force: true }))
 
-async function run(command: Command, args: readonly string[], account = 'clerk', language: 'en' | 'zh-CN' = 'zh-CN') {
-  const ran = { code: 0, out: '', err: '' }
-  ran.code = await command([...args, '--data', data], {
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    env: {},
-    account,
-    today: day('2026-05-12'),
-    language,
-    colour: false,
-  })
-  return ran
-}
+const run = commandRunner(data, '2026-05-12')
 const agency = ['--agency', 'A1']
 const act = (name: string, number: string, args: readonly string[] = [], language: 'en' | 'zh-CN' = 'zh-CN') =>
   run(requireRemedyAct(name), [number, ...agency, ...args], 'clerk', language)

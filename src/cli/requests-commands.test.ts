@@ -4,38 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
-import { day } from '../statute/day.ts'
 import { agencyAdd } from './agency-add.ts'
 import { auditVerify } from './audit-verify.ts'
-import type { Command } from './context.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsList } from './requests-list.ts'
 import { requestsNumbers } from './requests-numbers.ts'
 import { requestsRegister } from './requests-register.ts'
 import { requestsShow } from './requests-show.ts'
 import { requestsToday } from './requests-today.ts'
+import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-requests-')))
 after(() => rmSync(data, { recursive: true, force: true }))
 
-type Ran = { code: number; out: string; err: string }
-async function run(command: Command, args: readonly string[], account = 'clerk', language: 'en' | 'zh-CN' = 'zh-CN') {
-  const ran: Ran = { code: 0, out: '', err: '' }
-  ran.code = await command([...args, '--data', data], {
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    env: {},
-    account,
-    today: day('2026-03-12'),
-    language,
-    colour: false,
-  })
-  return ran
-}
+const run = commandRunner(data, '2026-03-12')
 const agency = ['--agency', 'A1']
 const act = (name: string, number: string, args: readonly string[] = [], account = 'clerk') =>
   run(requireAct(name), [number, ...agency, ...args], account)

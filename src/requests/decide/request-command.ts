@@ -1,56 +1,25 @@
-import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
-import type { OutcomeId } from '../../statute/outcomes.ts'
-import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
 import type { ConsultedWith } from '../clock/clock-event.ts'
-import type {
-  Agent,
-  Approval,
-  Decision,
-  FileReference,
-  PersonReference,
-  SearchRecord,
-  ServiceMethod,
-  Wanted,
-} from '../events/request-event.ts'
+import type { Decision, EventOf, PersonReference, RequestEventType } from '../events/request-event.ts'
 import type { Charged } from '../fee/processing-fee.ts'
+
+/** An act that says just what its event will say. */
+type Of<T extends string, E extends RequestEventType> = { readonly type: T } & Omit<EventOf<E>, 'type'>
 
 /** What somebody wants done on a case: the clerk's verbs. `on` is the legal day of the act, as in the events. */
 export type RequestCommand =
-  | {
-      readonly type: 'register'
-      readonly on: Day
-      readonly channel: ReceiptChannelId
-      readonly applicantKind: ApplicantKindId
-      readonly applicants: readonly PersonReference[]
-      readonly agent: Agent | null
-      readonly wanted: Wanted | null
-    }
-  | { readonly type: 'confirmReceipt'; readonly on: Day }
-  | { readonly type: 'requestCorrection'; readonly on: Day; readonly until: Day; readonly items: readonly string[] }
-  | { readonly type: 'receiveCorrection'; readonly on: Day; readonly powerOfAttorney: FileReference | null }
-  | { readonly type: 'abandon'; readonly on: Day }
+  | Of<'register', 'registered'>
+  | Of<'confirmReceipt', 'receiptConfirmed'>
+  | Of<'requestCorrection', 'correctionRequested'>
+  | Of<'receiveCorrection', 'corrected'>
+  | Of<'abandon', 'abandoned'>
   | { readonly type: 'listItems'; readonly on: Day; readonly items: readonly string[] }
-  | { readonly type: 'join'; readonly on: Day; readonly into: string }
-  | {
-      readonly type: 'dispatch'
-      readonly on: Day
-      readonly unit: string
-      readonly dueOn: Day | null
-      readonly question: string
-    }
-  | { readonly type: 'chaseDispatch'; readonly on: Day; readonly dispatch: number }
-  | {
-      readonly type: 'answerDispatch'
-      readonly on: Day
-      readonly dispatch: number
-      readonly opinion: string
-      readonly proposed: OutcomeId | null
-      readonly material: readonly FileReference[]
-      readonly search: SearchRecord | null
-    }
-  | { readonly type: 'returnDispatch'; readonly on: Day; readonly dispatch: number; readonly reasons: string }
-  | { readonly type: 'reviewLegally'; readonly on: Day; readonly agrees: boolean; readonly opinion: string }
+  | Of<'join', 'joined'>
+  | Omit<Of<'dispatch', 'dispatched'>, 'dispatch'>
+  | Of<'chaseDispatch', 'dispatchChased'>
+  | Of<'answerDispatch', 'dispatchAnswered'>
+  | Of<'returnDispatch', 'dispatchReturned'>
+  | Of<'reviewLegally', 'legallyReviewed'>
   | {
       readonly type: 'consult'
       readonly on: Day
@@ -61,45 +30,26 @@ export type RequestCommand =
       readonly information: string
       readonly receivedOn: Day | null
     }
-  | { readonly type: 'confirmConsultation'; readonly on: Day; readonly party: string }
-  | {
-      readonly type: 'recordAnswer'
-      readonly on: Day
-      readonly party: string
-      readonly answer: 'consents' | 'objects' | 'partly'
-      readonly reasons: string | null
-    }
-  | { readonly type: 'recordSilence'; readonly on: Day; readonly party: string }
-  | { readonly type: 'informThirdParty'; readonly on: Day; readonly party: string; readonly reasons: string }
-  | { readonly type: 'askJustification'; readonly on: Day; readonly until: Day | null; readonly why: string }
-  | { readonly type: 'recordJustification'; readonly on: Day; readonly reasonable: boolean }
-  | { readonly type: 'postpone'; readonly on: Day; readonly until: Day; readonly reasons: string }
-  | {
-      readonly type: 'extend'
-      readonly on: Day
-      readonly workingDays: number
-      readonly reasons: string
-      readonly approvedBy: string
-      readonly approvedOn: Day
-    }
+  | Of<'confirmConsultation', 'consultationReceived'>
+  | (Omit<Of<'recordAnswer', 'consultationAnswered'>, 'reasons'> & { readonly reasons: string | null })
+  | Of<'recordSilence', 'consultationSilent'>
+  | Of<'informThirdParty', 'thirdPartyInformed'>
+  | Of<'askJustification', 'justificationRequested'>
+  | Of<'recordJustification', 'justified'>
+  | Of<'postpone', 'postponed'>
+  | Of<'extend', 'extended'>
   | { readonly type: 'notifyFee'; readonly on: Day; readonly charged: Charged; readonly receivedOn: Day | null }
-  | { readonly type: 'confirmFeeNotice'; readonly on: Day }
-  | { readonly type: 'recordPayment'; readonly on: Day }
-  | { readonly type: 'lapseFee'; readonly on: Day }
+  | Of<'confirmFeeNotice', 'feeNoticeReceived'>
+  | Of<'recordPayment', 'feePaid'>
+  | Of<'lapseFee', 'feeLapsed'>
   | { readonly type: 'decide'; readonly on: Day; readonly decision: Decision }
-  | { readonly type: 'returnDecision'; readonly on: Day; readonly reasons: string }
-  | { readonly type: 'approve'; readonly on: Day; readonly approval: Approval; readonly documentNumber: string }
-  | { readonly type: 'serve'; readonly on: Day; readonly method: ServiceMethod; readonly tracking: string | null }
-  | { readonly type: 'proveService'; readonly on: Day; readonly proof: FileReference; readonly signedBy: string | null }
-  | { readonly type: 'withdraw'; readonly on: Day }
-  | {
-      readonly type: 'reopen'
-      readonly on: Day
-      readonly remedy: string
-      readonly until: Day
-      readonly reasons: string
-    }
-  | { readonly type: 'archive'; readonly on: Day; readonly volume: string }
+  | Of<'returnDecision', 'decisionReturned'>
+  | Of<'approve', 'approved'>
+  | Of<'serve', 'served'>
+  | Of<'proveService', 'serviceProved'>
+  | Of<'withdraw', 'withdrawn'>
+  | Of<'reopen', 'reopened'>
+  | Of<'archive', 'archived'>
 
 export type RequestCommandType = RequestCommand['type']
 export type CommandOf<T extends RequestCommandType> = Extract<RequestCommand, { type: T }>
