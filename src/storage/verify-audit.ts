@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { RequestEvent } from '../requests/events/request-event.ts'
+import { importedText } from './ledger/imported-requests.ts'
 import { eventDigest } from './requests/append-events.ts'
-import type { Storage } from './storage.ts'
+import type { Storage, Trx } from './storage.ts'
 
 /** The first entry of an agency's chain that does not hold. `code` is the agency's code, or `#id` when the agency is gone. */
 export type BrokenChain = {
@@ -28,6 +29,8 @@ type Link = {
   /** Digest that the entry keeps of an event of a request, and the event as it stands now. */
   digest: string | null
   event: RequestEvent | null
+  /** Whether the entry vouches for a batch of imported events, which is too much to come along with it. */
+  batch: boolean
 }
 
 const page = 2000
@@ -78,11 +81,12 @@ async function verifyChain(
           case when action like 'request.%' then after ->> 'sha256' end as digest,
           case when action like 'request.%' and after ? 'sha256' then (select event from request_event e
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
-          end as event
+          end as event,
+          action = 'requests.imported' as batch
         from audit_entry a where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
         order by seq limit ${page}`.execute(trx)
       for (const link of rows) {
-        const fault = faultOf(link, seq + 1, hash)
+        const fault = faultOf(link, seq + 1, hash) ?? (link.batch ? await faultOfBatch(trx, agencyId, link.seq) : null)
         if (fault) return broken(seq + 1, fault)
         seq += 1
         hash = link.hash
@@ -102,4 +106,15 @@ function faultOf(link: Link, seq: number, previous: Buffer): BrokenChain['fault'
   if (!createHash('sha256').update(previous).update(link.text).digest().equals(link.hash)) return 'content'
   const { digest, event } = link
   return digest === null || (event && eventDigest(event) === digest) ? null : 'event'
+}
+
+/** Hashes imported events anew and compares them with what their entry keeps. */
+async function faultOfBatch(trx: Trx, agencyId: number, seq: string): Promise<BrokenChain['fault'] | null> {
+  const { rows } = await sql<{ digest: string; text: string | null }>`select a.after ->> 'sha256' as digest,
+      (select ${importedText} from request_event e where e.agency_id = a.agency_id and e.version = 1
+        and e.number in (select jsonb_array_elements_text(a.after -> 'numbers'))) as text
+    from audit_entry a where a.agency_id = ${agencyId} and a.seq = ${seq}`.execute(trx)
+  const [batch] = rows
+  const holds = batch?.text && createHash('sha256').update(batch.text).digest('hex') === batch.digest
+  return holds ? null : 'event'
 }

@@ -62,9 +62,11 @@ export function listingColumns(rows: readonly RowToStore[], { calendar, today }:
 /** A row, and the version of its case that the row becomes. */
 export type ImportedVersion = RowToStore & { readonly version: number }
 
-/** Adds each row to the events of its case: what the ledger says of it from now on. */
-export async function recordImported(trx: Trx, agencyId: number, rows: readonly ImportedVersion[]): Promise<void> {
-  if (rows.length === 0) return
+/**
+ * Adds each row to the events of its case: what the ledger says of it from now on. Gives the digest of them all, by which an
+ * entry of the audit chain can vouch for them.
+ */
+export async function recordImported(trx: Trx, agencyId: number, rows: readonly ImportedVersion[]): Promise<string> {
   const numbers = arrayText(rows.map(({ key }) => key))
   const versions = arrayText(rows.map(({ version }) => version))
   const events = arrayText(
@@ -73,8 +75,13 @@ export async function recordImported(trx: Trx, agencyId: number, rows: readonly 
       return toStored({ type: 'imported', on: row.receivedOn, row })
     }),
   )
-  await sql`insert into request_event (agency_id, number, version, event)
-    select ${agencyId}::integer, unnest(${numbers}::text[]), unnest(${versions}::integer[]), unnest(${events}::jsonb[])`.execute(
-    trx,
-  )
+  const { rows: answer } = await sql<{ digest: string }>`with recorded as (
+      insert into request_event (agency_id, number, version, event)
+      select ${agencyId}::integer, unnest(${numbers}::text[]), unnest(${versions}::integer[]), unnest(${events}::jsonb[])
+      returning number, event)
+    select encode(sha256(convert_to(${importedText}, 'UTF8')), 'hex') as digest from recorded`.execute(trx)
+  return answer[0]?.digest ?? ''
 }
+
+/** What the digest of imported events is taken over, in SQL: each on a line behind its number. */
+export const importedText = sql`string_agg(number || ' ' || event::text, E'\n' order by number collate "C")`

@@ -163,12 +163,12 @@ async function insertRows(
   const stored = given.filter(({ key }) => added.has(key))
   for (const { key, row, applicant } of stored) {
     if (applicant) applicants.push({ reference: applicant, identity: { name: String(row.applicantName) } })
-    entries.push({ agencyId, action: `${table.name}.added`, subject: key, after: audited(sheet, row) })
+    if (sheet !== 'requests')
+      entries.push({ agencyId, action: `${table.name}.added`, subject: key, after: audited(sheet, row) })
   }
   await Promise.all([
     storeApplicantsAs(trx, agencyId, applicants),
-    recordVersions(trx, agencyId, sheet, stored, () => 1),
-    appendAudit(trx, entries),
+    sheet === 'requests' ? recordAdded(trx, agencyId, stored) : appendAudit(trx, entries),
   ])
   return added
 }
@@ -198,7 +198,12 @@ async function updateRows(
   await sql`update ${sql.table(table.name)} as t set ${sql.join(set)} from (select ${sql.join(named)}) n
     where t.agency_id = ${agencyId} and t.${sql.ref(table.key)} = n.${sql.ref(table.key)}`.execute(trx)
   const versions = new Map(changes.map(({ key, version }) => [key, version + 1]))
-  await recordVersions(trx, agencyId, sheet, given, (key) => versions.get(key) ?? 1)
+  if (sheet === 'requests')
+    await recordImported(
+      trx,
+      agencyId,
+      given.map((row) => ({ ...row, version: versions.get(row.key) ?? 1 })),
+    )
   const entries: AuditEntry[] = changes.map(({ key, row, before, nameChanged }) => ({
     agencyId,
     action: `${table.name}.changed`,
@@ -215,20 +220,17 @@ function columnsOf(sheet: SheetId, rows: readonly RowToStore[], counting: Counti
   return sheet === 'requests' ? [...columns, ...listingColumns(rows, counting)] : columns
 }
 
-/** A request's row is an event of its case as well; the other sheets are rows and nothing else. */
-async function recordVersions(
-  trx: Trx,
-  agencyId: number,
-  sheet: SheetId,
-  rows: readonly RowToStore[],
-  versionOf: (key: string) => number,
-): Promise<void> {
-  if (sheet !== 'requests') return
-  await recordImported(
+/** Rows of requests are the first events of their cases; one entry of the chain vouches for all of a batch. */
+async function recordAdded(trx: Trx, agencyId: number, rows: readonly RowToStore[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const sha256 = await recordImported(
     trx,
     agencyId,
-    rows.map((row) => ({ ...row, version: versionOf(row.key) })),
+    rows.map((row) => ({ ...row, version: 1 })),
   )
+  const numbers = rows.map(({ key }) => key)
+  await appendAudit(trx, { agencyId, action: 'requests.imported', subject: first.key, after: { numbers, sha256 } })
 }
 
 /** A new reference where the row names an applicant; the name itself is stored once the row is. */

@@ -49,19 +49,19 @@ export async function refreshDeadlines(
         unnest(${arrayText(listed.map(({ listing }) => listing.lapsesOn))}::date[]) as lapses_on,
         unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional) n
       where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
-    for (const { number, before, listing } of listed)
-      if (before !== listing.dueOn) moved.push({ number, receivedOn: listing.receivedOn, before, after: listing.dueOn })
+    const shifted = listed
+      .filter(({ before, listing }) => before !== listing.dueOn)
+      .map(({ number, before, listing }) => ({
+        ...{ number, receivedOn: listing.receivedOn },
+        ...{ before, after: listing.dueOn },
+      }))
+    moved.push(...shifted)
+    if (shifted.length > 0) {
+      const told = shifted.map(({ number, before, after }) => ({ number, before, after }))
+      const after = { calendar: version, moved: told }
+      await appendAudit(trx, { agencyId, action: 'requests.deadlinesMoved', subject: version, after })
+    }
   }
-  await appendAudit(
-    trx,
-    moved.map(({ number, before, after }) => ({
-      agencyId,
-      action: 'request.deadlineMoved',
-      subject: number,
-      before: { dueOn: before },
-      after: { dueOn: after, calendar: version },
-    })),
-  )
   return moved
 }
 

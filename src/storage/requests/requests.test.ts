@@ -358,6 +358,10 @@ describeOnEachEngine((current) => {
     const set = (kind: string) =>
       `update request_event set event = jsonb_set(event, '{applicantKind}', '"${kind}"') where number = $1`
     await tamper(set('business'), set('naturalPerson'), number)
+    // An imported one, for which the entry of its batch vouches.
+    const receive = (on: string) =>
+      `update request_event set event = jsonb_set(event, '{on}', '"${on}"') where version = 1 and number = $1`
+    await tamper(receive('2026-11-03'), receive('2026-11-02'), '台账1')
     const move = (from: number, to: number) =>
       `update request_event set version = ${to} where number = $1 and version = ${from}`
     await tamper(move(1, 99), move(99, 1), second)
