@@ -31,9 +31,9 @@ export type ImportOptions = WriteMode & {
 /** Problems and warnings listed for one file; the rest is only counted. */
 const LISTED = 200
 /** Rows written at a time: few round trips, flat memory. */
-const BATCH = 1000
-/** One batch in the hands of the database, and enough waiting for it while the next is read or sealed. */
-const BATCHES_AT_ONCE = 4
+const BATCH = 500
+/** One batch in the hands of the database, and one waiting for it while the next is read; more only cost memory. */
+const BATCHES_AT_ONCE = 2
 /** Rows read before a batch on its way to the database gets a turn. */
 const TURN = 100
 
