@@ -34,6 +34,8 @@ const LISTED = 200
 const BATCH = 500
 /** One batch in the hands of the database, and one waiting for it while the next is read; more only cost memory. */
 const BATCHES_AT_ONCE = 2
+/** Rows read before somebody who waits is told again. */
+const TOLD = 1000
 /** Rows read before a batch on its way to the database gets a turn. */
 const TURN = 100
 
@@ -83,7 +85,7 @@ async function importSheet(
   }
   try {
     for (const event of readSheet(sheet, source, options.today)) {
-      if (event.is !== 'warning' && ++read % BATCH === 0) options.onRead(sheet, read)
+      if (event.is !== 'warning' && ++read % TOLD === 0) options.onRead(sheet, read)
       switch (event.is) {
         case 'example':
           figures.examples++
