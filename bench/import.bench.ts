@@ -52,7 +52,7 @@ export async function run(): Promise<BenchRow[]> {
         bar: '≥ 0.5 ×',
         held: speed >= 0.5,
         baseline: 'exceljs WorkbookReader over the same file, doing nothing, same run',
-        remarks: `into ${engine.name} as the app role, names sealed, every row audited; median of ${ROUNDS} by turns; what limits it: docs/decisions/0008`,
+        remarks: `into ${engine.name} as the app role, names sealed, every row an event the audit chain vouches for; median of ${ROUNDS} by turns; what limits it: docs/decisions/0008`,
       },
       {
         figure: 'memory of that import (largest resident set of the process)',
