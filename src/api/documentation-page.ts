@@ -114,7 +114,7 @@ function route(method: string, path: string, operation: Operation, language: Lan
 ${
   fields.length === 0
     ? html`<p class="quiet">${own.noFields}</p>`
-    : html`<div class="table-box" tabindex="0" role="region" aria-label="${own.fields}"><table class="interface-table"><thead><tr><th scope="col">${own.fields}</th><th scope="col">${own.type}</th><th scope="col">${own.needed}</th></tr></thead><tbody>${fields.map(
+    : html`<div class="table-box" tabindex="0" role="region" aria-label="${`${method.toUpperCase()} ${path} ${own.fields}`}"><table class="interface-table"><thead><tr><th scope="col">${own.fields}</th><th scope="col">${own.type}</th><th scope="col">${own.needed}</th></tr></thead><tbody>${fields.map(
         ({ name, schema, required }) =>
           html`<tr><th scope="row"><code>${name}</code></th><td>${typeOf(schema)}</td><td>${required && own.yes}</td></tr>`,
       )}</tbody></table></div>`
