@@ -10,12 +10,12 @@ const complaints = {
     en: () => 'The token is missing. Send the header Authorization: Bearer and the token.',
   },
   'token-unknown': {
-    'zh-CN': () => '访问令牌无效或者已经撤销。',
-    en: () => 'The token is unknown or was taken back.',
+    'zh-CN': () => '访问令牌无效或者已经撤销。请向管理员索取新的令牌。',
+    en: () => 'The token is unknown or was taken back. Ask the operator for another one.',
   },
   'scope-missing': {
-    'zh-CN': (d) => `这个访问令牌没有“${d.scope}”权限。`,
-    en: (d) => `This token lacks the scope ${d.scope}.`,
+    'zh-CN': (d) => `这个访问令牌没有“${d.scope}”权限。请由管理员生成有这一权限的令牌。`,
+    en: (d) => `This token lacks the scope ${d.scope}. Ask the operator for one that has it.`,
   },
   'not-found': {
     'zh-CN': () => '没有这个地址。接口说明见 /api/。',

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../refusals/refusal.ts'
-import { type Day, parseDay } from '../statute/day.ts'
+import { addDays, type Day, parseDay } from '../statute/day.ts'
 
 /** What every command that uses the database understands besides its own options, for `parseOptions`. */
 export const storageOptions = {
@@ -67,4 +67,24 @@ export function dayOption(option: string, value: string | undefined): Day | null
 export function yearOption(value: string): number {
   if (!/^\d{4}$/.test(value)) throw new Refusal('bad-option', { reason: `--year ${value} (YYYY)` })
   return Number(value)
+}
+
+/** `--overdue` or `--due-in DAYS`, of which one may be given: the last day that is asked for; null where neither is. */
+export function dueByOption(
+  values: { readonly overdue?: boolean | undefined; readonly 'due-in'?: string | undefined },
+  today: Day,
+): Day | null {
+  const days = values['due-in']
+  if (days === undefined) return values.overdue ? addDays(today, -1) : null
+  if (values.overdue || !/^\d{1,3}$/.test(days))
+    throw new Refusal('bad-option', { reason: `--due-in ${days} (0 … 999)` })
+  return addDays(today, Number(days))
+}
+
+/** `--limit` of a list that comes by pages. */
+export function pageLimitOption(value: string | undefined): number {
+  const limit = value === undefined ? 50 : Number(value)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new Refusal('bad-option', { reason: `--limit ${value} (1 … 1000)` })
+  return limit
 }

@@ -1,10 +1,15 @@
-import { Refusal } from '../refusals/refusal.ts'
 import { presentRemedy } from '../requests/remedies/present-remedy.ts'
-import { addDays, type Day } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { awaitingRemedies, listRemedies, type RemedyPage } from '../storage/remedies/list-remedies.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import {
+  dueByOption,
+  formatOption,
+  pageLimitOption,
+  parseOptions,
+  requiredOption,
+  storageOptions,
+} from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { remediesInText } from './remedy-text.ts'
@@ -29,10 +34,8 @@ export const remediesList: Command = async (args, context) => {
   })
   const code = requiredOption(values.agency, '--agency', usage)
   const format = formatOption(values.format)
-  const dueBy = readDueBy(values, context.today)
-  const limit = values.limit === undefined ? 50 : Number(values.limit)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
-    throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1 … 1000)` })
+  const dueBy = dueByOption(values, context.today)
+  const limit = pageLimitOption(values.limit)
   const filter = {
     pending: values.pending ?? false,
     ...(values['request-number'] !== undefined && { requestNumber: values['request-number'] }),
@@ -58,12 +61,4 @@ export const remediesList: Command = async (args, context) => {
     })
     return 0
   })
-}
-
-function readDueBy(values: { overdue?: boolean; 'due-in'?: string }, today: Day): Day | null {
-  const days = values['due-in']
-  if (days === undefined) return values.overdue ? addDays(today, -1) : null
-  if (values.overdue || !/^\d{1,3}$/.test(days))
-    throw new Refusal('bad-option', { reason: `--due-in ${days} (0 … 999)` })
-  return addDays(today, Number(days))
 }

@@ -1,11 +1,17 @@
-import { Refusal } from '../refusals/refusal.ts'
 import { phases } from '../requests/case/phase.ts'
-import { addDays, type Day } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { listRequests } from '../storage/requests/list-requests.ts'
 import { refreshDeadlines } from '../storage/requests/refresh-deadlines.ts'
-import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import {
+  dueByOption,
+  formatOption,
+  oneOf,
+  pageLimitOption,
+  parseOptions,
+  requiredOption,
+  storageOptions,
+} from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { listInText } from './request-text.ts'
@@ -31,11 +37,9 @@ export const requestsList: Command = async (args, context) => {
   })
   const code = requiredOption(values.agency, '--agency', usage)
   const format = formatOption(values.format)
-  const dueBy = readDueBy(values, context.today)
+  const dueBy = dueByOption(values, context.today)
   const order = oneOf('--order', values.order ?? (dueBy ? 'due' : 'newest'), ['due', 'newest'])
-  const limit = values.limit === undefined ? 50 : Number(values.limit)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
-    throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1 … 1000)` })
+  const limit = pageLimitOption(values.limit)
   const filter = {
     ...(values.phase ? { phases: values.phase.map((phase) => oneOf('--phase', phase, phases)) } : {}),
     ...(dueBy ? { dueBy } : {}),
@@ -50,12 +54,4 @@ export const requestsList: Command = async (args, context) => {
     context.out(format === 'json' ? `${JSON.stringify(page)}\n` : listInText(page, context))
     return 0
   })
-}
-
-function readDueBy(values: { overdue?: boolean; 'due-in'?: string }, today: Day): Day | null {
-  const days = values['due-in']
-  if (days === undefined) return values.overdue ? addDays(today, -1) : null
-  if (values.overdue || !/^\d{1,3}$/.test(days))
-    throw new Refusal('bad-option', { reason: `--due-in ${days} (0 … 999)` })
-  return addDays(today, Number(days))
 }

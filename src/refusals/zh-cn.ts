@@ -16,6 +16,17 @@ const filledIn: Readonly<Record<string, string>> = {
   MARK: '上一页的末行',
   N: '数量',
   M: '数量',
+  NUMBER: '编号',
+  VERSION: '版本号',
+  DAYS: '天数',
+  TEXT: '内容',
+  WORDS: '关键词',
+  PHASE: '状态',
+  CHANNEL: '渠道',
+  KIND: '类型',
+  SCOPE: '权限',
+  ROLE: '角色',
+  DIGEST: '摘要',
 }
 
 const inChinese = (usage: string | number | undefined) =>

@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { ArrangedDays } from '../../statute/calendar/compose-calendar.ts'
+import { fixedHolidays } from '../../statute/calendar/fixed-holidays.ts'
 import { addDays, type Day, makeDay, parseDay, weekday, yearOf } from '../../statute/day.ts'
 
 /** Days as a file tells them, before anybody asked whether they make sense. */
@@ -100,9 +101,6 @@ export function kindInWords(words: string): 'off' | 'work' {
   throw new Refusal('calendar-kind-unclear', { words })
 }
 
-/** Days of a year that the State Council always gives: without them a file is no notice of that year. */
-const alwaysOff = ['01-01', '05-01', '10-01', '10-02', '10-03']
-
 /**
  * Told days as an arrangement over `known`, or a Refusal: a national notice of a year that is not known yet must be
  * whole, for whoever takes it goes by it and no longer says "provisional".
@@ -120,7 +118,7 @@ export function arrangementOf(told: ToldDays, layer: string, known: Calendar): A
   const strange = [...off, ...work].find((on) => yearOf(on) !== year && !on.startsWith(`${year - 1}-12`))
   if (strange) throw new Refusal('calendar-other-year', { on: strange, year })
   if (known.years.has(year)) return { year, off, work }
-  const missing = alwaysOff.map((rest) => `${year}-${rest}`).find((on) => !off.includes(on as Day))
+  const missing = fixedHolidays.map((rest) => `${year}-${rest}`).find((on) => !off.includes(on as Day))
   if (missing) throw new Refusal('calendar-incomplete', { year, on: missing })
   return { year, off, work }
 }
