@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agency add': async () => (await import('./cli/agency-add.ts')).agencyAdd,
   'agency list': async () => (await import('./cli/agency-list.ts')).agencyList,
   'agency rename': async () => (await import('./cli/agency-rename.ts')).agencyRename,
+  'agency settings': async () => (await import('./cli/agency-settings.ts')).agencySettings,
   serve: async () => (await import('./cli/serve.ts')).serve,
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
@@ -42,6 +43,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'token add': async () => (await import('./cli/token-add.ts')).tokenAdd,
   'token list': async () => (await import('./cli/token-list.ts')).tokenList,
   'token revoke': async () => (await import('./cli/token-revoke.ts')).tokenRevoke,
+  'retention due': async () => (await import('./cli/retention-due.ts')).retentionDue,
+  'retention draw-up': async () => (await import('./cli/retention-draw-up.ts')).retentionDrawUp,
+  'retention lists': async () => (await import('./cli/retention-lists.ts')).retentionLists,
+  'retention withdraw': async () => (await import('./cli/retention-withdraw.ts')).retentionWithdraw,
+  'retention destroy': async () => (await import('./cli/retention-destroy.ts')).retentionDestroy,
   'audit verify': async () => (await import('./cli/audit-verify.ts')).auditVerify,
 }
 

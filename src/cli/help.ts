@@ -22,6 +22,7 @@ const chinese = `公开 gongkai
       --level township|county|city|province|nation [--parent 上级代码] [--format text|json]
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
+  gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -46,6 +47,9 @@ const chinese = `公开 gongkai
   gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
+  gongkai retention due|lists --agency 代码   保管期满的案卷、历次销毁清册
+  gongkai retention draw-up --agency 代码 --out 文件.pdf [--list 清册号] · gongkai retention withdraw --agency 代码 --list 清册号   编制、撤回销毁清册
+  gongkai retention destroy --agency 代码 --list 清册号 --cases 件数 --scan 摘要 --approved-by 审批人 --approved-on 日期 --witness 监销人 --witness 监销人   按签字的清册销毁
   gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
@@ -75,6 +79,7 @@ const english = `gongkai
       --level township|county|city|province|nation [--parent CODE] [--format text|json]
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
+  gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -99,6 +104,9 @@ const english = `gongkai
   gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts
+  gongkai retention due|lists --agency CODE   volumes past their period, and every destruction list
+  gongkai retention draw-up --agency CODE --out FILE.pdf [--list N] · gongkai retention withdraw --agency CODE --list N   a destruction list to be signed
+  gongkai retention destroy --agency CODE --list N --cases N --scan DIGEST --approved-by NAME --approved-on DAY --witness NAME --witness NAME   carry it out
   gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains

@@ -1,15 +1,14 @@
 import type { Language } from '../refusals/refusal.ts'
-import type { GivenNumber } from '../requests/letters/document-numbers.ts'
 import { yearOf } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
-import { listDocumentNumbers } from '../storage/requests/document-numbers.ts'
+import { listDocumentNumbers, type RegisteredNumber } from '../storage/requests/document-numbers.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 
-const states: Readonly<Record<Language, Readonly<Record<GivenNumber['state'], string>>>> = {
-  'zh-CN': { standing: '有效', void: '作废', superseded: '已重新办理' },
-  en: { standing: 'standing', void: 'void', superseded: 'superseded' },
+const states: Readonly<Record<Language, Readonly<Record<RegisteredNumber['state'], string>>>> = {
+  'zh-CN': { standing: '有效', void: '作废', superseded: '已重新办理', destroyed: '案卷已销毁' },
+  en: { standing: 'standing', void: 'void', superseded: 'superseded', destroyed: 'destroyed' },
 }
 
 /** `gongkai requests numbers`: the numbers that letters were given in a year, void ones included. */

@@ -1,4 +1,5 @@
 import type { Language } from '../refusals/refusal.ts'
+import type { Retention } from '../requests/retention/kept-until.ts'
 import type { BrokenChain } from '../storage/verify-audit.ts'
 
 type StorageWords = {
@@ -6,6 +7,7 @@ type StorageWords = {
   readonly clusterApart: (folder: string) => string
   readonly agencyAdded: (code: string, name: string) => string
   readonly agencyRenamed: (code: string, name: string) => string
+  readonly agencySettings: (ownMargin: number, retention: Retention | null) => string
   readonly noAgencies: string
   readonly auditIntact: (agencies: number, entries: number) => string
   readonly auditBroken: (broken: BrokenChain) => string
@@ -39,6 +41,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
       `数据库不在数据文件夹里：运行数据库的账号进不去那里，所以建在 ${folder}。备份时请把它一并备份；只复制数据文件夹不是备份。\n`,
     agencyAdded: (code, name) => `已登记机关 ${code} ${name}\n`,
     agencyRenamed: (code, name) => `机关 ${code} 的名称现为 ${name}\n`,
+    agencySettings: (margin, retention) =>
+      `机关自定答复期限：比法定期限提前 ${margin} 个工作日\n案卷保管期限：${retention === null ? '未确定（不能销毁任何案卷）' : retention === 'permanent' ? '永久' : `${retention} 年`}\n`,
     noAgencies: '还没有登记机关。请先运行 gongkai agency add。\n',
     auditIntact: (agencies, entries) => `审计链完整：${agencies} 个机关，${entries} 个条目\n`,
     auditBroken: ({ code, seq, fault }) => `机关 ${code} 的审计链在第 ${seq} 条断开：${faultsZh[fault]}\n`,
@@ -50,6 +54,8 @@ export const storageWords: Readonly<Record<Language, StorageWords>> = {
       `The database is not in the data folder, which the account that runs it cannot enter: it was made in ${folder}. Back it up too; a copy of the data folder alone is no backup.\n`,
     agencyAdded: (code, name) => `Added agency ${code} ${name}\n`,
     agencyRenamed: (code, name) => `Agency ${code} is now named ${name}\n`,
+    agencySettings: (margin, retention) =>
+      `Own last day for a reply: ${margin} working ${margin === 1 ? 'day' : 'days'} before the statutory one\nVolumes are kept: ${retention === null ? 'not said yet (nothing can be destroyed)' : retention === 'permanent' ? 'for good' : `${retention} years`}\n`,
     noAgencies: 'There is no agency yet. Begin with gongkai agency add.\n',
     auditIntact: (agencies, entries) =>
       `The audit chains are intact: ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}, ${entries} ${entries === 1 ? 'entry' : 'entries'}\n`,

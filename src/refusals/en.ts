@@ -49,6 +49,22 @@ export const en: RefusalWords = {
     `Receipt on ${d.on} lies before ${d.from}, when the present Regulation came into force; older law is not known here.`,
   'clock-too-many-events': (d) => `A case cannot have more than ${d.most} events.`,
   'request-unknown': (d) => `There is no request numbered ${d.number}. Check the number.`,
+  'request-destroyed': (d) =>
+    `The period of keeping of "${d.number}" was over and it was destroyed by list ${d.list}. Only the facts that statistics need are left; nothing can be done with it.`,
+  'retention-unset': () =>
+    'This agency has not said how long it keeps the volumes of its requests. By the schedule that the archives authority approved, run gongkai agency settings --code CODE --retention 10|30|permanent.',
+  'destruction-nothing-due': () =>
+    'There is no volume whose period is over (what is kept for good, not archived, or under a pending remedy is never listed).',
+  'destruction-list-unknown': (d) => `There is no destruction list ${d.list}. See all with gongkai retention lists.`,
+  'destruction-list-settled': (d) =>
+    `Destruction list ${d.list} was ${d.state === 'carriedOut' ? 'carried out' : 'withdrawn'} and stays as it is.`,
+  'destruction-witnesses': () => 'Destruction takes two witnesses at least. Name two different persons with --witness.',
+  'destruction-count': (d) =>
+    `Destruction list ${d.list} has ${d.cases} cases, not ${d.told}. Make sure that this is the list that was signed.`,
+  'destruction-approved-on': (d) =>
+    `The day of approval ${d.on} has to lie between the day the list was drawn up (${d.from}) and today (${d.to}).`,
+  'destruction-kept-after-all': (d) =>
+    `${d.numbers} on destruction list ${d.list} must be kept now (reopened, under a pending remedy, or the period has changed). Nothing was destroyed; withdraw the list with gongkai retention withdraw and draw up another.`,
   'request-changed': (d) =>
     `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,

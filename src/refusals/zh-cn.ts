@@ -74,6 +74,21 @@ export const zhCN = {
   'clock-not-covered': (d) => `收到日期 ${d.on} 早于 ${d.from}（现行《条例》施行之日），适用旧法，本程序不能计算。`,
   'clock-too-many-events': (d) => `一个案件的事项不能超过 ${d.most} 项。`,
   'request-unknown': (d) => `没有编号为“${d.number}”的申请。请核对编号。`,
+  'request-destroyed': (d) =>
+    `“${d.number}”的案卷保管期满，已按第 ${d.list} 号销毁清册销毁，只留有统计所需的事实，不能再办理。`,
+  'retention-unset': () =>
+    '本机关还没有确定依申请公开案卷的保管期限。请按经档案主管部门审查的保管期限表，运行 gongkai agency settings --code 代码 --retention 10|30|permanent。',
+  'destruction-nothing-due': () =>
+    '没有保管期满、可以列入销毁清册的案卷（永久保管、未归档、复议诉讼未审结的都不列入）。',
+  'destruction-list-unknown': (d) => `没有第 ${d.list} 号销毁清册。用 gongkai retention lists 查看全部清册。`,
+  'destruction-list-settled': (d) =>
+    `第 ${d.list} 号销毁清册${d.state === 'carriedOut' ? '已经执行' : '已经撤回'}，不能再改。`,
+  'destruction-witnesses': () => '销毁须由两人以上监销。请用两个 --witness 写明不同的监销人。',
+  'destruction-count': (d) =>
+    `第 ${d.list} 号销毁清册上有 ${d.cases} 件，不是 ${d.told} 件。请核对签字的是不是这份清册。`,
+  'destruction-approved-on': (d) => `审批日期 ${d.on} 应在清册编制之日（${d.from}）至今天（${d.to}）之间。请核对。`,
+  'destruction-kept-after-all': (d) =>
+    `第 ${d.list} 号销毁清册上的 ${d.numbers} 现在不能销毁（重新办理、复议诉讼未审结，或者保管期限已经改变）。没有销毁任何案卷；请用 gongkai retention withdraw 撤回，重新编制清册。`,
   'request-changed': (d) =>
     `“${d.number}”已被他人更新（您看到的是第 ${d.seen} 版，现在是第 ${d.version} 版），这次操作没有保存。请重新打开后再办理。`,
   'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '../refusals/refusal.ts'
+import { type OfficeCalendar, usualMargin } from '../requests/case/own-deadline.ts'
 import type { Calendar } from '../statute/calendar/calendar.ts'
 import { type ArrangedDays, composeCalendar } from '../statute/calendar/compose-calendar.ts'
 import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
@@ -20,16 +21,18 @@ export type MovedOfAgency = { readonly agency: Agency; readonly moved: readonly 
 type Stored = ArrangedDays & { readonly id: number; readonly layer: string }
 
 /** Calendars that were composed before, so that their working days are counted once. */
-const composed = new Map<string, Calendar>()
+const composed = new Map<string, OfficeCalendar>()
 const mostComposed = 200
 
-/** The calendar an agency goes by: this program's, with later notices, and the layer of the agency's region over it. */
-export async function agencyCalendar(trx: Trx, agencyId: number): Promise<Calendar> {
-  const { rows } = await sql<{ layer: string | null; notices: Stored[] | null }>`select a.calendar_layer as layer,
+/** The calendar an agency goes by: this program's, with later notices and the layer of its region over it, and its own margin. */
+export async function agencyCalendar(trx: Trx, agencyId: number): Promise<OfficeCalendar> {
+  const { rows } = await sql<{ layer: string | null; margin: number; notices: Stored[] | null }>`select
+      a.calendar_layer as layer, a.own_margin as margin,
       (select jsonb_agg(jsonb_build_object('id', id, 'layer', n.layer, 'year', year, 'off', off_days, 'work', work_days)
         order by id) from calendar_notice n where n.layer in (${national}, a.calendar_layer)) as notices
     from agency a where a.id = ${agencyId}`.execute(trx)
-  return compose(rows[0]?.layer ?? null, rows[0]?.notices ?? [])
+  const [row] = rows
+  return compose(row?.layer ?? null, row?.notices ?? [], row?.margin)
 }
 
 /** A calendar by the name of its layer; null where no notice of that layer is known. */
@@ -40,16 +43,16 @@ export async function findCalendar(trx: Trx, name: string): Promise<Calendar | n
   return rows.some(({ layer }) => layer === name) ? compose(name, rows) : null
 }
 
-function compose(layer: string | null, notices: readonly Stored[]): Calendar {
-  if (layer === null && notices.length === 0) return nationalCalendar
-  const key = JSON.stringify([layer, notices.map(({ id }) => id)])
+function compose(layer: string | null, notices: readonly Stored[], ownMargin = usualMargin): OfficeCalendar {
+  if (layer === null && notices.length === 0 && ownMargin === usualMargin) return nationalCalendar
+  const key = JSON.stringify([layer, notices.map(({ id }) => id), ownMargin])
   const known = composed.get(key)
   if (known) return known
   // A region's word holds over the nation's, whichever came first.
   const inOrder = [...notices].sort(
     (a, b) => Number(a.layer !== national) - Number(b.layer !== national) || a.id - b.id,
   )
-  const made = composeCalendar(layer ?? national, nationalCalendar, inOrder)
+  const made = { ...composeCalendar(layer ?? national, nationalCalendar, inOrder), ownMargin }
   if (composed.size >= mostComposed) composed.clear()
   composed.set(key, made)
   return made

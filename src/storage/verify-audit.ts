@@ -29,6 +29,8 @@ type Link = {
   /** Digest that the entry keeps of an event of a request, and the event as it stands now. */
   digest: string | null
   event: RequestEvent | null
+  /** Whether a later entry says that the case was destroyed, and its events with it. */
+  destroyed: boolean
   /** Whether the entry vouches for a batch of imported events, which is too much to come along with it. */
   batch: boolean
 }
@@ -82,6 +84,8 @@ async function verifyChain(
           case when action like 'request.%' and after ? 'sha256' then (select event from request_event e
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
           end as event,
+          action like 'request.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
+            and d.action = 'request.destroyed' and d.subject = a.subject and d.seq > a.seq) as destroyed,
           action = 'requests.imported' as batch
         from audit_entry a where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
         order by seq limit ${page}`.execute(trx)
@@ -104,8 +108,9 @@ function faultOf(link: Link, seq: number, previous: Buffer): BrokenChain['fault'
   if (link.algorithm !== 'SHA-256') return 'algorithm'
   if (!link.previous.equals(previous)) return 'link'
   if (!createHash('sha256').update(previous).update(link.text).digest().equals(link.hash)) return 'content'
-  const { digest, event } = link
-  return digest === null || (event && eventDigest(event) === digest) ? null : 'event'
+  const { digest, event, destroyed } = link
+  if (digest === null || (event === null && destroyed)) return null
+  return event && eventDigest(event) === digest ? null : 'event'
 }
 
 /** Hashes imported events anew and compares them with what their entry keeps. */

@@ -1,11 +1,10 @@
 import type { Calendar } from '../../statute/calendar/calendar.ts'
-import { calendarVersion } from '../../statute/calendar/calendar-version.ts'
 import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { ClockEventType } from '../clock/clock-event.ts'
 import { type Clock, evaluateClock } from '../clock/evaluate-clock.ts'
 import type { LedgerRequest } from '../events/ledger-request.ts'
-import { latestReply } from './own-deadline.ts'
+import { deadlineVersion, latestReply, type OfficeCalendar } from './own-deadline.ts'
 import type { Phase } from './phase.ts'
 import type { RequestCase } from './request-case.ts'
 
@@ -27,7 +26,7 @@ export type RequestListing = Omit<LedgerRequest, 'receivedOn' | 'applicant'> & {
 }
 
 /** The listing of a case on the day its events were last added to or its calendar changed. */
-export function listingOf(request: RequestCase, calendar: Calendar, today: Day): RequestListing {
+export function listingOf(request: RequestCase, calendar: OfficeCalendar, today: Day): RequestListing {
   // Closed cases do not move: no clock is run for them.
   const clock = request.closing === null ? clockOf(request, calendar, today) : null
   const anew = request.reopening && request.phase !== 'closed' && request.phase !== 'archived'
@@ -60,7 +59,7 @@ export function listingOf(request: RequestCase, calendar: Calendar, today: Day):
     ownDueOn: dueOn && latestReply(dueOn, calendar),
     lapsesOn: clock?.lapsesOn ?? null,
     provisional: clock?.provisional ?? false,
-    calendar: calendarVersion(calendar),
+    calendar: deadlineVersion(calendar),
   }
 }
 

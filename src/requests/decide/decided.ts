@@ -1,6 +1,6 @@
-import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Citation } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
+import type { OfficeCalendar } from '../case/own-deadline.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import type { ClockProblemRule } from '../clock/clock-problem.ts'
 import type { RequestEvent } from '../events/request-event.ts'
@@ -13,7 +13,7 @@ export type DecisionContext = {
   readonly today: Day
   /** Number of the request in this agency. */
   readonly number: string
-  readonly calendar: Calendar
+  readonly calendar: OfficeCalendar
   /** Name of the account; a draft remembers it, so that nobody approves their own. */
   readonly actor: string
   readonly roles: readonly RequestRole[]

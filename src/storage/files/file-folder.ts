@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../error-code.ts'
 
 /** Where the bytes of files lie, each under its digest: equal files once, and none ever changed. */
 export type FileFolder = {
@@ -8,6 +9,8 @@ export type FileFolder = {
   readonly write: (bytes: Uint8Array) => Promise<string>
   /** The bytes under a digest. Throws where they are gone or are not what their name says. */
   readonly read: (digest: string) => Promise<Buffer>
+  /** Takes bytes away for good; false where they are gone already. */
+  readonly remove: (digest: string) => Promise<boolean>
 }
 
 /** The files of an installation, in a folder that only its account may enter. */
@@ -38,6 +41,16 @@ export function fileFolder(root: string): FileFolder {
       const bytes = await readFile(placeOf(digest))
       if (digestOf(bytes) !== digest) throw new Error(`the file ${digest} is damaged`)
       return bytes
+    },
+    async remove(digest) {
+      try {
+        await unlink(placeOf(digest))
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return false
+        throw error
+      }
+      await syncFolder(dirname(placeOf(digest)))
+      return true
     },
   }
 }

@@ -19,6 +19,8 @@ export async function storeFile(
   file: { readonly name: string; readonly mediaType: string; readonly content: Uint8Array },
 ): Promise<StoredFile> {
   const { files, who } = contextOf(trx)
+  // While these bytes are written and named, nobody takes equal ones away as no longer needed.
+  await sql`select pg_advisory_xact_lock_shared(hashtext('gongkai files'))`.execute(trx)
   // First the bytes: a row without them would be worse than bytes without a row.
   const digest = await files.write(file.content)
   const stored = { digest, name: file.name, mediaType: file.mediaType, bytes: file.content.length }

@@ -49,21 +49,29 @@ async function lastSign(trx: Trx, agencyId: number): Promise<string | null> {
   return rows[0]?.sign ?? null
 }
 
+/** A number as the register of a year tells it; of a destroyed case nothing but that it was given is known. */
+export type RegisteredNumber = Omit<GivenNumber, 'state'> & {
+  readonly number: string
+  readonly state: GivenNumber['state'] | 'destroyed'
+}
+
 /** Every number of an agency given in a year, with its case and what became of it, in the order in which they were given. */
 export async function listDocumentNumbers(
   trx: Trx,
   agencyId: number,
   year: number,
-): Promise<readonly (GivenNumber & { readonly number: string })[]> {
-  const { rows } = await sql<{ documentNumber: string; number: string }>`
-    select document_number as "documentNumber", number from document_number
+): Promise<readonly RegisteredNumber[]> {
+  const { rows } = await sql<{ documentNumber: string; number: string; on: Day; destroyed: boolean }>`
+    select document_number as "documentNumber", number, given_on as "on", destroyed_in is not null as destroyed
+    from document_number join request using (agency_id, number)
     where agency_id = ${agencyId} and extract(year from given_on) = ${year} order by taken_at`.execute(trx)
   const states = new Map<string, readonly GivenNumber[]>()
-  for (const number of new Set(rows.map((row) => row.number))) {
+  for (const number of new Set(rows.filter(({ destroyed }) => !destroyed).map((row) => row.number))) {
     const { events } = await loadRequest(trx, agencyId, number, { for: 'reading' })
     states.set(number, documentNumbersOf(events.map(({ event }) => event)))
   }
-  return rows.flatMap(({ documentNumber, number }) => {
+  return rows.flatMap(({ documentNumber, number, on, destroyed }): readonly RegisteredNumber[] => {
+    if (destroyed) return [{ documentNumber, on, state: 'destroyed', number }]
     const found = states.get(number)?.find((one) => one.documentNumber === documentNumber)
     return found ? [{ ...found, number }] : []
   })

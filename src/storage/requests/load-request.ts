@@ -31,8 +31,12 @@ export async function loadRequest(
   number: string,
   purpose: { readonly for: 'reading' | 'change' },
 ): Promise<LoadedRequest> {
-  if (purpose.for === 'change')
-    await sql`select 1 from request where agency_id = ${agencyId} and number = ${number} for update`.execute(trx)
+  if (purpose.for === 'change') {
+    const { rows } = await sql<{ destroyedIn: number | null }>`select destroyed_in as "destroyedIn" from request
+      where agency_id = ${agencyId} and number = ${number} for update`.execute(trx)
+    const list = rows[0]?.destroyedIn
+    if (typeof list === 'number') throw new Refusal('request-destroyed', { number, list })
+  }
   const events = await trx
     .selectFrom('request_event')
     .select(['version', 'recorded_at as recordedAt', 'actor', 'event'])
@@ -43,6 +47,15 @@ export async function loadRequest(
   const last = events.at(-1)
   const read = events.map((one) => ({ ...one, event: fromStored(one.event) }))
   const request = foldEvents(read.map(({ event }) => event))
-  if (!request || !last) throw new Refusal('request-unknown', { number })
+  if (!request || !last) throw await gone(trx, agencyId, number)
   return { number, version: last.version, request, events: read }
+}
+
+/** Why a case has no events: it was destroyed, or there never was one. */
+async function gone(trx: Trx, agencyId: number, number: string): Promise<Refusal> {
+  const { rows } = await sql<{ list: number }>`select destroyed_in as list from request
+    where agency_id = ${agencyId} and number = ${number} and destroyed_in is not null`.execute(trx)
+  return rows[0]
+    ? new Refusal('request-destroyed', { number, list: rows[0].list })
+    : new Refusal('request-unknown', { number })
 }

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { foldEvents } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
+import { deadlineVersion, type OfficeCalendar } from '../../requests/case/own-deadline.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
-import type { Calendar } from '../../statute/calendar/calendar.ts'
-import { calendarVersion } from '../../statute/calendar/calendar-version.ts'
 import type { Day } from '../../statute/day.ts'
 import { appendAudit } from '../audit.ts'
 import { arrayText } from '../ledger/ledger-mapping.ts'
@@ -28,10 +27,10 @@ const BATCH = 2000
 export async function refreshDeadlines(
   trx: Trx,
   agencyId: number,
-  calendar: Calendar,
+  calendar: OfficeCalendar,
   today: Day,
 ): Promise<readonly MovedDeadline[]> {
-  const version = calendarVersion(calendar)
+  const version = deadlineVersion(calendar)
   const moved: MovedDeadline[] = []
   const numbers = await outdatedRequests(trx, agencyId, version)
   for (let from = 0; from < numbers.length; from += BATCH) {

@@ -1,9 +1,10 @@
 import type { RefusalDetails, RefusalId } from '../../../refusals/refusal.ts'
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
+import type { Register } from '../../../requests/retention/destruction-register.ts'
 
 /** What the thread that sets pdfs is asked to set. */
-export type PdfTask = { readonly report: ReportLayout } | { readonly letter: Letter }
+export type PdfTask = { readonly report: ReportLayout } | { readonly letter: Letter } | { readonly register: Register }
 
 /** What the thread that sets pdfs answers to a task. */
 export type PdfAnswer =

@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
 import { letterPaper } from './letter-paper.ts'
 import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
-import { prepareSetter } from './set-paper.ts'
+import { registerPaper } from './register-paper.ts'
+import { type Paper, prepareSetter } from './set-paper.ts'
 import { reportPaper } from './write-pdf.ts'
 
 const set = prepareSetter()
@@ -11,9 +12,14 @@ parentPort?.on('message', (task: PdfTask) => parentPort?.postMessage(answer(task
 
 function answer(task: PdfTask): PdfAnswer {
   try {
-    return { kind: 'written', bytes: set('report' in task ? reportPaper(task.report) : letterPaper(task.letter)) }
+    return { kind: 'written', bytes: set(paperOf(task)) }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', id: error.id, details: error.details }
     return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+function paperOf(task: PdfTask): Paper {
+  if ('report' in task) return reportPaper(task.report)
+  return 'letter' in task ? letterPaper(task.letter) : registerPaper(task.register)
 }

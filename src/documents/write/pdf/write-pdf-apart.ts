@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
+import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { siblingModule } from '../../worker/sibling-module.ts'
 import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
 
@@ -18,6 +19,11 @@ export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> 
 export function startLetterPdfWriter(): (letter: Letter) => Promise<Uint8Array> {
   const set = startSetter()
   return (letter) => set({ letter })
+}
+
+/** A register as PDF/A-2b, set in a thread of its own. Throws Refusal `missing-glyph` for what no face at hand shows. */
+export async function writeRegisterPdf(register: Register): Promise<Uint8Array> {
+  return await startSetter()({ register })
 }
 
 /**

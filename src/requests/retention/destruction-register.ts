@@ -1,0 +1,45 @@
+import type { Day } from '../../statute/day.ts'
+import { officialDay } from '../letters/official-day.ts'
+
+/** A list on paper: rows under heads, and places where people sign. */
+export type Register = {
+  readonly agency: string
+  readonly title: string
+  readonly lead: string
+  readonly heads: readonly string[]
+  /** Shares of the width, one a column. */
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+  /** What has to be signed at the end, in this order. */
+  readonly signatures: readonly string[]
+  readonly on: Day
+}
+
+type Listed = {
+  readonly number: string
+  readonly volume: string | null
+  readonly receivedOn: Day | null
+  readonly closedOn: Day
+  readonly keptUntil: Day
+}
+
+/**
+ * 销毁清册 as it goes on paper to be signed. It is kept for good, so that it says neither who applied nor for what.
+ */
+export function destructionRegister(
+  agency: string,
+  list: { readonly list: number; readonly drawnUpOn: Day; readonly volumes: readonly Listed[] },
+): Register {
+  return {
+    agency,
+    title: '政府信息公开申请案卷销毁清册',
+    lead: `第 ${list.list} 号，共 ${list.volumes.length} 件，${officialDay(list.drawnUpOn)}编制。下列案卷保管期限已满，经鉴定不再具有保存价值，拟予销毁。`,
+    heads: ['序号', '登记编号', '案卷号', '收到日期', '办结日期', '应保管至', '备注'],
+    widths: [7, 18, 18, 15, 15, 15, 12],
+    rows: list.volumes.map(({ number, volume, receivedOn, closedOn, keptUntil }, at) => [
+      ...[String(at + 1), number, volume ?? '', receivedOn ?? '', closedOn, keptUntil, ''],
+    ]),
+    signatures: ['鉴定人', '审批人', '监销人', '监销人', '审批日期', '销毁日期'],
+    on: list.drawnUpOn,
+  }
+}

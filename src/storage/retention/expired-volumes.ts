@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Refusal } from '../../refusals/refusal.ts'
+import { closedAtLatest, keptUntil, type Retention } from '../../requests/retention/kept-until.ts'
+import type { Day } from '../../statute/day.ts'
+import { readOfficeSettings } from '../office-settings.ts'
+import type { Trx } from '../storage.ts'
+
+/** A case that need no longer be kept. */
+export type ExpiredVolume = {
+  readonly number: string
+  /** 案卷号, as the archive gave it; null where a ledger told of the case. */
+  readonly volume: string | null
+  readonly receivedOn: Day | null
+  readonly closedOn: Day
+  readonly keptUntil: Day
+}
+
+/** As many as one list names: it is read line by line by those who sign it. */
+export const mostOnOneList = 1000
+
+/**
+ * Cases whose period of keeping is over, the oldest first, up to `mostOnOneList`: archived, or known from a ledger alone, with no
+ * remedy pending. Those that were joined into one go with it. Refuses an agency that has not said how long it keeps its volumes.
+ */
+export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Promise<readonly ExpiredVolume[]> {
+  const { latest, retention } = await latestOf(trx, agencyId, today)
+  if (latest === null) return []
+  const { rows } =
+    await sql<Row>`with expired as materialized (${expired(agencyId, latest)} order by r.number limit ${mostOnOneList})
+    select * from expired union all ${joinedInto(agencyId, sql`select number from expired`)}
+    order by "closedOn", number limit ${mostOnOneList}`.execute(trx)
+  return rows.map((row) => ({ ...row, keptUntil: lastDay(row, retention) }))
+}
+
+/** Those of the cases of a list that have to be kept after all, such as one that was reopened meanwhile. */
+export async function keptAfterAll(trx: Trx, agencyId: number, list: number, today: Day): Promise<readonly string[]> {
+  const { latest } = await latestOf(trx, agencyId, today)
+  const { rows } = await sql<{ number: string }>`with listed as (
+      select number from destruction_case where agency_id = ${agencyId} and list = ${list}),
+    expired as (${expired(agencyId, latest)} and r.number in (select number from listed)),
+    gone as (select number from expired union all select number from (${joinedInto(agencyId, sql`select number from expired`)}) j)
+    select number from listed where number not in (select number from gone) order by number`.execute(trx)
+  return rows.map(({ number }) => number)
+}
+
+type Row = Omit<ExpiredVolume, 'keptUntil'>
+
+async function latestOf(trx: Trx, agencyId: number, today: Day) {
+  const { retention } = await readOfficeSettings(trx, agencyId)
+  if (retention === null) throw new Refusal('retention-unset')
+  return { retention, latest: closedAtLatest(today, retention) }
+}
+
+function lastDay({ closedOn }: Row, retention: Retention): Day {
+  const until = keptUntil(closedOn, retention)
+  if (until === null) throw new Error('a volume that is kept for good has expired')
+  return until
+}
+
+// The later of all days that could begin the period: when in doubt a volume is kept.
+const expired = (agencyId: number, latest: Day | null) => sql`select r.number, a.event ->> 'volume' as volume,
+    r.received_on as "receivedOn", greatest(r.replied_on, r.new_replied_on, (a.event ->> 'on')::date) as "closedOn"
+  from request r left join lateral (select event from request_event e
+    where e.agency_id = r.agency_id and e.number = r.number and e.event ->> 'type' = 'archived'
+    order by version desc limit 1) a on true
+  where r.agency_id = ${agencyId} and r.destroyed_in is null
+    and (r.phase = 'archived' or (r.phase = 'closed' and not r.managed))
+    and r.replied_on <= ${latest}::date
+    and greatest(r.replied_on, r.new_replied_on, (a.event ->> 'on')::date) <= ${latest}::date
+    and not exists (select 1 from remedy m where m.agency_id = r.agency_id and m.request_number = r.number
+      and (m.concluded_on is null or m.concluded_on > ${latest}::date))`
+
+const joinedInto = (agencyId: number, numbers: RawBuilder<unknown>) => sql`select j.number, null, j.arrived_on,
+    (e.event ->> 'on')::date
+  from request j join request_event e on e.agency_id = j.agency_id and e.number = j.number and e.event ->> 'type' = 'joined'
+  where j.agency_id = ${agencyId} and j.phase = 'joined' and j.destroyed_in is null
+    and (e.event ->> 'into' in (${numbers}) or exists (select 1 from request i
+      where i.agency_id = j.agency_id and i.number = e.event ->> 'into' and i.destroyed_in is not null))`
