@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests letter': async () => (await import('./cli/requests-letter.ts')).requestsLetter,
+  'requests same-applicant': async () => (await import('./cli/requests-same-applicant.ts')).requestsSameApplicant,
   'requests numbers': async () => (await import('./cli/requests-numbers.ts')).requestsNumbers,
   'requests today': async () => (await import('./cli/requests-today.ts')).requestsToday,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,

@@ -36,6 +36,7 @@ const chinese = `公开 gongkai
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests same-applicant 编号 --agency 代码   同一申请人的其他申请、当月已申请件数（查重、收费用）
   gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
@@ -93,6 +94,7 @@ const english = `gongkai
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
       [--settings FILE.json] [--party PARTY] [--draft] [--contact …] [--court …] … [--format text|json]
+  gongkai requests same-applicant NUMBER --agency CODE   other requests of this applicant, and the items of the month before it
   gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME

@@ -68,3 +68,20 @@ export const errorSchema = z.object({
   allowed: z.array(z.string()).optional(),
   details: z.looseObject({}).optional(),
 })
+
+/** Other cases of the one who applied. */
+export const sameApplicantSchema = z.object({
+  number: z.string(),
+  requests: z.array(
+    z.object({
+      number: z.string(),
+      by: z.enum(['document', 'name']),
+      arrivedOn: daySchema,
+      content: z.string().nullable(),
+      outcome: outcomeSchema.nullable(),
+      documentNumber: z.string().nullable(),
+      items: z.int(),
+    }),
+  ),
+  month: z.object({ month: z.string(), already: z.int() }),
+})

@@ -14,6 +14,7 @@ import { loadRequest } from '../../storage/requests/load-request.ts'
 import { readContent } from '../../storage/requests/read-content.ts'
 import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
 import { registerRequest } from '../../storage/requests/register-request.ts'
+import { casesOfSame } from '../../storage/requests/same-applicant.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import { ApiComplaint } from '../api-complaint.ts'
@@ -21,7 +22,7 @@ import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
 import { requireScope } from '../sign-in.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
-import { actedSchema, identitiesSchema, pageSchema, requestSchema } from './answer-schemas.ts'
+import { actedSchema, identitiesSchema, pageSchema, requestSchema, sameApplicantSchema } from './answer-schemas.ts'
 import { type ActFields, performAct } from './perform-act.ts'
 import { presentRequest } from './present-request.ts'
 
@@ -75,6 +76,15 @@ const identity = createRoute({
   security,
   request: { params: z.object({ number }) },
   responses: { 200: json(identitiesSchema, '申请人 · the applicants'), ...errors },
+})
+
+const sameApplicant = createRoute({
+  method: 'get',
+  path: '/requests/{number}/same-applicant',
+  summary: '同一申请人的其他申请、当月已申请件数 · other requests of the applicant, and the items of the month',
+  security,
+  request: { params: z.object({ number }) },
+  responses: { 200: json(sameApplicantSchema, '申请 · the requests'), ...errors },
 })
 
 const actRoute = (act: ActName) =>
@@ -168,6 +178,14 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: A
       return people
     })
     return c.json({ applicants } as never, 200)
+  })
+
+  app.openapi(sameApplicant, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'requests:read')
+    const { number: asked } = c.req.valid('param')
+    const same = await reading(caller, (trx) => casesOfSame(trx, caller.agencyId, asked))
+    return c.json({ number: asked, ...same } as z.output<typeof sameApplicantSchema>, 200)
   })
 
   for (const act of Object.keys(actSchemas) as ActName[]) {

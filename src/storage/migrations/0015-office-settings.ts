@@ -56,6 +56,8 @@ const statements = [
   'create index destruction_case_number on destruction_case (agency_id, number)',
   // The list by which a case was destroyed; what is left of it then are the facts that statistics count.
   'alter table request add column destroyed_in integer',
+  // Other cases of one applicant. Cases of a ledger are many and have no document to be found by.
+  'create index request_applicant on request (agency_id, applicant) where managed',
   // Entries that excuse events which are gone.
   "create index audit_destroyed on audit_entry (agency_id, subject) where action = 'request.destroyed'",
   // The app role may add events and never take one away; this is the one way, and only for a list that was signed.

@@ -27,6 +27,7 @@ import { loadRequest } from './load-request.ts'
 import { readContent } from './read-content.ts'
 import { refreshDeadlines } from './refresh-deadlines.ts'
 import { type Registration, registerRequest } from './register-request.ts'
+import { casesOfSame } from './same-applicant.ts'
 
 const today = day('2026-11-20')
 /** A file that is there as far as the database knows; what acts do with it is not asked here. */
@@ -114,6 +115,46 @@ describeOnEachEngine((current) => {
     const [reference = ''] = stored.applicants
     const identity = await as((trx) => readApplicant(trx, agency, reference))
     assert.deepEqual(identity, { name: '独一无二的姓名', phone: '13900000000' })
+  })
+
+  test('other cases of one applicant are found by document, by name only where none was shown', async () => {
+    const identity = (name: string, number?: string) => ({
+      ...{ name, ...(number && { document: { kind: 'identityCard', number } as const }) },
+    })
+    const by = async (on: string, name: string, document?: string, of = agency) =>
+      (await register({ on: day(on), applicants: [identity(name, document)] }, of)).number
+    const before = await by('2026-02-27', '丙某', '11010119000101001x')
+    const first = await by('2026-04-02', '丙某', '11010119000101001X')
+    await act(first, 'listItems', '2026-04-03', {
+      items: ['事项甲', '事项乙', '事项丙'],
+    })
+    const namesake = await by('2026-04-03', '丙某', '110101190001010028')
+    const unshown = await by('2026-04-04', ' 丙某')
+    const second = await by('2026-04-07', '丙某（更名）', '11010119000101001X')
+    await by('2026-04-08', '丙某', '11010119000101001X', other)
+    const same = (number: string) => as((trx) => casesOfSame(trx, agency, number))
+    const { requests, month } = await same(second)
+    assert.deepEqual(
+      requests.map((one) => [one.number, one.by, one.items]),
+      [
+        [first, 'document', 3],
+        [before, 'document', 1],
+      ],
+    )
+    assert.deepEqual(month, { month: '2026-04', already: 3 })
+    assert.deepEqual((await same(first)).month.already, 0)
+    assert.deepEqual(
+      (await same(unshown)).requests.map((one) => [one.number, one.by]),
+      [
+        [namesake, 'name'],
+        [first, 'name'],
+        [before, 'name'],
+      ],
+    )
+    await assert.rejects(
+      as((trx) => casesOfSame(trx, other, second), 'clerk', other),
+      { id: 'request-unknown' },
+    )
   })
 
   test('a case goes from registration to its end; the listing is what its events say', async () => {
