@@ -31,7 +31,7 @@ const chinese = `公开 gongkai
   gongkai requests register --agency 代码 --channel 渠道 --applicant-kind 类型 --name 姓名或名称 --content 申请内容
       [--on 日期] [--number 编号] [--json '{…}'] [--format text|json]   登记申请
   gongkai requests list --agency 代码   申请列表
-      [--overdue | --due-in 天数] [--phase 状态] [--search 关键词] [--order due|newest] [--limit 件数] [--after 标记]
+      [--overdue | --due-in 天数] [--phase 状态] [--waiting-for clerk|applicant|businessUnit|consulted|approver] [--search 关键词] [--order due|newest] [--limit 件数] [--after 标记]
   gongkai requests today --agency 代码 [--days 天数]   今天的待办：到期、待确认、待审批、待送达，可直接粘贴到工作群
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
@@ -89,7 +89,7 @@ const english = `gongkai
   gongkai requests register --agency CODE --channel CHANNEL --applicant-kind KIND --name NAME --content TEXT
       [--on DAY] [--number NUMBER] [--json '{…}'] [--format text|json]   register a request
   gongkai requests list --agency CODE   the requests of an agency
-      [--overdue | --due-in DAYS] [--phase PHASE] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]
+      [--overdue | --due-in DAYS] [--phase PHASE] [--waiting-for clerk|applicant|businessUnit|consulted|approver] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]
   gongkai requests today --agency CODE [--days N]   what is due, to confirm, to approve, to serve; ready to paste
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case

@@ -1,4 +1,5 @@
 import { phases } from '../requests/case/phase.ts'
+import { awaitedParties } from '../requests/case/waiting-for.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { listRequests } from '../storage/requests/list-requests.ts'
@@ -17,7 +18,7 @@ import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { listInText } from './request-text.ts'
 
 const usage =
-  'gongkai requests list --agency CODE [--overdue] [--due-in DAYS] [--phase PHASE] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]'
+  'gongkai requests list --agency CODE [--overdue] [--due-in DAYS] [--phase PHASE] [--waiting-for PARTY] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]'
 
 /** `gongkai requests list`: an agency's cases, by deadline or newest first, a page at a time. */
 export const requestsList: Command = async (args, context) => {
@@ -29,6 +30,7 @@ export const requestsList: Command = async (args, context) => {
       overdue: { type: 'boolean' },
       'due-in': { type: 'string' },
       phase: { type: 'string', multiple: true },
+      'waiting-for': { type: 'string' },
       search: { type: 'string' },
       order: { type: 'string' },
       limit: { type: 'string' },
@@ -43,6 +45,9 @@ export const requestsList: Command = async (args, context) => {
   const filter = {
     ...(values.phase ? { phases: values.phase.map((phase) => oneOf('--phase', phase, phases)) } : {}),
     ...(dueBy ? { dueBy } : {}),
+    ...(values['waiting-for'] !== undefined && {
+      waitingFor: oneOf('--waiting-for', values['waiting-for'], awaitedParties),
+    }),
     ...(values.search ? { words: values.search.split(/\s+/).filter((word) => word !== '') } : {}),
   }
   return await withExistingStorage(args, context, async (storage) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { awaitedParties } from '../../requests/case/waiting-for.ts'
 import {
   applicantKindSchema,
   channelSchema,
@@ -33,6 +34,7 @@ const listedSchema = z.object({
   ownDueOn: day,
   lapsesOn: day,
   provisional: z.boolean(),
+  waitingFor: z.array(z.enum(awaitedParties)),
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
 })

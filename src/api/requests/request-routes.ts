@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { listingOf } from '../../requests/case/listing-of.ts'
+import { awaitedParties } from '../../requests/case/waiting-for.ts'
 import { transitions } from '../../requests/decide/transitions.ts'
 import { actWords } from '../../requests/words/act-words.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
@@ -48,6 +49,7 @@ const list = createRoute({
   request: {
     query: z.object({
       phase: z.union([phaseSchema, z.array(phaseSchema)]).optional(),
+      waitingFor: z.enum(awaitedParties).optional(),
       overdue: z.enum(['true', 'false']).optional(),
       dueInDays: z.coerce.number().int().min(0).max(999).optional(),
       search: z.string().max(200).optional(),
@@ -143,6 +145,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: A
     const filter = {
       ...(query.phase ? { phases: [query.phase].flat() } : {}),
       ...(dueBy ? { dueBy } : {}),
+      ...(query.waitingFor ? { waitingFor: query.waitingFor } : {}),
       ...(query.search ? { words: query.search.split(/\s+/).filter((word) => word !== '') } : {}),
     }
     const order = query.order ?? (dueBy ? 'due' : 'newest')

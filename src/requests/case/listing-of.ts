@@ -7,6 +7,7 @@ import type { LedgerRequest } from '../events/ledger-request.ts'
 import { deadlineVersion, latestReply, type OfficeCalendar } from './own-deadline.ts'
 import type { Phase } from './phase.ts'
 import type { RequestCase } from './request-case.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /** What lists and statistics know of a case: legal facts and deadlines, never how it stands on a given day. */
 export type RequestListing = Omit<LedgerRequest, 'receivedOn' | 'applicant'> & {
@@ -23,6 +24,8 @@ export type RequestListing = Omit<LedgerRequest, 'receivedOn' | 'applicant'> & {
   readonly lapsesOn: Day | null
   readonly provisional: boolean
   readonly calendar: string
+  /** Whom an open case waits for, one word each between blanks; empty once it is closed. */
+  readonly waitingFor: string
 }
 
 /** The listing of a case on the day its events were last added to or its calendar changed. */
@@ -60,6 +63,7 @@ export function listingOf(request: RequestCase, calendar: OfficeCalendar, today:
     lapsesOn: clock?.lapsesOn ?? null,
     provisional: clock?.provisional ?? false,
     calendar: deadlineVersion(calendar),
+    waitingFor: waitingFor(request).join(' '),
   }
 }
 

@@ -24,8 +24,9 @@ export function latestReply(dueOn: Day, calendar: OfficeCalendar): Day {
   return table.dayOf(number)
 }
 
-/** A short text that is the same where both deadlines of every case are, and most surely another one elsewhere. */
+/** A short text that is the same where both deadlines of every case are, and most surely another one elsewhere. The word in front
+ * is changed with what a listing holds, so that open cases are listed anew. */
 export function deadlineVersion(calendar: OfficeCalendar): string {
   const margin = calendar.ownMargin ?? usualMargin
-  return margin === usualMargin ? calendarVersion(calendar) : `${calendarVersion(calendar)} -${margin}`
+  return `2 ${calendarVersion(calendar)} -${margin}`
 }

@@ -47,6 +47,7 @@ const listed = {
   lapsesOn: 'date',
   provisional: 'boolean',
   calendar: 'text',
+  waitingFor: 'text',
 } as const satisfies Partial<Record<keyof RequestListing, string>>
 
 /** Where imported cases stand, and when they are due: the columns of `request` that no column of the sheet fills. */

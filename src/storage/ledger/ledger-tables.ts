@@ -44,6 +44,8 @@ export type RequestTable = {
   lapses_on: string | null
   provisional: boolean
   calendar: string
+  waiting_for: string
+  destroyed_in: number | null
   applicant_kind: ApplicantKindId
   applicant: string | null
   content: string | null

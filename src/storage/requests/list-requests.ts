@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Phase } from '../../requests/case/phase.ts'
+import type { AwaitedParty } from '../../requests/case/waiting-for.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
@@ -21,6 +22,7 @@ export type ListedRequest = {
   readonly ownDueOn: Day | null
   readonly lapsesOn: Day | null
   readonly provisional: boolean
+  readonly waitingFor: readonly AwaitedParty[]
   readonly outcome: OutcomeId | null
   readonly repliedOn: Day | null
 }
@@ -30,6 +32,8 @@ export type RequestFilter = {
   readonly phases?: readonly Phase[]
   /** Due on this day or before. */
   readonly dueBy?: Day
+  /** Cases that wait for this party, perhaps for others as well. */
+  readonly waitingFor?: AwaitedParty
   /** Words that the content has, each of them. */
   readonly words?: readonly string[]
 }
@@ -62,7 +66,8 @@ export async function listRequests(
     )
   const { rows } = await sql<ListedRequest>`select number, version, phase, channel, arrived_on as "arrivedOn",
       received_on as "receivedOn", applicant_kind as "applicantKind", content, due_on as "dueOn",
-      own_due_on as "ownDueOn", lapses_on as "lapsesOn", provisional, outcome, replied_on as "repliedOn"
+      own_due_on as "ownDueOn", lapses_on as "lapsesOn", provisional,
+      array_remove(string_to_array(waiting_for, ' '), '') as "waitingFor", outcome, replied_on as "repliedOn"
     from request where ${sql.join(conditions, sql` and `)}
     order by ${order === 'due' ? sql`due_on, number` : sql`arrived_on desc, number desc`}
     limit ${page.limit + 1}`.execute(trx)
@@ -72,10 +77,11 @@ export async function listRequests(
   return { requests, next: more ? markOf(order, last) : null }
 }
 
-function conditionsOf({ phases, dueBy, words }: RequestFilter): RawBuilder<unknown>[] {
+function conditionsOf({ phases, dueBy, waitingFor, words }: RequestFilter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   if (phases) conditions.push(sql`phase = any (${phases}::text[])`)
   if (dueBy) conditions.push(sql`due_on <= ${dueBy}::date`)
+  if (waitingFor) conditions.push(sql`waiting_for <> '' and ${waitingFor} = any (string_to_array(waiting_for, ' '))`)
   for (const word of words ?? []) conditions.push(sql`content like ${`%${escapeLike(word)}%`}`)
   return conditions
 }

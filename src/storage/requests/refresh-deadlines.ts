@@ -41,12 +41,13 @@ export async function refreshDeadlines(
       return { number, before: dueOn, listing: listingOf(request, calendar, today) }
     })
     await sql`update request t set due_on = n.due_on, own_due_on = n.own_due_on, lapses_on = n.lapses_on,
-        provisional = n.provisional, calendar = ${version}
+        provisional = n.provisional, waiting_for = n.waiting_for, calendar = ${version}
       from (select unnest(${arrayText(listed.map(({ number }) => number))}::text[]) as number,
         unnest(${arrayText(listed.map(({ listing }) => listing.dueOn))}::date[]) as due_on,
         unnest(${arrayText(listed.map(({ listing }) => listing.ownDueOn))}::date[]) as own_due_on,
         unnest(${arrayText(listed.map(({ listing }) => listing.lapsesOn))}::date[]) as lapses_on,
-        unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional) n
+        unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional,
+        unnest(${arrayText(listed.map(({ listing }) => listing.waitingFor))}::text[]) as waiting_for) n
       where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
     const shifted = listed
       .filter(({ before, listing }) => before !== listing.dueOn)

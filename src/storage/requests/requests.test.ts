@@ -169,6 +169,27 @@ describeOnEachEngine((current) => {
     assert.deepEqual([row?.phase, row?.outcome, row?.repliedOn, row?.dueOn], ['closed', 'granted', '2026-03-12', null])
   })
 
+  test('a list tells whom each case waits for, and shows only those on request', async () => {
+    const { number } = await register({ content: '等谁' })
+    const waits = async () => (await list({ words: ['等谁'] })).requests[0]?.waitingFor
+    assert.deepEqual(await waits(), ['clerk'])
+    await act(number, 'dispatch', '2026-03-03')
+    await act(number, 'consult', '2026-03-03')
+    assert.deepEqual(await waits(), ['businessUnit', 'consulted'])
+    for (const [waitingFor, found] of [
+      ['consulted', 1],
+      ['clerk', 0],
+    ] as const)
+      assert.equal((await list({ words: ['等谁'], waitingFor })).requests.length, found, waitingFor)
+    await act(number, 'answerDispatch', '2026-03-04')
+    await act(number, 'recordAnswer', '2026-03-05', { answer: 'consents', reasons: null })
+    await act(number, 'decide', '2026-03-06')
+    assert.deepEqual(await waits(), ['approver'])
+    await act(number, 'approve', '2026-03-06')
+    await act(number, 'serve', '2026-03-06')
+    assert.deepEqual(await waits(), [])
+  })
+
   test('what is turned down stores nothing', async () => {
     const { number } = await register()
     await assert.rejects(act(number, 'serve', '2026-03-03'), ActRefused)
