@@ -35,6 +35,8 @@ const chinese = `公开 gongkai
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--keep [--on 日期]] [--contact …] [--court …] … [--format text|json]
+  gongkai requests volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
+      [--settings 设置.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
@@ -88,6 +90,8 @@ const english = `gongkai
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
       [--settings FILE.json] [--party PARTY] [--draft] [--keep [--on DAY]] [--contact …] [--court …] … [--format text|json]
+  gongkai requests volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
+      [--settings FILE.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
