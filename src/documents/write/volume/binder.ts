@@ -111,6 +111,8 @@ async function openPdf(bytes: Uint8Array): Promise<{ is: 'pdf'; document: PDFDoc
     const pages = document.getPages()
     if (pages.length > limits.pdfPages) return 'tooManyPages'
     if (pages.length === 0 || pages.some(isNoPage)) return 'damaged'
+    // What would break the binding shows here, where it is still known which file it is.
+    await addPdf(await PDFDocument.create({ updateMetadata: false }), document)
     return { is: 'pdf', document }
   } catch (error) {
     return error instanceof EncryptedPDFError ? 'encrypted' : 'damaged'

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 
 export type OutlineEntry = { readonly title: string; readonly page: PDFPage }
 
@@ -23,13 +23,13 @@ export function addOutline({ context, catalog }: PDFDocument, entries: readonly 
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
 }
 
-/** Files that travel inside the pdf, as they are; their names are told apart and in order. */
+/** Files that travel inside the pdf, as they are; their names are different and in order, as such a list must be. */
 export function addAttachments(
   { context, catalog }: PDFDocument,
   files: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[],
 ): void {
   if (files.length === 0) return
-  const names = files.flatMap(({ name, mediaType, bytes }, at) => {
+  const names = files.flatMap(({ name, mediaType, bytes }) => {
     const stream = context.stream(bytes, {
       Type: 'EmbeddedFile',
       Subtype: mediaType.split(';')[0] ?? mediaType,
@@ -39,7 +39,7 @@ export function addAttachments(
     const file = context.obj({ Type: 'Filespec', EF: { F: data, UF: data }, AFRelationship: 'Source' })
     file.set(PDFName.of('F'), PDFHexString.fromText(name))
     file.set(PDFName.of('UF'), PDFHexString.fromText(name))
-    return [PDFString.of(String(at + 1).padStart(4, '0')), context.register(file)]
+    return [PDFHexString.fromText(name), context.register(file)]
   })
   const tree = context.obj({ EmbeddedFiles: { Names: names } })
   if (tree instanceof PDFDict) catalog.set(PDFName.of('Names'), tree)

@@ -42,7 +42,7 @@ export async function printVolume(
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
       const attached =
         kept && file && told !== 'pages'
-          ? { place: kept.place, name: `${at + 1}-${file.name}`, mediaType: file.mediaType }
+          ? { place: kept.place, name: `${String(at + 1).padStart(3, '0')}-${file.name}`, mediaType: file.mediaType }
           : null
       const last = page + shown.taken.pages - 1
       const digest = 'file' in document.source ? document.source.file : null
