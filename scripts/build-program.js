@@ -11,6 +11,7 @@ const dist = new URL('dist/', root)
 const entries = [
   'src/app.ts',
   'src/documents/write/pdf/pdf-thread.ts',
+  'src/documents/worker/binding-process.ts',
   'src/documents/worker/reading-process.ts',
   'src/storage/sealing/sealing-thread.ts',
 ]

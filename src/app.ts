@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests letter': async () => (await import('./cli/requests-letter.ts')).requestsLetter,
   'requests same-applicant': async () => (await import('./cli/requests-same-applicant.ts')).requestsSameApplicant,
   'requests numbers': async () => (await import('./cli/requests-numbers.ts')).requestsNumbers,
+  'requests volume': async () => (await import('./cli/requests-volume.ts')).requestsVolume,
   'requests today': async () => (await import('./cli/requests-today.ts')).requestsToday,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
   'remedies register': async () => (await import('./cli/remedies-register.ts')).remediesRegister,

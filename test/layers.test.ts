@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** folder → the packages it may import. Formats stay in documents, SQL in storage, HTTP in portal. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   documents: [
+    '@cantoo/pdf-lib',
     '@expo-google-fonts/noto-sans-sc',
     '@expo-google-fonts/noto-serif-sc',
     '@myriaddreamin/typst-ts-node-compiler',

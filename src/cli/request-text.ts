@@ -4,6 +4,7 @@ import { isConfirmed } from '../requests/case/evolve.ts'
 import { listingOf } from '../requests/case/listing-of.ts'
 import { actWords, phaseWords } from '../requests/words/act-words.ts'
 import { eventWords } from '../requests/words/event-words.ts'
+import { letterKindWords, letterOriginWords } from '../requests/words/letter-words.ts'
 import { applicantKinds } from '../statute/applicant-kinds.ts'
 import { outcomes } from '../statute/outcomes.ts'
 import { receiptChannels } from '../statute/receipt-channels.ts'
@@ -114,6 +115,11 @@ export function requestInText(
       ({ version, on, type, actor }) => `  ${version}\t${on}\t${eventWords[language][type]}\t${actor}`,
     ),
     '',
+    ...shown.letters.map(({ on, kind, party, documentNumber, origin, file }) => {
+      const named = [letterKindWords[language][kind], party, documentNumber].filter((one) => one !== null).join(' ')
+      return `  ${on}\t${named}\t${letterOriginWords[language][origin]}\t${file}`
+    }),
+    ...(shown.letters.length > 0 ? [''] : []),
     ...(shown.clock?.steps ?? []).map(
       (step) => `  ${step.from}\t${step.to ?? ''}\t${step.counted}\t${step.why}\t${step.article}`,
     ),

@@ -59,7 +59,10 @@ test('show tells course, clock and possible acts; who applies only when asked, a
   assert.match(plain.out, /2026-0001 已办结 予以公开/)
   assert.match(plain.out, /\n {2}2\t2026-03-05\t告知延长答复期限\tcli:clerk\n/)
   assert.match(plain.out, /经批准延长的10个工作日\t条例33¶2/)
-  assert.match(plain.out, /现在可以: 登记送达凭证 \(prove-service\)、重新办理 \(reopen\)、归档 \(archive\)/)
+  assert.match(
+    plain.out,
+    /现在可以: 登记送达凭证 \(prove-service\)、留存发出文书 \(keep-letter\)、重新办理 \(reopen\)、归档 \(archive\)/,
+  )
   assert.doesNotMatch(plain.out, /申请人甲/)
   const asked = await run(requestsShow, ['2026-0001', ...agency, '--identity', '--format', 'json'])
   assert.deepEqual(JSON.parse(asked.out).applicants, [{ name: '申请人甲' }])

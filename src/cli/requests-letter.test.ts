@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,9 +11,11 @@ import { day } from '../statute/day.ts'
 import { agencyAdd } from './agency-add.ts'
 import type { Command } from './context.ts'
 import { filesAdd } from './files-add.ts'
+import { filesGet } from './files-get.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsLetter } from './requests-letter.ts'
 import { requestsRegister } from './requests-register.ts'
+import { requestsShow } from './requests-show.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-letter-')))
 after(() => rmSync(data, { recursive: true, force: true }))
@@ -88,6 +91,47 @@ test('the receipt is written with the name that is sealed, which the audit chain
   assert.match(textOf(file), /甲某：.*2026年3月2日收到.*验收报告.*2026年3月30日.*综合科 0000-0000000/)
 })
 
+test('a letter is kept as it went out, then its stamped scan; both are listed and can be had again', async () => {
+  const known = ['--settings', settings]
+  assert.match((await letter('receipt', ...known, '--on', '2026-03-02')).err, /--keep/)
+  assert.match((await letter('receipt', ...known, '--keep', '--on', '2026-03-21')).err, /在今天之后/)
+  assert.match((await letter('receipt', ...known, '--keep', '--on', '2026-03-01')).err, /日期早于收到申请之日/)
+  const { code, out } = await letter('receipt', ...known, '--keep', '--on', '2026-03-03', '--format', 'json')
+  assert.equal(code, 0)
+  const { kept } = JSON.parse(out)
+  assert.equal(createHash('sha256').update(readFileSync(file)).digest('hex'), kept)
+  assert.match((await letter('receipt', ...known, '--keep')).err, /已经留存/)
+  const scan = join(data, '盖章回执.png')
+  writeFileSync(scan, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]))
+  const stamped = (await run(filesAdd, 'zh-CN', scan, '--agency', 'A1')).out.trim()
+  assert.equal((await act('keep-letter', '--kind', 'receipt', '--file', stamped, '--on', '2026-03-03')).code, 0)
+  assert.match(
+    (await act('keep-letter', '--kind', 'fee-notice', '--file', stamped)).err,
+    /没有这种文书可以留存.*条例45/,
+  )
+  const shown = await run(requestsShow, 'zh-CN', '2026-0001', '--agency', 'A1')
+  assert.match(shown.out, new RegExp(`2026-03-03\t登记回执\t系统生成\t${kept}\n.*登记回执\t盖章扫描件\t${stamped}`))
+  const { letters } = JSON.parse((await run(requestsShow, 'en', '2026-0001', '--agency', 'A1', '--format', 'json')).out)
+  assert.deepEqual(
+    letters.map((one: { origin: string; file: string }) => [one.origin, one.file]),
+    [
+      ['composed', kept],
+      ['scan', stamped],
+    ],
+  )
+  const again = join(data, 'again.docx')
+  await run(filesGet, 'zh-CN', kept, '--agency', 'A1', '--out', again)
+  assert.deepEqual(readFileSync(again), readFileSync(file))
+})
+
+test('where the letter cannot be written nothing is kept', async () => {
+  const wrong = join(data, 'settings.json', 'letter.pdf')
+  const args = ['2026-0001', '--agency', 'A1', '--kind', 'receipt', '--settings', settings, '--keep', '--out', wrong]
+  const before = (await run(requestsShow, 'zh-CN', '2026-0001', '--agency', 'A1')).out
+  assert.equal((await run(requestsLetter, 'zh-CN', ...args)).code, 2)
+  assert.equal((await run(requestsShow, 'zh-CN', '2026-0001', '--agency', 'A1')).out, before)
+})
+
 test('the reply is a draft until it is approved, and doubts go to the clerk, not into the letter', async () => {
   const parts = [{ part: '附件', ground: 'withheld.internalAffairs', reasons: '属于人事管理' }]
   const decision = {
@@ -103,6 +147,7 @@ test('the reply is a draft until it is approved, and doubts go to the clerk, not
   assert.match(draft.err, /部分公开是否属于复议前置/)
   assert.match(textOf(file), /送审稿.*应当先申请行政复议.*清河县人民法院/)
   assert.doesNotMatch(textOf(file), /认识不一致/)
+  assert.match((await letter('reply', ...known, '--draft', '--keep')).err, /只能留存已经审批的答复书/)
   const scan = join(data, '审批件.png')
   writeFileSync(scan, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
   const kept = await run(filesAdd, 'zh-CN', scan, '--agency', 'A1')

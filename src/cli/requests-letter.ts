@@ -1,29 +1,34 @@
 import { extname } from 'node:path'
-import type { z } from 'zod'
+import { inspectAttachment } from '../documents/attachment/inspect-attachment.ts'
 import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { composeLetter, lettersOf, personToldIn } from '../requests/letters/compose-letter.ts'
+import type { EventOf } from '../requests/events/request-event.ts'
+import { composeLetter, lettersOf, partyToldIn, personToldIn } from '../requests/letters/compose-letter.ts'
 import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
 import type { LetterFacts } from '../requests/letters/letter.ts'
-import { type LetterKind, letterKinds, notices } from '../requests/letters/letter-kinds.ts'
+import { type LetterKind, letterKinds } from '../requests/letters/letter-kind.ts'
+import { notices } from '../requests/letters/letter-kinds.ts'
 import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
 import { readApplicant } from '../storage/applicants.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
+import { storeFile } from '../storage/files/stored-files.ts'
+import { actOnRequest } from '../storage/requests/act-on-request.ts'
 import { type LoadedRequest, loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
-import type { Trx } from '../storage/storage.ts'
-import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Storage, Trx } from '../storage/storage.ts'
+import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
+import { type LetterSettings, readSettingsFile, settledFacts } from './letter-facts.ts'
 import { letterSettingsSchema } from './letter-settings.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { readWholeFile } from './read-whole-file.ts'
+import { actingAs, refusedInWords } from './requests-act.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
-const usage = 'gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json]'
+const usage =
+  'gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json] [--keep]'
 
-type Settings = z.output<typeof letterSettingsSchema>
 type Wanted = { readonly kind: LetterKind; readonly consulted: string | null; readonly draft: boolean }
 
 /**
@@ -43,6 +48,8 @@ export const requestsLetter: Command = async (args, context) => {
       settings: { type: 'string' },
       party: { type: 'string' },
       draft: { type: 'boolean' },
+      keep: { type: 'boolean' },
+      on: { type: 'string' },
     },
   })
   const code = requiredOption(values.agency, '--agency', usage)
@@ -54,31 +61,44 @@ export const requestsLetter: Command = async (args, context) => {
     throw new Refusal('missing-argument', { name: 'NUMBER', usage })
   const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
   const format = formatOption(values.format)
-  const settings = readBySchema(letterSettingsSchema, values, await settingsOf(values.settings), context.language)
+  if (values.on !== undefined && !values.keep)
+    throw new Refusal('option-not-accepted', { option: '--on', why: '--keep' })
+  const keptOn = values.keep ? (dayOption('--on', values.on) ?? context.today) : null
+  const settings = readBySchema(letterSettingsSchema, values, await readSettingsFile(values.settings), context.language)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const wanted = { kind, consulted: values.party ?? null, draft: values.draft ?? false }
-    const { events, facts, calendar } = await storage.transact(
+    const { events, facts, calendar, version } = await storage.transact(
       { agencies: [agency.id], actor: commandActor(context) },
       async (trx) => {
         const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
         const told = loaded.events.map(({ event }) => event)
         requireDue(kind, lettersOf(told), context)
         const facts = await factsOf(trx, agency, loaded, settings, wanted, context)
-        return { events: told, facts, calendar: await agencyCalendar(trx, agency.id) }
+        return { events: told, facts, calendar: await agencyCalendar(trx, agency.id), version: loaded.version }
       },
     )
     const { letter, refused, citations, doubts, lastDays } = composeLetter(kind, { number, events, calendar }, facts)
     if (refused?.rule === 'letter-incomplete')
       throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
     if (!letter) throw notDue(kind, lettersOf(events), context)
-    await writeWholeFiles([{ file: out, bytes: await renderLetter(letter, fileFormat) }])
+    const file = { file: out, bytes: await renderLetter(letter, fileFormat) }
+    let kept: string | null = null
+    if (keptOn === null) await writeWholeFiles([file])
+    else {
+      const party = partyToldIn(kind, events, wanted.consulted)
+      const sent = { kind, party, documentNumber: letter.number, on: keptOn }
+      kept = await refusedInWords(context, () =>
+        keepSent(storage, agency, { number, seen: version, sent, file }, context),
+      )
+      if (kept === null) return 2
+    }
     const said = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
     const { number: documentNumber, draft } = letter
     const numbers = documentNumbersOf(events)
     if (format === 'json') {
       context.out(
-        `${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: said, lastDays, numbers })}\n`,
+        `${JSON.stringify({ number, kind, file: out, kept, documentNumber, draft, citations, doubts: said, lastDays, numbers })}\n`,
       )
     } else {
       context.out(`${out}\n`)
@@ -88,16 +108,35 @@ export const requestsLetter: Command = async (args, context) => {
   })
 }
 
-/** The settings file, if one is named, as far as the schema does not judge it. */
-async function settingsOf(file: string | undefined): Promise<Readonly<Record<string, unknown>>> {
-  if (file === undefined) return {}
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(await readWholeFile(file)))
-    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read }
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-  }
-  throw new Refusal('option-not-accepted', { option: '--settings', why: 'JSON {…}' })
+type Sent = Pick<EventOf<'letterKept'>, 'kind' | 'party' | 'documentNumber' | 'on'>
+
+/** Stores a letter, records that it went out and writes it, all or nothing; gives its digest. */
+async function keepSent(
+  storage: Storage,
+  agency: Agency,
+  {
+    number,
+    seen,
+    sent,
+    file,
+  }: {
+    readonly number: string
+    readonly seen: number
+    readonly sent: Sent
+    readonly file: { readonly file: string; readonly bytes: Uint8Array }
+  },
+  context: CommandContext,
+): Promise<string> {
+  return await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+    const name = `${letterKindWords['zh-CN'][sent.kind]}${extname(file.file).toLowerCase()}`
+    const { mediaType } = inspectAttachment(file.bytes, name)
+    const { digest } = await storeFile(trx, agency.id, { name, mediaType, content: file.bytes })
+    const command = { type: 'keepLetter', ...sent, file: digest, origin: 'composed' } as const
+    await actOnRequest(trx, agency.id, { number, command, seen }, await actingAs(trx, agency.id, context))
+    // Before the commit: a letter that could not be written has not gone out.
+    await writeWholeFiles([file])
+    return digest
+  })
 }
 
 /** What the letter says and no event holds. Only whom it is written to is looked up. */
@@ -105,7 +144,7 @@ async function factsOf(
   trx: Trx,
   agency: Agency,
   { number, request, events }: LoadedRequest,
-  settings: Settings,
+  settings: LetterSettings,
   { kind, consulted, draft }: Wanted,
   { today }: CommandContext,
 ): Promise<LetterFacts> {
@@ -118,24 +157,13 @@ async function factsOf(
   )
   const names: (string | null)[] = []
   if (!toParty) for (const reference of request.applicants) names.push(await nameOf(reference))
-  const { line, ownGovernment, superior, court, onlineChannel, collectiveJurisdiction, inquiryFirst, partsFirst } =
-    settings
   return {
-    agency: { name: agency.name, level: agency.level, kind: agency.kind, line },
+    ...settledFacts(agency, settings, today),
     applicants: names.every((name) => name !== null) ? names : [],
     content: await readContent(trx, agency.id, number),
     consulted,
     thirdParty: person === null ? null : await nameOf(person),
-    contact: settings.contact,
-    payment: settings.payment,
-    documentNumber: settings.documentNumber,
     draft,
-    today,
-    replyTitles: settings.replyTitles,
-    remedies: {
-      names: { ownGovernment, superior, court, onlineChannel },
-      settings: { collectiveJurisdiction, inquiryFirst, partsFirst, noReplyFirst: true },
-    },
   }
 }
 

@@ -6,12 +6,17 @@ type Schema = {
   readonly type?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
+  readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
 }
 
 /** A field of a schema that an option fills; `list` is given again for each element, `json` as one text. */
-type Leaf = { readonly path: readonly string[]; readonly kind: 'text' | 'number' | 'boolean' | 'list' | 'json' }
+type Leaf = {
+  readonly path: readonly string[]
+  readonly kind: 'text' | 'number' | 'boolean' | 'list' | 'json'
+  readonly words: readonly string[]
+}
 
 /**
  * The options that fill the fields of a schema: `--working-days 10`, `--decision.outcome granted`, `--items a --items b`,
@@ -53,7 +58,7 @@ function leavesOf(schema: Schema, path: readonly string[]): readonly Leaf[] {
   }
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
-  return [{ path, kind: kindOf(schema) }]
+  return [{ path, kind: kindOf(schema), words: (schema.enum ?? []).filter((one) => typeof one === 'string') }]
 }
 
 function kindOf({ type, items }: Schema): Leaf['kind'] {
@@ -72,7 +77,7 @@ export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-function readValue({ kind }: Leaf, value: unknown): unknown {
+function readValue({ kind, words }: Leaf, value: unknown): unknown {
   switch (kind) {
     case 'number':
       return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
@@ -81,7 +86,8 @@ function readValue({ kind }: Leaf, value: unknown): unknown {
     case 'json':
       return parseJson(String(value))
     default:
-      return value
+      // A word may be written as options are: `extension-notice`.
+      return words.find((word) => kebab(word) === value) ?? value
   }
 }
 

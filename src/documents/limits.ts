@@ -16,6 +16,11 @@ export const limits = {
   pdfPages: 2_000,
   /** Time for one document in the worker, in milliseconds. */
   readingMs: 30_000,
+  /** Time for one file of a volume, and for binding it, in milliseconds; memory of the process that does it, in MB. */
+  bindingMs: 120_000,
+  bindingMemoryMb: 1_536,
+  /** All files of a volume together, in bytes; what comes after is named with its digest and not taken in. */
+  volumeBytes: 300 * 1024 * 1024,
   /** Memory of the worker, in MB. */
   memoryMb: 512,
 } as const

@@ -119,6 +119,8 @@ export const en: RefusalWords = {
   'attachment-name': () => 'The name of the file must have 1 to 200 characters, no path and no control characters.',
   'attachment-secret': () =>
     'The file bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'volume-too-large': () =>
+    'The files of the volume are too large for memory or time; nothing was written. Split large scans, or add them again at a lower resolution.',
   'stored-file-unknown': (d) => `There is no file with the digest ${d.digest}. Store the file first.`,
   'document-number-taken': (d) =>
     `The number ${d.number} was given before, perhaps to a void letter. Check it, or leave it out.`,

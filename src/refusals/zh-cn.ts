@@ -136,6 +136,8 @@ export const zhCN = {
   'attachment-name': () => '文件名须在 1 至 200 字之间，不含路径和控制字符。',
   'attachment-secret': () =>
     '文件带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；文件没有保存，请按保密规定处理。',
+  'volume-too-large': () =>
+    '案卷中的文件太大，内存或者时间不够，没有生成。请把大的扫描件分成几个文件，或者降低分辨率后重新添加。',
   'stored-file-unknown': (d) => `没有摘要为 ${d.digest} 的文件。请先上传文件，再办理。`,
   'document-number-taken': (d) => `文号“${d.number}”已经使用过（作废的也算）。请核对文号，或者不填由系统编号。`,
   'document-sign-missing': () =>

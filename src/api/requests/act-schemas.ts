@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { phases } from '../../requests/case/phase.ts'
 import type { RequestCommandType } from '../../requests/decide/request-command.ts'
 import { mostCharged } from '../../requests/fee/processing-fee.ts'
+import { letterKinds } from '../../requests/letters/letter-kind.ts'
 import { applicantKinds } from '../../statute/applicant-kinds.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
 import { outcomes } from '../../statute/outcomes.ts'
@@ -150,6 +151,14 @@ export const actSchemas = {
     tracking: optional(shortText),
   }),
   proveService: z.strictObject({ on, proof: fileSchema, signedBy: optional(shortText) }),
+  /** `party` of a consultation or of a notice to a third party; a reply without number has that of its approval. */
+  keepLetter: z.strictObject({
+    on,
+    kind: z.enum(letterKinds),
+    party: optional(party),
+    documentNumber: optional(shortText),
+    file: fileSchema,
+  }),
   withdraw: z.strictObject({ on }),
   reopen: z.strictObject({ on, remedy: shortText, until: daySchema, reasons: longText }),
   archive: z.strictObject({ on, volume: shortText }),

@@ -55,6 +55,9 @@ async function commandOf(
       const documentNumber = await takeDocumentNumber(trx, agencyId, number, { given: asked, sign, on })
       return { command: { type: 'approve', on, approval, documentNumber } }
     }
+    case 'keepLetter':
+      // What is composed here is kept by the command that composes it.
+      return { command: { type: 'keepLetter', ...given.fields, origin: 'scan' } }
     case 'receiveCorrection': {
       const { content, ...fields } = given.fields
       return { command: { type: 'receiveCorrection', ...fields }, content }

@@ -39,6 +39,7 @@ export function presentRequest(
     repliedOn,
     decision: request.decision,
     documentNumber: request.approval?.documentNumber ?? null,
+    letters: request.letters,
     dispatches: request.dispatches,
     consultations: request.consultations.map(({ person: _, ...shown }) => shown),
     joinedInto: request.joinedInto,

@@ -39,6 +39,8 @@ export function caseOfLedger(row: LedgerRequest): RequestCase {
     decision: null,
     approval: null,
     service: null,
+    replies: row.repliedOn === null ? [] : [{ documentNumber: null, on: row.repliedOn }],
+    letters: [],
     closing,
     reopening: row.reopenedOn && { on: row.reopenedOn, remedy: '', until: null },
     closingAnew: anew,

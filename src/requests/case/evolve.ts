@@ -45,6 +45,8 @@ function begin({ on, channel, applicantKind, applicants, agent, wanted }: EventO
     decision: null,
     approval: null,
     service: null,
+    replies: [],
+    letters: [],
     closing: null,
     reopening: null,
     closingAnew: null,
@@ -149,10 +151,19 @@ function changeOf(before: RequestCase, event: Later): Partial<RequestCase> {
     case 'decided':
       return { phase: 'decided', decision: { ...event.decision, on: event.on, by: event.by }, approval: null }
     case 'decisionReturned':
-      return { phase: before.reopening ? 'reopened' : 'handling', decision: null, approval: null }
+      return {
+        phase: before.reopening ? 'reopened' : 'handling',
+        decision: null,
+        approval: null,
+        replies: before.approval ? before.replies.slice(0, -1) : before.replies,
+      }
     case 'approved': {
       const { on, approval, documentNumber } = event
-      return { phase: 'approved', approval: { on, approval, documentNumber } }
+      return {
+        phase: 'approved',
+        approval: { on, approval, documentNumber },
+        replies: [...before.replies, { documentNumber, on }],
+      }
     }
     case 'served': {
       const { on, method, tracking } = event
@@ -165,6 +176,10 @@ function changeOf(before: RequestCase, event: Later): Partial<RequestCase> {
     }
     case 'serviceProved':
       return { service: before.service && { ...before.service, proof: event.proof } }
+    case 'letterKept': {
+      const { type: _, ...letter } = event
+      return { letters: [...before.letters, letter] }
+    }
     case 'withdrawn':
       return { ...end(before, 'other.remaining', event.on), ...hear(before, event) }
     case 'reopened': {

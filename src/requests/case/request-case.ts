@@ -40,6 +40,9 @@ export type Consulted = {
   readonly informed: boolean
 }
 
+/** A letter as it went out. */
+export type KeptLetter = Omit<EventOf<'letterKept'>, 'type'>
+
 /** How and when a case ended. The first end is the one that the annual report counts. */
 export type Closing = { readonly outcome: OutcomeId; readonly on: Day }
 
@@ -69,6 +72,10 @@ export type RequestCase = {
     readonly tracking: string | null
     readonly proof: FileReference | null
   } | null
+  /** Replies that were approved and not returned: with the number of each, null where only a ledger tells of it. */
+  readonly replies: readonly { readonly documentNumber: string | null; readonly on: Day }[]
+  /** Letters that are kept as they went out. */
+  readonly letters: readonly KeptLetter[]
   readonly closing: Closing | null
   readonly reopening: { readonly on: Day; readonly remedy: string; readonly until: Day | null } | null
   readonly closingAnew: Closing | null

@@ -18,6 +18,7 @@ import { chaseDispatch } from './handling/chase-dispatch.ts'
 import { confirmFeeNotice } from './handling/confirm-fee-notice.ts'
 import { dispatch } from './handling/dispatch.ts'
 import { extend } from './handling/extend.ts'
+import { keepLetter } from './handling/keep-letter.ts'
 import { lapseFee } from './handling/lapse-fee.ts'
 import { notifyFee } from './handling/notify-fee.ts'
 import { postpone } from './handling/postpone.ts'
@@ -64,6 +65,7 @@ export const acts: { readonly [T in Exclude<RequestCommandType, 'register'>]: Ac
   approve,
   serve,
   proveService,
+  keepLetter,
   withdraw,
   reopen,
   archive,

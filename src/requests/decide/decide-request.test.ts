@@ -101,7 +101,7 @@ test('a refusal names what is wrong, its article and what can be done, in both l
   assert.ok(refused)
   assert.equal(
     refusalInWords(refused, 'zh-CN'),
-    '案件现在的状态不能“拟定答复”。（条例36）现在可以：收到补正、按放弃申请处理、拆分事项、申请人撤回。',
+    '案件现在的状态不能“拟定答复”。（条例36）现在可以：收到补正、按放弃申请处理、拆分事项、留存发出文书、申请人撤回。',
   )
   assert.match(refusalInWords(refused, 'en'), /draft the reply.*\(条例36\).*Possible now: receive the correction/)
 })
@@ -249,6 +249,27 @@ const turnedDown: readonly (readonly [
   ['service-before-approval', toApproved, act('serve', '2026-03-10')],
   ['service-not-proved', toClosed, act('archive', '2026-04-01')],
   ['proof-already', [...toClosed, act('proveService', '2026-03-16')], act('proveService', '2026-03-17')],
+  ['letter-not-reached', [registered], act('keepLetter', '2026-03-03', { kind: 'feeNotice' })],
+  ['letter-before-act', wayInto.awaitingCorrection, act('keepLetter', '2026-03-04', { kind: 'correctionNotice' })],
+  ['letter-to-applicant', [registered], act('keepLetter', '2026-03-03', { party: '第三方1' })],
+  ['consultation-unknown', [registered], act('keepLetter', '2026-03-03', { kind: 'thirdPartyConsultation' })],
+  [
+    'letter-not-reached',
+    [registered, act('consult', '2026-03-03')],
+    act('keepLetter', '2026-03-04', { kind: 'thirdPartyNotice', party: '第三方1' }),
+  ],
+  ['letter-kept-already', [registered, act('keepLetter', '2026-03-03')], act('keepLetter', '2026-03-04')],
+  ['reply-not-approved', toDecided, act('keepLetter', '2026-03-11', { kind: 'reply' })],
+  [
+    'reply-not-approved',
+    [...toApproved, act('returnDecision', '2026-03-11')],
+    act('keepLetter', '2026-03-12', { kind: 'reply' }),
+  ],
+  [
+    'reply-not-approved',
+    toClosed,
+    act('keepLetter', '2026-03-12', { kind: 'reply', documentNumber: '某公复〔2026〕9号' }),
+  ],
   ['reopened-before-closing', toClosed, act('reopen', '2026-03-11')],
   ['reopening-period-over', toClosed, act('reopen', '2026-05-06', { until: day('2026-05-05') })],
   ['not-in-this-phase', [registered], act('serve', '2026-03-10')],
@@ -324,6 +345,35 @@ test('a case that was reopened keeps its first end, and gets a second one', () =
     [outcome, repliedOn, newOutcome, newRepliedOn],
     ['granted', '2026-03-12', 'unavailable.notHeld', '2026-05-09'],
   )
+})
+
+test('a letter is kept as composed and again as stamped, each once; a reply has the number of its approval', () => {
+  const kept = play([
+    ...toClosed,
+    act('keepLetter', '2026-03-12', { kind: 'reply', file: 'f4', origin: 'composed' }),
+    act('keepLetter', '2026-03-13', { kind: 'reply', file: 'f5' }),
+  ])
+  assert.deepEqual(
+    kept.letters.map(({ kind, origin, file, documentNumber }) => [kind, origin, file, documentNumber]),
+    [
+      ['reply', 'composed', 'f4', '某公复〔2026〕1号'],
+      ['reply', 'scan', 'f5', '某公复〔2026〕1号'],
+    ],
+  )
+})
+
+test('the scan of a reply that went out before the case was reopened can still be kept, under its number', () => {
+  const again = [
+    ...wayInto.reopened,
+    act('keepLetter', '2026-05-06', { kind: 'reply', documentNumber: '某公复〔2026〕1号' }),
+  ]
+  assert.equal(play(again).letters[0]?.documentNumber, '某公复〔2026〕1号')
+})
+
+test('a letter to a consulted party is kept under what the case calls the party', () => {
+  const letter = { kind: 'thirdPartyConsultation', party: '第三方1' } as const
+  const kept = play([registered, act('consult', '2026-03-03'), act('keepLetter', '2026-03-03', letter)])
+  assert.equal(kept.letters[0]?.party, '第三方1')
 })
 
 test('a request that was joined with another is counted there only', () => {

@@ -16,6 +16,8 @@ export function filesIn(command: RequestCommand): readonly FileReference[] {
       return command.approval.medium === 'onPaper' ? [command.approval.scan] : []
     case 'proveService':
       return [command.proof]
+    case 'keepLetter':
+      return [command.file]
     default:
       return []
   }

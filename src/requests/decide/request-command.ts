@@ -47,6 +47,7 @@ export type RequestCommand =
   | Of<'approve', 'approved'>
   | Of<'serve', 'served'>
   | Of<'proveService', 'serviceProved'>
+  | Of<'keepLetter', 'letterKept'>
   | Of<'withdraw', 'withdrawn'>
   | Of<'reopen', 'reopened'>
   | Of<'archive', 'archived'>

@@ -51,6 +51,11 @@ export const requestRuleArticles = {
   'service-before-approval': '条例33',
   'service-not-proved': '条例45',
   'proof-already': '条例45',
+  'letter-not-reached': '条例45',
+  'letter-before-act': '条例45',
+  'letter-to-applicant': '条例45',
+  'letter-kept-already': '条例45',
+  'reply-not-approved': '条例45',
   'reopened-before-closing': '条例51',
   'reopening-period-over': '条例51',
 } as const satisfies Readonly<Record<string, string | null>>

@@ -48,6 +48,7 @@ export function sampleCommand<T extends RequestCommandType>(type: T, on: Day): C
     approve: { approval: { medium: 'onScreen' }, documentNumber: '某公复〔2026〕1号' },
     serve: { method: 'post', tracking: 'EX000000000CN' },
     proveService: { proof: 'f1', signedBy: null },
+    keepLetter: { kind: 'receipt', party: null, documentNumber: null, file: 'f3', origin: 'scan' },
     withdraw: {},
     reopen: { remedy: '政复〔2026〕1号', until: later, reasons: '复议决定撤销原答复' },
     archive: { volume: '2026-永久-1' },

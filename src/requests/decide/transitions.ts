@@ -1,6 +1,8 @@
 import { type Citation, cite } from '../../statute/citation.ts'
 import type { Phase } from '../case/phase.ts'
 import type { RequestCase } from '../case/request-case.ts'
+import { letterKinds } from '../letters/letter-kind.ts'
+import { letterReachedOn } from './handling/letter-reached.ts'
 import type { RequestCommandType } from './request-command.ts'
 import type { RequestRole } from './role.ts'
 
@@ -58,6 +60,7 @@ const declared: Readonly<Record<RequestCommandType, Row>> = {
   approve: [['decided'], ['approved'], ['leader', 'officeHead', 'clerk'], '条例45'],
   serve: [['approved'], ['closed'], clerk, '条例33'],
   proveService: [['closed'], null, clerk, '条例45'],
+  keepLetter: [['handling', ...waiting, 'decided', 'approved', 'closed', 'reopened', 'joined'], null, clerk, '条例45'],
   withdraw: [['handling', ...waiting, 'decided', 'approved', 'reopened'], ['closed'], clerk, '条例45'],
   reopen: [['closed', 'archived'], ['reopened'], clerk, '条例51'],
   archive: [['closed'], ['archived'], clerk, '条例45'],
@@ -94,6 +97,7 @@ const needs: Readonly<Partial<Record<RequestCommandType, (request: RequestCase) 
   extend: (request) => !request.reopening && !extended(request),
   confirmFeeNotice: ({ clockEvents }) => clockEvents.some((one) => one.type === 'feeNotified' && !one.receivedOn),
   proveService: ({ service }) => service !== null && service.proof === null,
+  keepLetter: (request) => letterKinds.some((kind) => letterReachedOn(request, kind, null) !== null),
 }
 
 /**

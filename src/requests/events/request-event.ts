@@ -4,6 +4,7 @@ import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
 import type { ConsultedWith } from '../clock/clock-event.ts'
 import type { Charged } from '../fee/processing-fee.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
 import type { LedgerRequest } from './ledger-request.ts'
 
 /** What stands for a person: who it is lies sealed elsewhere, and events never hold it. */
@@ -170,6 +171,18 @@ export type RequestEvent =
       readonly on: Day
       readonly proof: FileReference
       readonly signedBy: string | null
+    }
+  | {
+      readonly type: 'letterKept'
+      /** The day it went out. */
+      readonly on: Day
+      readonly kind: LetterKind
+      /** The consulted party it was written to, as the case calls it; null for letters to the applicant. */
+      readonly party: string | null
+      readonly documentNumber: string | null
+      readonly file: FileReference
+      /** Composed here, or the scan of what was signed and stamped. */
+      readonly origin: 'composed' | 'scan'
     }
   | { readonly type: 'withdrawn'; readonly on: Day }
   | {

@@ -2,7 +2,7 @@ import { day } from '../../statute/day.ts'
 import type { Decision } from '../events/request-event.ts'
 import type { ElementId } from './elements.ts'
 import type { LetterCase } from './letter.ts'
-import type { LetterKind } from './letter-kinds.ts'
+import type { LetterKind } from './letter-kind.ts'
 import { sampleCase, sampleReply } from './sample-letter.ts'
 
 /** A letter of a whole case, and words that must stand in it besides its elements. */

@@ -5,7 +5,8 @@ import { letterExamples } from './compose-letter.examples.ts'
 import { composeLetter, lettersOf } from './compose-letter.ts'
 import type { ElementId } from './elements.ts'
 import type { Letter, LetterCase, LetterFacts } from './letter.ts'
-import { type LetterKind, letterKinds, notices, replyFor } from './letter-kinds.ts'
+import { type LetterKind, letterKinds } from './letter-kind.ts'
+import { notices, replyFor } from './letter-kinds.ts'
 import { sampleCase, sampleFacts, sampleReply } from './sample-letter.ts'
 
 function composed(kind: LetterKind, of: LetterCase, change: Partial<LetterFacts> = {}): Letter {

@@ -14,7 +14,8 @@ import {
   type LetterMaterial,
 } from './elements.ts'
 import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
-import { type LetterKind, letterKinds, notices, replyFor, replyTitle } from './letter-kinds.ts'
+import { type LetterKind, letterKinds } from './letter-kind.ts'
+import { notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
 import { type RemediesClause, remediesClause } from './remedies-clause.ts'
 import { type RemediesLastDays, remediesLastDays, replyReceivedOn } from './remedies-last-days.ts'
@@ -83,6 +84,18 @@ export function personToldIn(
   const request = foldEvents(events)
   const told = request && eventOf(kind, events, request, consulted)
   return request && told ? (consultedIn({ request, told })?.person ?? null) : null
+}
+
+/** The consulted party that a letter is written to, as the case calls it; null for letters to the applicant. */
+export function partyToldIn(
+  kind: LetterKind,
+  events: readonly RequestEvent[],
+  consulted: string | null,
+): string | null {
+  if (kind === 'reply' || notices[kind].to !== 'party') return null
+  const request = foldEvents(events)
+  const told = request && eventOf(kind, events, request, consulted)
+  return told && 'party' in told ? told.party : null
 }
 
 /** The latest event that a letter of this kind tells of, and that still holds. */

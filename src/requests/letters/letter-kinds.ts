@@ -1,6 +1,7 @@
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { Decision } from '../events/request-event.ts'
 import type { LetterDefinition } from './define-letter.ts'
+import type { LetterKind } from './letter-kind.ts'
 import { correctionOverdueNotice, feeOverdueNotice } from './templates/closing-notices.ts'
 import { coMakerConsultation } from './templates/co-maker-consultation.ts'
 import { consultationNotice } from './templates/consultation-notice.ts'
@@ -18,7 +19,7 @@ import { thirdPartyNotice } from './templates/third-party-notice.ts'
 import { notHeld, notResponsible, stillUnclear, wouldNeedCreation } from './templates/unavailable-replies.ts'
 import { withheldReplies } from './templates/withheld-replies.ts'
 
-/** Every letter but the replies, in the order in which a case comes to them. */
+/** Every letter but the replies. */
 export const notices = {
   receipt,
   correctionNotice,
@@ -33,7 +34,7 @@ export const notices = {
   feeNotice,
   correctionOverdueNotice,
   feeOverdueNotice,
-} as const satisfies Readonly<Record<string, LetterDefinition>>
+} as const satisfies Readonly<Record<Exclude<LetterKind, 'reply'>, LetterDefinition>>
 
 /** A reply of each outcome; the two that no reply decides have closing notices instead. */
 const replies: Readonly<Record<OutcomeId, LetterDefinition | null>> = {
@@ -55,10 +56,6 @@ const replies: Readonly<Record<OutcomeId, LetterDefinition | null>> = {
 
 /** What all replies are called in offices that do not name them by what they decide. */
 export const replyTitle = '政府信息公开申请答复书'
-
-export type LetterKind = keyof typeof notices | 'reply'
-
-export const letterKinds: readonly LetterKind[] = [...(Object.keys(notices) as (keyof typeof notices)[]), 'reply']
 
 /** What the reply to a decision must say. */
 export function replyFor({ outcome, rightAgency }: Pick<Decision, 'outcome' | 'rightAgency'>): LetterDefinition | null {

@@ -33,7 +33,7 @@ export const sampleFacts: LetterFacts = {
 }
 
 /** A step of a sample case: the act, its day, and what differs from the sample. */
-type Step = {
+export type Step = {
   readonly [T in RequestCommandType]: readonly [type: T, on: string, change?: Partial<CommandOf<T>>]
 }[RequestCommandType]
 

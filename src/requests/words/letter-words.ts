@@ -1,6 +1,6 @@
 import type { Language } from '../../refusals/refusal.ts'
 import type { LetterDoubt, MissingElement } from '../letters/letter.ts'
-import type { LetterKind } from '../letters/letter-kinds.ts'
+import type { LetterKind } from '../letters/letter-kind.ts'
 
 type Words<T extends string> = Readonly<Record<Language, Readonly<Record<T, string>>>>
 
@@ -37,6 +37,12 @@ export const letterKindWords: Words<LetterKind> = {
     feeOverdueNotice: 'notice of closing, not paid in time',
     reply: 'reply',
   },
+}
+
+/** Where a kept letter comes from. */
+export const letterOriginWords: Words<'composed' | 'scan'> = {
+  'zh-CN': { composed: '系统生成', scan: '盖章扫描件' },
+  en: { composed: 'composed here', scan: 'stamped scan' },
 }
 
 /** What may be missing in a letter. */

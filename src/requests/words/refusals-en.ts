@@ -60,6 +60,12 @@ export const en: RuleWords = {
   'service-before-approval': (d) => `The service is before the approval (${d.on}). Check the day.`,
   'service-not-proved': () => 'There is no proof of service yet. Record it first.',
   'proof-already': () => 'The proof of service is recorded already.',
+  'letter-not-reached': () => 'The case has not come to such a letter, so none can be kept. Check the kind.',
+  'letter-before-act': (d) => `That is before the act the letter tells of (${d.on}). Check the day.`,
+  'letter-to-applicant': () => 'This letter goes to the applicant; leave the party out.',
+  'letter-kept-already': () => 'This very letter is kept already.',
+  'reply-not-approved': () =>
+    'Only an approved reply is kept: approve it first. The number must be that of the approval; one that was returned cannot be kept.',
   'reopened-before-closing': (d) => `That is before the case was closed (${d.on}). Check the day.`,
   'reopening-period-over': () => 'The new period ends before the case is reopened. Check the day.',
 }

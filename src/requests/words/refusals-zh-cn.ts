@@ -57,6 +57,11 @@ export const zhCN: RuleWords = {
   'service-before-approval': (d) => `送达日期早于审批日期（${d.on}）。请核对日期。`,
   'service-not-proved': () => '还没有送达凭证（签收单、邮寄回执）。请先登记送达凭证。',
   'proof-already': () => '送达凭证已经登记。',
+  'letter-not-reached': () => '案件还没有办到这一步，没有这种文书可以留存。请核对文书种类。',
+  'letter-before-act': (d) => `发出日期早于办理这一步的日期（${d.on}）。请核对日期。`,
+  'letter-to-applicant': () => '这种文书发给申请人，不要填写被征求意见方。',
+  'letter-kept-already': () => '同一份文书已经留存。',
+  'reply-not-approved': () => '只能留存已经审批的答复书：请先审批；文号须与审批的文号一致，退回修改的不能留存。',
   'reopened-before-closing': (d) => `重新办理的日期早于办结日期（${d.on}）。请核对日期。`,
   'reopening-period-over': () => '重新答复的期限早于重新办理的日期。请核对日期。',
 }

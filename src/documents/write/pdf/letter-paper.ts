@@ -13,8 +13,8 @@ import { printableText } from '../printable-text.ts'
 import { letterTemplate } from './letter-template.ts'
 import type { Paper } from './set-paper.ts'
 
-/** A letter as a paper to be set. */
-export function letterPaper(letter: Letter): Paper {
+/** A letter as a paper to be set; a mark stands small at the head of each page. */
+export function letterPaper(letter: Letter, mark?: string): Paper {
   const printed = {
     agency: printableText(letter.signature),
     numberLine: letter.numberLine === null ? null : printableText(letter.numberLine),
@@ -37,6 +37,7 @@ export function letterPaper(letter: Letter): Paper {
       red: letterRed,
       line: doubleLine,
       besideLine,
+      mark: mark ?? null,
       wholeEnd: staysWhole(printed.body.at(-1) ?? ''),
       nameSize: nameSize(letter.signature),
       indents: signatureIndents(letter.signature, letter.date),

@@ -29,11 +29,16 @@ export const letterTemplate = `
   margin: (
     top: mm(letter.page.top), right: mm(letter.page.right), bottom: mm(letter.page.bottom), left: mm(letter.page.left),
   ),
-  background: context if counter(page).get().first() == 1 {
+  background: context {
     set par(first-line-indent: 0em)
+    if letter.mark != none {
+      place(top + center, dy: 14mm, box(stroke: 0.5pt, inset: 4pt, text(size: 10.5pt, letter.mark)))
+    }
+    if counter(page).get().first() == 1 {
     place(top + center, dy: mm(head.nameTop), text(font: faces.title, size: name-size, fill: red, letter.agency))
     place(top + center, dy: line-top, double(thick, thin))
     place(bottom + center, dy: -mm(head.lineFromFoot), double(thin, thick))
+    }
   },
   footer-descent: mm(letter.pageNumberDrop),
   footer: context {

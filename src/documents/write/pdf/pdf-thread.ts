@@ -5,10 +5,17 @@ import { letterPaper } from './letter-paper.ts'
 import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
 import { registerPaper } from './register-paper.ts'
 import { type Paper, prepareSetter } from './set-paper.ts'
+import { volumePaper } from './volume-paper.ts'
 import { reportPaper } from './write-pdf.ts'
 
 const set = prepareSetter()
 parentPort?.on('message', (task: PdfTask) => parentPort?.postMessage(answer(task)))
+
+function paperOf(task: PdfTask): Paper {
+  if ('report' in task) return reportPaper(task.report)
+  if ('letter' in task) return letterPaper(task.letter, task.mark)
+  return 'volume' in task ? volumePaper(task.volume) : registerPaper(task.register)
+}
 
 function answer(task: PdfTask): PdfAnswer {
   try {
@@ -17,9 +24,4 @@ function answer(task: PdfTask): PdfAnswer {
     if (error instanceof Refusal) return { kind: 'refused', id: error.id, details: error.details }
     return { kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
-}
-
-function paperOf(task: PdfTask): Paper {
-  if ('report' in task) return reportPaper(task.report)
-  return 'letter' in task ? letterPaper(task.letter) : registerPaper(task.register)
 }

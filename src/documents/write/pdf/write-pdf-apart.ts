@@ -26,29 +26,50 @@ export async function writeRegisterPdf(register: Register): Promise<Uint8Array> 
   return await startSetter()({ register })
 }
 
+/** Sets one paper after the other; `close` ends the thread. */
+export type PaperSetter = { readonly set: (task: PdfTask) => Promise<Uint8Array>; readonly close: () => Promise<void> }
+
+/**
+ * A thread that makes compiler and faces ready while the caller does something else, and sets papers until it is closed. One
+ * that is never called keeps no process alive.
+ */
+export function startPaperSetter(): PaperSetter {
+  const thread = startThread()
+  return { set: (task) => setIn(thread, task), close: async () => void (await thread.terminate()) }
+}
+
 /**
  * A thread that makes compiler and faces ready while the caller does something else. Each sets one pdf; one that is never
  * called keeps no process alive.
  */
 function startSetter(): (task: PdfTask) => Promise<Uint8Array> {
+  const thread = startThread()
+  return async (task) => {
+    try {
+      return await setIn(thread, task)
+    } finally {
+      await thread.terminate()
+    }
+  }
+}
+
+function startThread(): Worker {
   const thread = new Worker(siblingModule('./pdf-thread', import.meta.url), {
     execArgv: [],
     env: threadEnvironment(),
   })
   thread.unref()
-  return async (task) => {
-    thread.ref()
-    try {
-      thread.postMessage(task)
-      // Rejects when the thread fails before it can answer.
-      const [answer] = (await once(thread, 'message')) as [PdfAnswer]
-      if (answer.kind === 'written') return answer.bytes
-      if (answer.kind === 'refused') throw new Refusal(answer.id, answer.details)
-      throw new Error(answer.stack)
-    } finally {
-      await thread.terminate()
-    }
-  }
+  return thread
+}
+
+async function setIn(thread: Worker, task: PdfTask): Promise<Uint8Array> {
+  thread.ref()
+  thread.postMessage(task)
+  // Rejects when the thread fails before it can answer.
+  const [answer] = (await once(thread, 'message')) as [PdfAnswer]
+  if (answer.kind === 'written') return answer.bytes
+  if (answer.kind === 'refused') throw new Refusal(answer.id, answer.details)
+  throw new Error(answer.stack)
 }
 
 /** Threads find compiled code where this one does, but only when told so. */

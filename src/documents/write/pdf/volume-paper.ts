@@ -1,0 +1,114 @@
+import type { Day } from '../../../statute/day.ts'
+import { printableText } from '../printable-text.ts'
+import type { Paper } from './set-paper.ts'
+import { volumeTemplate } from './volume-template.ts'
+
+type Pairs = readonly (readonly [label: string, text: string])[]
+
+/** A column of a table: its head, its width in millimetres, the size of its text in points. */
+export type PaperColumn = {
+  readonly head: string
+  readonly width: number
+  readonly size: number
+  readonly center: boolean
+}
+
+/** A part of a paper; each begins a page. */
+export type VolumePart =
+  | { readonly kind: 'cover'; readonly agency: string; readonly title: string; readonly rows: Pairs }
+  | {
+      readonly kind: 'sheet'
+      readonly title: string
+      readonly sections: readonly { readonly heading: string | null; readonly rows: Pairs }[]
+      readonly note: string | null
+    }
+  | {
+      readonly kind: 'table'
+      readonly title: string
+      readonly rowsAbove: Pairs
+      readonly columns: readonly PaperColumn[]
+      readonly rows: readonly (readonly string[])[]
+      readonly notes: readonly string[]
+      readonly signature: readonly string[]
+    }
+  /** Ten pages, each with a digit and as large as it. */
+  | { readonly kind: 'digits' }
+
+/** A paper that a volume prints of itself. */
+export type VolumePaper = {
+  readonly title: string
+  readonly agency: string
+  readonly on: Day
+  readonly parts: readonly VolumePart[]
+}
+
+/** A paper of a volume as a paper to be set. */
+export function volumePaper({ title, agency, on, parts }: VolumePaper): Paper {
+  return {
+    template: volumeTemplate,
+    data: {
+      title: printableText(title),
+      agency: printableText(agency),
+      day: on.split('-').map(Number),
+      parts: parts.map(partData),
+    },
+    placeOf: (text) => textsOf(parts).find((one) => printableText(one).includes(text)) ?? text,
+  }
+}
+
+function partData(part: VolumePart): Readonly<Record<string, unknown>> {
+  switch (part.kind) {
+    case 'cover':
+      return { ...part, agency: broken(part.agency, 26), title: broken(part.title, 16), rows: pairs(part.rows, 34) }
+    case 'sheet':
+      return {
+        ...part,
+        title: broken(part.title, 30),
+        sections: part.sections.map(({ heading, rows }) => ({
+          heading: heading === null ? null : broken(heading, 56),
+          rows: pairs(rows, 48),
+        })),
+        note: part.note === null ? null : broken(part.note, 66),
+      }
+    case 'table':
+      return {
+        kind: part.kind,
+        title: broken(part.title, 30),
+        'rows-above': pairs(part.rowsAbove, 52),
+        widths: part.columns.map(({ width }) => width),
+        heads: part.columns.map(({ head }) => head),
+        pad: 5,
+        rows: part.rows.map((row) =>
+          row.map((text, at) => {
+            const { size = 10.5, width = 20, center = false } = part.columns[at] ?? {}
+            return { lines: broken(text, Math.floor(((width - 3) * 72) / 25.4 / size / 0.56)), size, center }
+          }),
+        ),
+        notes: part.notes.map((note) => broken(note, 70)),
+        signature: part.signature,
+      }
+    case 'digits':
+      return part
+  }
+}
+
+function pairs(rows: Pairs, longest: number) {
+  return rows.map(([label, text]) => [broken(label, 16), broken(text, longest)])
+}
+
+/** The lines of a text; a run of Latin letters or digits that no line could hold is divided, for the setter would not. */
+function broken(text: string, longest: number): readonly string[] {
+  return printableText(text)
+    .replace(/[!-~]+/g, (run) => run.replace(new RegExp(`.{${longest}}(?=.)`, 'g'), '$&\n'))
+    .split(/\r?\n/)
+}
+
+function textsOf(parts: readonly VolumePart[]): readonly string[] {
+  const strings = (value: unknown): readonly string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(strings)
+        : []
+  return strings(parts)
+}

@@ -1,0 +1,46 @@
+import type { SheetRow } from './volume.ts'
+
+/** Who somebody is, as it was told at registration. */
+export type Identity = {
+  readonly name: string
+  readonly document?:
+    | { readonly kind: 'identityCard' | 'passport' | 'creditCode' | 'other'; readonly number: string }
+    | undefined
+  readonly address?: string | undefined
+  readonly postcode?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly fax?: string | undefined
+  readonly legalRepresentative?: string | undefined
+  readonly contactPerson?: string | undefined
+}
+
+const documents = {
+  identityCard: '居民身份证',
+  passport: '护照',
+  creditCode: '统一社会信用代码',
+  other: '其他证件',
+} as const
+
+const labels = {
+  address: '联系地址',
+  postcode: '邮政编码',
+  phone: '联系电话',
+  email: '电子邮箱',
+  fax: '传真',
+  legalRepresentative: '法定代表人',
+  contactPerson: '联系人',
+} as const
+
+/** The rows of a person on the application sheet (条例29¶2(1)). */
+export function identityRows(identity: Identity): readonly SheetRow[] {
+  const { name, document } = identity
+  return [
+    ['姓名或者名称', name],
+    ...(document ? ([[documents[document.kind], document.number]] as const) : []),
+    ...(Object.keys(labels) as (keyof typeof labels)[]).flatMap((field): readonly SheetRow[] => {
+      const text = identity[field]
+      return text ? [[labels[field], text]] : []
+    }),
+  ]
+}
