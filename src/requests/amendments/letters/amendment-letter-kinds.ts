@@ -1,0 +1,6 @@
+export type AmendmentLetterKind =
+  | 'evidenceNotice'
+  | 'transferLetter'
+  | 'transferNotice'
+  | 'elsewhereNotice'
+  | 'decisionNotice'
