@@ -37,6 +37,13 @@ const chinese = `公开 gongkai
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--contact …] [--court …] … [--format text|json]
   gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
+  gongkai amendments register --agency 代码 --channel 渠道 --applicant-kind 类型 --name 姓名或名称 --record 有误的记录 --claim 要求更正的内容
+      [--on 日期] [--number 编号] [--evidence 摘要]… [--target-on 内部期限] [--transferred-from.agency 转送机关] [--json '{…}']   登记更正申请（条例第四十一条）
+  gongkai amendments list --agency 代码 [--open | --waiting 天数 | --past-target] [--search 关键词] [--limit 件数] [--after 标记]   更正申请，等待最久的在前
+  gongkai amendments show 编号 --agency 代码 [--identity]   一件更正申请的经过和现在可以办理的事项
+  gongkai amendments letter 编号 --agency 代码 --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out 文件.docx|文件.pdf
+      [--settings 设置.json] [--draft] [--contact …] [--court …] …   补充证据通知书、转送函、转送告知书、告知向有权机关提出、更正（不予更正）告知书
+  gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
   gongkai remedies list --agency 代码 [--overdue | --due-in 天数] [--pending] [--request-number 申请编号] [--limit 件数] [--after 标记] · gongkai remedies show 案号 --agency 代码
@@ -46,7 +53,7 @@ const chinese = `公开 gongkai
   gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
-  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|identity:read… [--role 角色…]
+  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
@@ -90,6 +97,13 @@ const english = `gongkai
       [--settings FILE.json] [--party PARTY] [--draft] [--contact …] [--court …] … [--format text|json]
   gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
+  gongkai amendments register --agency CODE --channel CHANNEL --applicant-kind KIND --name NAME --record TEXT --claim TEXT
+      [--on DAY] [--number NUMBER] [--evidence DIGEST]… [--target-on DAY] [--transferred-from.agency NAME] [--json '{…}']   a record amendment (条例41)
+  gongkai amendments list --agency CODE [--open | --waiting DAYS | --past-target] [--search WORDS] [--limit N] [--after MARK]   what waits longest first
+  gongkai amendments show NUMBER --agency CODE [--identity]   one record amendment: its course, what can be done now
+  gongkai amendments letter NUMBER --agency CODE --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out FILE.docx|FILE.pdf
+      [--settings FILE.json] [--draft] [--contact …] [--court …] …   write a letter of it
+  gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation
   gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK] · gongkai remedies show CASE --agency CODE
@@ -99,7 +113,7 @@ const english = `gongkai
   gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts
-  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|identity:read… [--role ROLE…]
+  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page

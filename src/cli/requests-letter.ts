@@ -89,7 +89,7 @@ export const requestsLetter: Command = async (args, context) => {
 }
 
 /** The settings file, if one is named, as far as the schema does not judge it. */
-async function settingsOf(file: string | undefined): Promise<Readonly<Record<string, unknown>>> {
+export async function settingsOf(file: string | undefined): Promise<Readonly<Record<string, unknown>>> {
   if (file === undefined) return {}
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(await readWholeFile(file)))

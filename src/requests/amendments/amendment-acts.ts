@@ -39,10 +39,10 @@ export const amendmentActs: { readonly [T in Exclude<AmendmentCommandType, 'regi
   },
 
   /** 转送: the agency that may amend gets the case, and the applicant is told. */
-  transfer(_amendment, { on, agency, contact, reasons, toldOn }, { today }) {
+  transfer(_amendment, { on, amendingAgency, contact, reasons, toldOn }, { today }) {
     if (toldOn !== null && toldOn < on) return { rule: 'told-before-transfer', details: { on } }
     if (toldOn !== null && toldOn > today) return { rule: 'told-in-future', details: { on: toldOn } }
-    const transferred = { type: 'transferred', on, agency, contact, reasons } as const
+    const transferred = { type: 'transferred', on, amendingAgency, contact, reasons } as const
     return toldOn === null ? [transferred] : [transferred, { type: 'transferTold', on: toldOn }]
   },
 

@@ -19,7 +19,11 @@ export type AmendmentDecision =
   | { readonly result: 'refused'; readonly ground: RefusalGround; readonly reasons: string }
 
 /** An agency that may amend where this one may not, whom to speak with there, and why it is that one. */
-export type AmendingAgency = { readonly agency: string; readonly contact: string | null; readonly reasons: string }
+export type AmendingAgency = {
+  readonly amendingAgency: string
+  readonly contact: string | null
+  readonly reasons: string
+}
 
 /**
  * What happened to a request for record amendment (条例41). `on` is the legal day, as in the events of disclosure requests. Who

@@ -50,14 +50,14 @@ function changeOf(
         dispatches: before.dispatches.map((one) => (one.dispatch === event.dispatch ? { ...one, answer: event } : one)),
       }
     case 'transferred': {
-      const { agency, contact, reasons } = event
-      return { phase: 'transferred', transfer: { agency, contact, reasons, on, toldOn: null } }
+      const { amendingAgency, contact, reasons } = event
+      return { phase: 'transferred', transfer: { amendingAgency, contact, reasons, on, toldOn: null } }
     }
     case 'transferTold':
       return { ...end('transferred', on), transfer: before.transfer && { ...before.transfer, toldOn: on } }
     case 'toldElsewhere': {
-      const { agency, contact, reasons } = event
-      return { ...end('toldElsewhere', on), elsewhere: { agency, contact, reasons, on } }
+      const { amendingAgency, contact, reasons } = event
+      return { ...end('toldElsewhere', on), elsewhere: { amendingAgency, contact, reasons, on } }
     }
     case 'decided':
       return { phase: 'decided', decision: { ...event.decision, on, by: event.by }, approval: null }

@@ -76,7 +76,7 @@ export const amendmentElements: {
   record: ({ record }) => record,
   claim: ({ claim }) => claim,
   evidenceWanted: (material) => tells(material, 'evidenceAsked')?.wanted ?? null,
-  amendingAgency: (material) => otherAgencyIn(material)?.agency ?? null,
+  amendingAgency: (material) => otherAgencyIn(material)?.amendingAgency ?? null,
   amendingContact: (material) => otherAgencyIn(material)?.contact ?? null,
   amendedTo: (material) => {
     const decision = decisionIn(material)

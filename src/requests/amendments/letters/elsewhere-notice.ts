@@ -11,7 +11,7 @@ export const elsewhereNotice = defineAmendmentLetter({
   fixed: {
     basis: [
       '条例41',
-      '依照《中华人民共和国政府信息公开条例》第四十一条的规定，该信息不属于本机关有权更正，现告知向有权更正的行政机关提出：',
+      '依照《中华人民共和国政府信息公开条例》第四十一条的规定，本机关无权更正该信息，现告知向有权更正的行政机关提出：',
     ],
   },
   paragraphs: ({ amendingAgency, amendingContact, reasons, ...asked }, { basis }, { you, ...besides }) => [
