@@ -29,7 +29,11 @@ const decisionSchema = z.discriminatedUnion('result', [
 export const amendmentActSchemas = {
   setTarget: z.strictObject({ on, targetOn: daySchema.nullable() }),
   askEvidence: z.strictObject({ on, wanted: z.array(longText).min(1), until: optional(daySchema) }),
-  receiveEvidence: z.strictObject({ on, evidence: z.array(fileSchema).min(1) }),
+  receiveEvidence: z.strictObject({
+    on,
+    evidence: z.array(fileSchema).max(100).default([]),
+    powerOfAttorney: optional(fileSchema),
+  }),
   dispatch: z.strictObject({ on, unit: shortText, dueOn: optional(daySchema), question: longText }),
   answerDispatch: z.strictObject({
     on,

@@ -22,8 +22,9 @@ export const amendmentActs: { readonly [T in Exclude<AmendmentCommandType, 'regi
     return [{ type: 'evidenceAsked', on, wanted, until }]
   },
 
-  receiveEvidence(_amendment, { on, evidence }) {
-    return evidence.length === 0 ? { rule: 'no-evidence-named' } : [{ type: 'evidenceReceived', on, evidence }]
+  receiveEvidence(_amendment, { on, evidence, powerOfAttorney }) {
+    if (evidence.length === 0 && powerOfAttorney === null) return { rule: 'no-evidence-named' }
+    return [{ type: 'evidenceReceived', on, evidence, powerOfAttorney }]
   },
 
   dispatch({ dispatches }, { on, unit, dueOn, question }) {
@@ -53,7 +54,11 @@ export const amendmentActs: { readonly [T in Exclude<AmendmentCommandType, 'regi
 
   tellElsewhere: (_amendment, command) => [{ ...command, type: 'toldElsewhere' }],
 
-  decide: (_amendment, { on, decision }, { actor }) => [{ type: 'decided', on, decision, by: actor }],
+  /** What a record says of somebody is told to them, or to whom they gave power. */
+  decide({ agent }, { on, decision }, { actor }) {
+    if (agent && !agent.powerOfAttorney) return { rule: 'agent-without-power' }
+    return [{ type: 'decided', on, decision, by: actor }]
+  },
 
   returnDecision: (_amendment, { on, reasons }) => [{ type: 'decisionReturned', on, reasons }],
 

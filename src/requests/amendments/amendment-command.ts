@@ -31,7 +31,7 @@ export function filesInAmendment(command: AmendmentCommand): readonly string[] {
     case 'register':
       return [...command.evidence, ...(command.agent?.powerOfAttorney ? [command.agent.powerOfAttorney] : [])]
     case 'receiveEvidence':
-      return command.evidence
+      return [...command.evidence, ...(command.powerOfAttorney ? [command.powerOfAttorney] : [])]
     case 'answerDispatch':
       return command.material
     case 'approve':

@@ -50,7 +50,13 @@ export type AmendmentEvent =
       /** A day that the office asks for; nothing lapses with it. */
       readonly until: Day | null
     }
-  | { readonly type: 'evidenceReceived'; readonly on: Day; readonly evidence: readonly FileReference[] }
+  | {
+      readonly type: 'evidenceReceived'
+      readonly on: Day
+      readonly evidence: readonly FileReference[]
+      /** That of the agent, where it comes later than the request. */
+      readonly powerOfAttorney: FileReference | null
+    }
   | {
       readonly type: 'dispatched'
       readonly on: Day

@@ -13,6 +13,7 @@ export const amendmentRuleArticles = {
   'nothing-asked': null,
   'asked-until-passed': null,
   'no-evidence-named': null,
+  'agent-without-power': null,
   'dispatch-unknown': '条例45',
   'dispatch-answered': '条例45',
   'dispatch-due-passed': '条例45',

@@ -121,6 +121,11 @@ const turnedDown: readonly (readonly [
   ['nothing-asked', [registered], act('askEvidence', '2026-03-03', { wanted: [] })],
   ['asked-until-passed', [registered], act('askEvidence', '2026-03-03', { until: day('2026-03-02') })],
   ['no-evidence-named', wayInto.awaitingEvidence, act('receiveEvidence', '2026-03-04', { evidence: [] })],
+  [
+    'agent-without-power',
+    [act('register', '2026-03-02', { agent: { person: 'p9', powerOfAttorney: null } })],
+    act('decide', '2026-03-09'),
+  ],
   ['dispatch-unknown', [registered], act('answerDispatch', '2026-03-03')],
   [
     'dispatch-answered',
@@ -171,6 +176,13 @@ test('an approval on paper may be recorded by the clerk who drafted', () => {
     contextFor(['clerk']),
   )
   assert.ok(answer.events)
+})
+
+test('a power of attorney may come later, and then it can be decided', () => {
+  const agent = { person: 'p9', powerOfAttorney: null }
+  const brought = act('receiveEvidence', '2026-03-05', { evidence: [], powerOfAttorney: 'f3' })
+  const { agent: known, phase } = play([act('register', '2026-03-02', { agent }), brought, act('decide', '2026-03-09')])
+  assert.deepEqual([known?.powerOfAttorney, phase], ['f3', 'decided'])
 })
 
 test('a transfer is closed once the applicant was told, at once or later', () => {

@@ -39,8 +39,11 @@ function changeOf(
       return { targetOn: event.targetOn }
     case 'evidenceAsked':
       return { phase: 'awaitingEvidence' }
-    case 'evidenceReceived':
-      return { phase: 'handling', evidence: [...before.evidence, ...event.evidence] }
+    case 'evidenceReceived': {
+      const { evidence, powerOfAttorney } = event
+      const agent = before.agent && powerOfAttorney ? { ...before.agent, powerOfAttorney } : before.agent
+      return { phase: 'handling', evidence: [...before.evidence, ...evidence], agent }
+    }
     case 'dispatched': {
       const { dispatch, unit, dueOn, question } = event
       return { dispatches: [...before.dispatches, { dispatch, unit, sentOn: on, dueOn, question, answer: null }] }

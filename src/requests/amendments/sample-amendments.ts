@@ -23,7 +23,7 @@ export function sampleAmendmentCommand<T extends AmendmentCommandType>(type: T, 
     },
     setTarget: { targetOn: day('2026-12-31') },
     askEvidence: { wanted: ['不动产权证书复印件'], until: null },
-    receiveEvidence: { evidence: ['f2'] },
+    receiveEvidence: { evidence: ['f2'], powerOfAttorney: null },
     dispatch: { unit: '登记科', dueOn: null, question: '请核对原始档案' },
     answerDispatch: { dispatch: 1, opinion: '原始档案与申请人所述一致', material: [] },
     transfer: {

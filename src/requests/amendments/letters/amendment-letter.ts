@@ -1,5 +1,6 @@
+import type { Citation } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
-import type { LetterFacts } from '../../letters/letter.ts'
+import type { Letter, LetterDoubt, LetterFacts, MissingElement } from '../../letters/letter.ts'
 import type { AmendmentCase } from '../amendment-case.ts'
 import type {
   AmendingAgency,
@@ -27,6 +28,23 @@ export type AmendmentLetterFacts = Pick<
   /** Name of whoever asks; null where it is not known. */
   readonly applicant: string | null
 }
+
+/** A letter, or why there is none. */
+export type ComposedAmendmentLetter =
+  | {
+      readonly letter: Letter
+      readonly citations: readonly Citation[]
+      readonly doubts: readonly LetterDoubt[]
+      readonly refused?: never
+    }
+  | {
+      readonly refused:
+        | { readonly rule: 'letter-not-due' }
+        | { readonly rule: 'letter-incomplete'; readonly missing: readonly MissingElement[] }
+      readonly letter?: never
+      readonly citations?: never
+      readonly doubts?: never
+    }
 
 /** Everything that these letters may have to say, as it is read from the case. */
 export type AmendmentElements = {

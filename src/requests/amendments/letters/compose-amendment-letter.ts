@@ -1,7 +1,7 @@
 import { cite } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
 import { isSaid } from '../../letters/elements.ts'
-import type { ComposedLetter, MissingElement } from '../../letters/letter.ts'
+import type { MissingElement } from '../../letters/letter.ts'
 import { officialDay } from '../../letters/official-day.ts'
 import { type RemediesClause, remediesClause } from '../../letters/remedies-clause.ts'
 import { contactNote, draftDate, draftMark } from '../../letters/templates/frame.ts'
@@ -17,6 +17,7 @@ import {
   type AmendmentLetterFacts,
   type AmendmentMaterial,
   amendmentElements,
+  type ComposedAmendmentLetter,
   otherAgencyIn,
 } from './amendment-letter.ts'
 import {
@@ -35,7 +36,7 @@ export function composeAmendmentLetter(
   kind: AmendmentLetterKind,
   letterCase: AmendmentLetterCase,
   facts: AmendmentLetterFacts,
-): ComposedLetter {
+): ComposedAmendmentLetter {
   const amendment = foldAmendment(letterCase.events)
   const told = amendment && toldBy(kind, letterCase.events, amendment)
   if (!amendment || !told) return { refused: { rule: 'letter-not-due' } }
@@ -79,7 +80,6 @@ export function composeAmendmentLetter(
       ]),
     ],
     doubts: clause?.doubts ?? [],
-    lastDays: null,
   }
 }
 

@@ -69,6 +69,8 @@ export const en: AmendmentWords = {
     'nothing-asked': () => 'Which evidence is wanted is missing. List it.',
     'asked-until-passed': () => 'The day for the evidence is before the notice. Check the day.',
     'no-evidence-named': () => 'No file is named. Keep the evidence first, then name it by its digest.',
+    'agent-without-power': () =>
+      'The agent has shown no power of attorney: nothing can be decided. Ask for it, and record it: receive-evidence --power-of-attorney DIGEST.',
     'told-before-transfer': (d) => `The applicant was told before the transfer (${d.on}). Check the day.`,
     'told-in-future': (d) => `${d.on} is after today. Record it once the applicant was told.`,
     'service-before-amendment': (d) =>

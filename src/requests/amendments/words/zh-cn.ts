@@ -69,6 +69,8 @@ export const zhCN: AmendmentWords = {
     'nothing-asked': () => '没有写明需要提供什么证据。请逐项写明。',
     'asked-until-passed': () => '要求提供证据的日期早于通知日期。请核对日期。',
     'no-evidence-named': () => '没有写明收到了哪些证据材料。请先保存附件，再以摘要登记。',
+    'agent-without-power': () =>
+      '代理人还没有提交授权委托书，不能作出决定。请要求提供，并在收到时登记：receive-evidence --power-of-attorney 摘要。',
     'told-before-transfer': (d) => `告知申请人的日期早于转送日期（${d.on}）。请核对日期。`,
     'told-in-future': (d) => `告知日期 ${d.on} 在今天之后。请在告知申请人之后再登记。`,
     'own-draft': () => '不能审批自己拟定的决定。请由另一人在系统中审批，或者登记纸质审批件。',
