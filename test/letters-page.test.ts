@@ -5,7 +5,6 @@ import { amendmentNotices, decisionNoticeFor } from '../src/requests/amendments/
 import type { AmendmentLetterDefinition } from '../src/requests/amendments/letters/define-amendment-letter.ts'
 import { amendmentWords } from '../src/requests/amendments/words/amendment-words.ts'
 import type { LetterDefinition } from '../src/requests/letters/define-letter.ts'
-import type { MissingElement } from '../src/requests/letters/letter.ts'
 import { notices, replyFor } from '../src/requests/letters/letter-kinds.ts'
 import { missingInWords } from '../src/requests/words/letter-words.ts'
 import type { Citation } from '../src/statute/citation.ts'
@@ -20,7 +19,7 @@ function row(
 ): string {
   const known = missingInWords(
     Object.entries(elements).map(([element, article]) => ({
-      element: element as MissingElement['element'],
+      element: element as Parameters<typeof missingInWords>[0][number]['element'],
       article: article as Citation | null,
     })),
     'zh-CN',

@@ -1,7 +1,6 @@
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Citation } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
-import type { AmendmentElementId } from '../amendments/letters/amendment-letter.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import type { ElementId } from './elements.ts'
 import type { AgencyRank } from './reconsideration-bodies.ts'
@@ -65,7 +64,7 @@ export type Letter = {
 
 /** A thing that must stand in a letter and is not known, with the article that asks for it where one does. */
 export type MissingElement = {
-  readonly element: ElementId | AmendmentElementId | RemediesGap | 'documentNumber'
+  readonly element: ElementId | RemediesGap | 'documentNumber'
   readonly article: Citation | null
 }
 

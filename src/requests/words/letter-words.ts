@@ -1,4 +1,5 @@
 import type { Language } from '../../refusals/refusal.ts'
+import type { AmendmentMissing } from '../amendments/letters/amendment-letter.ts'
 import type { LetterDoubt, MissingElement } from '../letters/letter.ts'
 import type { LetterKind } from '../letters/letter-kinds.ts'
 
@@ -39,8 +40,11 @@ export const letterKindWords: Words<LetterKind> = {
   },
 }
 
+/** A thing that a letter of either procedure lacks. */
+type Missing = Pick<MissingElement, 'article'> & { readonly element: (MissingElement | AmendmentMissing)['element'] }
+
 /** What may be missing in a letter. */
-const elementWords: Words<MissingElement['element']> = {
+const elementWords: Words<Missing['element']> = {
   'zh-CN': {
     applicant: '申请人姓名或者名称',
     agencyName: '机关名称',
@@ -172,7 +176,7 @@ export const doubtWords: Words<LetterDoubt> = {
 }
 
 /** What is missing, with the articles that ask for it. */
-export function missingInWords(missing: readonly MissingElement[], language: Language): string {
+export function missingInWords(missing: readonly Missing[], language: Language): string {
   const chinese = language === 'zh-CN'
   const named = missing.map(({ element, article }) => {
     const words = elementWords[language][element]

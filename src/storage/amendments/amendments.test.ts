@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { type CellAddress, cellAt, parseAddress } from '../../report/report.ts'
 import type { AmendmentCommandOf, AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { amendmentListing } from '../../requests/amendments/amendment-listing.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
@@ -7,6 +8,7 @@ import { requestRoles } from '../../requests/decide/role.ts'
 import { addDays, day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
 import { readApplicant } from '../applicants.ts'
+import { reportOfYear } from '../ledger/report-of-year.ts'
 import { listDocumentNumbers, takeDocumentNumber } from '../requests/document-numbers.ts'
 import type { Trx } from '../storage.ts'
 import { describeOnEachEngine } from '../test-storage.ts'
@@ -209,6 +211,14 @@ describeOnEachEngine((current) => {
       assert.equal(rest.next, null)
     }
     await assert.rejects(list({ open: true }, 2, `newest:2026-03-02:${a}`, id), { id: 'mark-unknown' })
+  })
+
+  test('the annual report counts none of them', async () => {
+    const { number } = await register()
+    await act(number, 'withdraw', '2026-03-05')
+    const report = await reportOfYear(current().storage, { agency: 'r', year: 2026, asOf: today })
+    for (const cell of ['requests[received][total]', 'requests[other.remaining][naturalPerson]'])
+      assert.equal(cellAt(report, parseAddress(cell) as CellAddress).kind, 'blank')
   })
 
   test('numbers of letters are one list with those of requests, and say what became of each', async () => {

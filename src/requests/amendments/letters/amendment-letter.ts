@@ -1,6 +1,7 @@
 import type { Citation } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
-import type { Letter, LetterDoubt, LetterFacts, MissingElement } from '../../letters/letter.ts'
+import type { Letter, LetterDoubt, LetterFacts } from '../../letters/letter.ts'
+import type { RemediesGap } from '../../letters/remedies-clause.ts'
 import type { AmendmentCase } from '../amendment-case.ts'
 import type {
   AmendingAgency,
@@ -29,6 +30,12 @@ export type AmendmentLetterFacts = Pick<
   readonly applicant: string | null
 }
 
+/** A thing that must stand in a letter and is not known, with the article that asks for it where one does. */
+export type AmendmentMissing = {
+  readonly element: AmendmentElementId | RemediesGap | 'documentNumber'
+  readonly article: Citation | null
+}
+
 /** A letter, or why there is none. */
 export type ComposedAmendmentLetter =
   | {
@@ -40,7 +47,7 @@ export type ComposedAmendmentLetter =
   | {
       readonly refused:
         | { readonly rule: 'letter-not-due' }
-        | { readonly rule: 'letter-incomplete'; readonly missing: readonly MissingElement[] }
+        | { readonly rule: 'letter-incomplete'; readonly missing: readonly AmendmentMissing[] }
       readonly letter?: never
       readonly citations?: never
       readonly doubts?: never

@@ -1,7 +1,6 @@
 import { cite } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
 import { isSaid } from '../../letters/elements.ts'
-import type { MissingElement } from '../../letters/letter.ts'
 import { officialDay } from '../../letters/official-day.ts'
 import { type RemediesClause, remediesClause } from '../../letters/remedies-clause.ts'
 import { contactNote, draftDate, draftMark } from '../../letters/templates/frame.ts'
@@ -16,6 +15,7 @@ import {
   type AmendmentLetterCase,
   type AmendmentLetterFacts,
   type AmendmentMaterial,
+  type AmendmentMissing,
   amendmentElements,
   type ComposedAmendmentLetter,
   otherAgencyIn,
@@ -48,7 +48,7 @@ export function composeAmendmentLetter(
   const clause = clauseOf(definition, material, on)
   const ids = Object.keys(definition.elements) as AmendmentElementId[]
   const given = Object.fromEntries(ids.map((id) => [id, amendmentElements[id](material)])) as AmendmentElements
-  const missing: MissingElement[] = [
+  const missing: AmendmentMissing[] = [
     ...ids.filter((id) => !isSaid(given[id])).map((element) => ({ element, article: articleOf(definition, element) })),
     ...(unapproved && !facts.draft ? [{ element: 'documentNumber', article: cite('条例45') } as const] : []),
     ...(clause?.missing ?? []).map((element) => ({ element, article: cite('条例51') })),
