@@ -34,6 +34,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests volume': async () => (await import('./cli/requests-volume.ts')).requestsVolume,
   'requests today': async () => (await import('./cli/requests-today.ts')).requestsToday,
   'requests show': async () => (await import('./cli/requests-show.ts')).requestsShow,
+  'amendments register': async () => (await import('./cli/amendments-register.ts')).amendmentsRegister,
+  'amendments list': async () => (await import('./cli/amendments-list.ts')).amendmentsList,
+  'amendments show': async () => (await import('./cli/amendments-show.ts')).amendmentsShow,
+  'amendments letter': async () => (await import('./cli/amendments-letter.ts')).amendmentsLetter,
   'remedies register': async () => (await import('./cli/remedies-register.ts')).remediesRegister,
   'remedies list': async () => (await import('./cli/remedies-list.ts')).remediesList,
   'remedies show': async () => (await import('./cli/remedies-show.ts')).remediesShow,
@@ -100,6 +104,11 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   }
   if (first === 'requests' && second !== undefined)
     return { load: async () => (await import('./cli/requests-act.ts')).requireAct(second), rest: argv.slice(2) }
+  if (first === 'amendments' && second !== undefined)
+    return {
+      load: async () => (await import('./cli/amendments-act.ts')).requireAmendmentAct(second),
+      rest: argv.slice(2),
+    }
   if (first === 'remedies' && second !== undefined)
     return {
       load: async () => (await import('./cli/remedies-act.ts')).requireRemedyAct(second),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { amendmentNotices, decisionNoticeFor } from '../src/requests/amendments/letters/amendment-letter-kinds.ts'
+import type { AmendmentLetterDefinition } from '../src/requests/amendments/letters/define-amendment-letter.ts'
+import { amendmentWords } from '../src/requests/amendments/words/amendment-words.ts'
 import type { LetterDefinition } from '../src/requests/letters/define-letter.ts'
 import { notices, replyFor } from '../src/requests/letters/letter-kinds.ts'
 import { missingInWords } from '../src/requests/words/letter-words.ts'
@@ -9,10 +12,14 @@ import { outcomes } from '../src/statute/outcomes.ts'
 
 const page = new URL('../docs/letters.md', import.meta.url)
 
-function row(name: string, id: string, { elements, fixed, contestedAs }: LetterDefinition): string {
+function row(
+  name: string,
+  id: string,
+  { elements, fixed, contestedAs }: LetterDefinition | AmendmentLetterDefinition,
+): string {
   const known = missingInWords(
     Object.entries(elements).map(([element, article]) => ({
-      element: element as keyof LetterDefinition['elements'],
+      element: element as Parameters<typeof missingInWords>[0][number]['element'],
       article: article as Citation | null,
     })),
     'zh-CN',
@@ -31,6 +38,17 @@ function lettersPage(): string {
       ...(elsewhere && elsewhere !== reply ? [row(`${words}（由其他机关负责）`, id, elsewhere)] : []),
     ]
   })
+  const { grounds, results } = amendmentWords['zh-CN']
+  const decisions = [
+    row(results.amended, 'amended', decisionNoticeFor({ result: 'amended' })),
+    ...Object.entries(grounds).map(([ground, words]) =>
+      row(
+        `${results.refused}：${words}`,
+        `refused ${ground}`,
+        decisionNoticeFor({ result: 'refused', ground: ground as keyof typeof grounds }),
+      ),
+    ),
+  ]
   const head = (first: string) => [
     `| ${first} | identifier | 必须写明的内容（依据） | 固定语句（依据） | 救济告知 |`,
     '| --- | --- | --- | --- | --- |',
@@ -46,6 +64,16 @@ function lettersPage(): string {
     '',
     ...head('答复书：办理结果'),
     ...replies,
+    '',
+    '## Record amendment (更正)',
+    '',
+    'Out of `src/requests/amendments/letters/`.',
+    '',
+    ...head('文书'),
+    ...Object.entries(amendmentNotices).map(([kind, notice]) => row(notice.title, kind, notice)),
+    '',
+    ...head('更正（不予更正）告知书：决定'),
+    ...decisions,
     '',
   ].join('\n')
 }

@@ -1,56 +1,42 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { amendmentPhases } from '../src/requests/amendments/amendment-case.ts'
+import { amendmentTransitions } from '../src/requests/amendments/amendment-transitions.ts'
+import { amendmentWords } from '../src/requests/amendments/words/amendment-words.ts'
 import { phases } from '../src/requests/case/phase.ts'
 import { transitions } from '../src/requests/decide/transitions.ts'
-import { actWords, phaseWords, roleWords } from '../src/requests/words/act-words.ts'
+import { actWords, phaseWords } from '../src/requests/words/act-words.ts'
+import { statesPage } from './states-page.ts'
 
-const page = new URL('../docs/request-states.md', import.meta.url)
-const acts = actWords['zh-CN']
-const phase = phaseWords['zh-CN']
-
-/** The table of acts as a page: a diagram of those that move a case, and every act with phases, roles and article. */
-function statesPage(): string {
-  const arrows = Object.entries(transitions).flatMap(([type, { from, to }]) =>
-    from.flatMap((before) =>
-      (to ?? []).map(
-        (after) => `  ${before === 'new' ? '[*]' : before} --> ${after}: ${acts[type as keyof typeof acts]}`,
-      ),
-    ),
-  )
-  const rows = Object.entries(transitions).map(([type, { from, roles, article }]) =>
-    [
-      '',
-      acts[type as keyof typeof acts],
-      `\`${type}\``,
-      from.map((before) => (before === 'new' ? '（新）' : phase[before])).join('、'),
-      roles.map((role) => roleWords['zh-CN'][role]).join('、'),
-      article,
-      '',
-    ]
-      .join(' | ')
-      .trim(),
-  )
-  return [
+const requests = statesPage(
+  [
     '# Where a disclosure request can stand, and what can be done then',
     '',
     'Written by `test/request-states.test.ts` out of `src/requests/decide/transitions.ts`; `WRITE_DOCS=1` writes it anew.',
     'A case that was reopened goes back to `reopened` where others go back to `handling`.',
-    '',
-    '```mermaid',
-    'stateDiagram-v2',
-    ...phases.map((one) => `  ${one}: ${phase[one]}`),
-    ...arrows,
-    '```',
-    '',
-    '| act | identifier | when | who | article |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n')
-}
+  ],
+  phases,
+  transitions,
+  { acts: actWords['zh-CN'], phases: phaseWords['zh-CN'] },
+)
 
-test('the page of states says what the table of acts says', () => {
-  if (process.env.WRITE_DOCS) writeFileSync(page, statesPage())
-  assert.equal(readFileSync(page, 'utf8'), statesPage())
-})
+const amendments = statesPage(
+  [
+    '# Where a record amendment can stand, and what can be done then',
+    '',
+    'Record amendment (更正, 条例41) is a procedure of its own beside [disclosure requests](request-states.md). Written by',
+    '`test/request-states.test.ts` out of `src/requests/amendments/amendment-transitions.ts`; `WRITE_DOCS=1` writes it anew.',
+  ],
+  amendmentPhases,
+  amendmentTransitions,
+  amendmentWords['zh-CN'],
+)
+
+for (const [name, written] of Object.entries({ 'request-states': requests, 'amendment-states': amendments })) {
+  test(`the page ${name} says what the table of acts says`, () => {
+    const page = new URL(`../docs/${name}.md`, import.meta.url)
+    if (process.env.WRITE_DOCS) writeFileSync(page, written)
+    assert.equal(readFileSync(page, 'utf8'), written)
+  })
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Language, Refusal, type RefusalId } from '../refusals/refusal.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
+import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
@@ -9,10 +10,14 @@ import type { ApiEnv } from './api-env.ts'
 /** The status of each refusal that is not simply a wish that makes no sense (422). */
 const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'request-unknown': 404,
+  'amendment-unknown': 404,
+  'remedy-unknown': 404,
   'stored-file-unknown': 404,
   'file-too-large': 413,
   'request-changed': 409,
   'request-number-taken': 409,
+  'amendment-number-taken': 409,
+  'remedy-number-taken': 409,
   'request-joined': 409,
   'key-used': 409,
 }
@@ -23,6 +28,10 @@ export function answerError(error: Error, c: Context<ApiEnv>, log: (line: string
   if (error instanceof ActRefused) {
     const { rule, article, details, allowed } = error.refusal
     return c.json({ error: rule, message: refusalInWords(error.refusal, language), article, details, allowed }, 422)
+  }
+  if (error instanceof AmendmentRefused) {
+    const { rule, article, details, allowed } = error.refusal
+    return c.json({ error: rule, message: error.words(language), article, details, allowed }, 422)
   }
   if (error instanceof Refusal)
     return c.json({ error: error.id, message: error.words(language) }, statuses[error.id] ?? 422)

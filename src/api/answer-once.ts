@@ -16,12 +16,14 @@ export async function answerOnce(
   storage: Storage,
   asked: unknown,
   work: (trx: Trx) => Promise<Answer>,
+  /** What the audit chain keeps beside the change. */
+  reason?: string,
 ): Promise<Response> {
   const caller = c.get('caller')
   const key = readKey(c.req.header('idempotency-key'))
   const post: KeyedPost | null = key === null ? null : keyed(c, key, asked)
   const as = <T>(inside: (trx: Trx) => Promise<T>) =>
-    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, inside)
+    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}`, ...(reason && { reason }) }, inside)
   // A key is most often new: it is looked for only where the work does not go well, which it does not the second time.
   const { status, answer } = await as(async (trx) => {
     const { status, body } = await work(trx)

@@ -12,7 +12,7 @@ export const errors = {
   400: json(errorSchema, '请求写错了 · the call is malformed'),
   401: json(errorSchema, '没有有效的访问令牌 · no valid token'),
   403: json(errorSchema, '没有权限 · the token lacks the scope'),
-  404: json(errorSchema, '没有这件申请或者文件 · no such request or file'),
+  404: json(errorSchema, '没有这件申请、案件或者文件 · no such case or file'),
   409: json(errorSchema, '已被他人更新，或者编号、键已经使用 · changed meanwhile, or in use'),
   422: json(errorSchema, '不能这样办理 · turned down'),
 }

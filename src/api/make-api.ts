@@ -7,11 +7,13 @@ import { limits } from '../documents/limits.ts'
 import { loadAssets } from '../portal/load-assets.ts'
 import { securityHeaders } from '../portal/security-headers.ts'
 import type { Language } from '../refusals/refusal.ts'
+import { addAmendmentRoutes } from './amendments/amendment-routes.ts'
 import { answerError } from './answer-error.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
+import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
 
@@ -58,11 +60,21 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     ),
   )
   const signedIn = signIn(parts.storage)
-  for (const path of ['/requests', '/requests/*'])
-    app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
+  const cases = [
+    '/requests',
+    '/requests/*',
+    '/amendments',
+    '/amendments/*',
+    '/remedies',
+    '/remedies/*',
+    '/remedy-results',
+  ]
+  for (const path of cases) app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
   for (const path of ['/files', '/files/*'])
     app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
   addRequestRoutes(app, parts)
+  addAmendmentRoutes(app, parts)
+  addRemedyRoutes(app, parts)
   addFileRoutes(app, parts)
   return app
 }

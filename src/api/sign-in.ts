@@ -43,3 +43,9 @@ export function signIn(storage: Storage) {
 export function requireScope(caller: Pick<ApiCaller, 'scopes'>, scope: ApiScope): void {
   if (!caller.scopes.includes(scope)) throw new ApiComplaint(403, 'scope-missing', { scope })
 }
+
+/** Turns down a caller who may not read (write) the cases of any procedure: files belong to all of them. */
+export function requireAnyScope({ scopes }: Pick<ApiCaller, 'scopes'>, right: 'read' | 'write'): void {
+  const some = scopes.some((scope) => scope !== 'identity:read' && scope.endsWith(`:${right}`))
+  if (!some) throw new ApiComplaint(403, 'scope-missing', { scope: `requests:${right}` })
+}

@@ -41,6 +41,13 @@ const chinese = `公开 gongkai
       [--settings 设置.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
+  gongkai amendments register --agency 代码 --channel 渠道 --applicant-kind 类型 --name 姓名或名称 --record 有误的记录 --claim 要求更正的内容
+      [--on 日期] [--number 编号] [--evidence 摘要]… [--target-on 内部期限] [--transferred-from.agency 转送机关] [--json '{…}']   登记更正申请（条例第四十一条）
+  gongkai amendments list --agency 代码 [--open | --waiting 天数 | --past-target] [--search 关键词] [--limit 件数] [--after 标记]   更正申请，等待最久的在前
+  gongkai amendments show 编号 --agency 代码 [--identity]   一件更正申请的经过和现在可以办理的事项
+  gongkai amendments letter 编号 --agency 代码 --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out 文件.docx|文件.pdf
+      [--settings 设置.json] [--draft] [--contact …] [--court …] …   补充证据通知书、转送函、转送告知书、告知向有权机关提出、更正（不予更正）告知书
+  gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
   gongkai remedies list --agency 代码 [--overdue | --due-in 天数] [--pending] [--request-number 申请编号] [--limit 件数] [--after 标记] · gongkai remedies show 案号 --agency 代码
@@ -53,7 +60,7 @@ const chinese = `公开 gongkai
   gongkai retention due|lists --agency 代码   保管期满的案卷、历次销毁清册
   gongkai retention draw-up --agency 代码 --out 文件.pdf [--list 清册号] · gongkai retention withdraw --agency 代码 --list 清册号   编制、撤回销毁清册
   gongkai retention destroy --agency 代码 --list 清册号 --cases 件数 --scan 摘要 --approved-by 审批人 --approved-on 日期 --witness 监销人 --witness 监销人   按签字的清册销毁
-  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|identity:read… [--role 角色…]
+  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
@@ -101,6 +108,13 @@ const english = `gongkai
       [--settings FILE.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
+  gongkai amendments register --agency CODE --channel CHANNEL --applicant-kind KIND --name NAME --record TEXT --claim TEXT
+      [--on DAY] [--number NUMBER] [--evidence DIGEST]… [--target-on DAY] [--transferred-from.agency NAME] [--json '{…}']   a record amendment (条例41)
+  gongkai amendments list --agency CODE [--open | --waiting DAYS | --past-target] [--search WORDS] [--limit N] [--after MARK]   what waits longest first
+  gongkai amendments show NUMBER --agency CODE [--identity]   one record amendment: its course, what can be done now
+  gongkai amendments letter NUMBER --agency CODE --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out FILE.docx|FILE.pdf
+      [--settings FILE.json] [--draft] [--contact …] [--court …] …   write a letter of it
+  gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation
   gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK] · gongkai remedies show CASE --agency CODE
@@ -113,7 +127,7 @@ const english = `gongkai
   gongkai retention due|lists --agency CODE   volumes past their period, and every destruction list
   gongkai retention draw-up --agency CODE --out FILE.pdf [--list N] · gongkai retention withdraw --agency CODE --list N   a destruction list to be signed
   gongkai retention destroy --agency CODE --list N --cases N --scan DIGEST --approved-by NAME --approved-on DAY --witness NAME --witness NAME   carry it out
-  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|identity:read… [--role ROLE…]
+  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page

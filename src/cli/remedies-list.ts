@@ -1,7 +1,6 @@
-import { presentRemedy } from '../requests/remedies/present-remedy.ts'
+import { remediesPage } from '../api/remedies/remedies-page.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { awaitingRemedies, listRemedies, type RemedyPage } from '../storage/remedies/list-remedies.ts'
 import {
   dueByOption,
   formatOption,
@@ -44,20 +43,14 @@ export const remediesList: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const calendar = await agencyCalendar(trx, agency.id)
-      const page: RemedyPage = dueBy
-        ? { remedies: await awaitingRemedies(trx, agency.id), next: null }
-        : await listRemedies(trx, agency.id, filter, { after: values.after ?? null, limit })
-      const shown = page.remedies.map((one) => presentRemedy(one, calendar, context.today, context.language))
-      const remedies = dueBy
-        ? shown
-            .filter(({ dueOn }) => dueOn !== null && dueOn <= dueBy)
-            .sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)))
-        : shown
-      context.out(
-        format === 'json'
-          ? `${JSON.stringify({ remedies: remedies.map(({ steps: _, ...one }) => one), next: page.next })}\n`
-          : remediesInText(remedies, page.next, context),
+      const page = await remediesPage(
+        trx,
+        agency.id,
+        { ...filter, dueBy },
+        { after: values.after ?? null, limit },
+        { calendar, today: context.today, language: context.language },
       )
+      context.out(format === 'json' ? `${JSON.stringify(page)}\n` : remediesInText(page.remedies, page.next, context))
     })
     return 0
   })

@@ -1,13 +1,14 @@
+import { performRemedyRegistration } from '../api/remedies/perform-remedy-act.ts'
+import { remedyRegistrationSchema } from '../api/remedies/remedy-schemas.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { isDoubtfulPath } from '../requests/remedies/doubtful-path.ts'
 import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { outcomeOfRequest, registerRemedy } from '../storage/remedies/write-remedy.ts'
+import { outcomeOfRequest } from '../storage/remedies/write-remedy.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { remedyRegistrationSchema } from './remedy-schemas.ts'
 import { remedyDone } from './remedy-text.ts'
 import { optionsOf, readBySchema } from './schema-options.ts'
 
@@ -26,21 +27,13 @@ export const remediesRegister: Command = async (args, context) => {
   if (caseNumber === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CASE', usage })
   const format = formatOption(values.format as string | undefined)
   const told = readBySchema(remedyRegistrationSchema, values, { caseNumber }, context.language)
-  const remedy = {
-    ...told,
-    convertedOn: null,
-    answeredOn: null,
-    concludedOn: null,
-    rawResult: null,
-    result: null,
-  }
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
-      await registerRemedy(trx, agency.id, remedy, context.today)
+      const remedy = await performRemedyRegistration(trx, agency.id, told, context.today)
       if (isDoubtfulPath(remedy, await outcomeOfRequest(trx, agency.id, remedy.requestNumber)))
         context.err(`${remedyWords[context.language].doubtfulPath}\n`)
-      context.out(remedyDone(remedy, await agencyCalendar(trx, agency.id), null, format, context))
+      context.out(remedyDone(remedy, await agencyCalendar(trx, agency.id), null, code, format, context))
     })
     return 0
   })

@@ -1,3 +1,4 @@
+import { remedyResultSettingSchema } from '../api/remedies/remedy-schemas.ts'
 import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
 import { rawResults } from '../statute/remedy-results.ts'
 import { requireAgency } from '../storage/agencies.ts'
@@ -5,7 +6,6 @@ import { resultColumns, setResultColumn } from '../storage/remedies/result-colum
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { remedyResultSettingSchema } from './remedy-schemas.ts'
 import { readBySchema } from './schema-options.ts'
 
 const usage = 'gongkai remedies results --agency CODE [--raw-result RESULT --result COLUMN]'

@@ -1,3 +1,4 @@
+import { remedyAnswer } from '../api/remedies/remedies-page.ts'
 import type { Language } from '../refusals/refusal.ts'
 import { type PresentedRemedy, presentRemedy } from '../requests/remedies/present-remedy.ts'
 import type { Remedy } from '../requests/remedies/remedy.ts'
@@ -50,15 +51,16 @@ const words: Readonly<Record<Language, Words>> = {
 export function remedyDone(
   remedy: Remedy,
   calendar: Calendar,
-  reopening: string | null,
+  reopens: string | null,
+  agencyCode: string,
   format: 'text' | 'json',
   { language, today }: CommandContext,
 ): string {
   const own = words[language]
   const shown = presentRemedy(remedy, calendar, today, language)
-  const { caseNumber, state, dueOn, overdue, provisional, result } = shown
-  if (format === 'json')
-    return `${JSON.stringify({ caseNumber, state, dueOn, overdue, provisional, result, reopens: reopening ? remedy.requestNumber : null })}\n`
+  const { caseNumber, state, dueOn } = shown
+  if (format === 'json') return `${JSON.stringify(remedyAnswer(shown, reopens))}\n`
+  const reopening = reopens && reopenCommand(reopens, agencyCode, caseNumber)
   const facts = [
     standing(shown, language),
     ...(dueOn ? [own.due(marked(shown, language))] : []),
@@ -70,7 +72,7 @@ export function remedyDone(
 
 /** Cases, columns parted by tabs. */
 export function remediesInText(
-  remedies: readonly PresentedRemedy[],
+  remedies: readonly Omit<PresentedRemedy, 'steps'>[],
   next: string | null,
   { language }: CommandContext,
 ): string {
@@ -91,7 +93,12 @@ export function remediesInText(
 }
 
 /** A case with all that is on record, the steps to its last day, and what can follow. */
-export function remedyInText(shown: PresentedRemedy, reopening: string | null, context: CommandContext): string {
+export function remedyInText(
+  shown: PresentedRemedy,
+  reopens: string | null,
+  agencyCode: string,
+  context: CommandContext,
+): string {
   const { language } = context
   const own = words[language]
   const { fields, kinds, procedures, rawResults, results } = remedyWords[language]
@@ -117,17 +124,24 @@ export function remedyInText(shown: PresentedRemedy, reopening: string | null, c
     ...(shown.dueOn ? [`  ${own.due(marked(shown, language))}`] : []),
     ...(shown.state === 'awaitingAnswer' && !shown.dueOn ? [`  ${own.undecided}`] : []),
     ...shown.steps.map((step) => `  ${step.from}\t${step.to}\t${step.counted}\t${step.why}\t${step.article}`),
-    ...(reopening ? [own.reopen(reopening)] : []),
+    ...(reopens ? [own.reopen(reopenCommand(reopens, agencyCode, shown.caseNumber))] : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function standing({ state, result }: PresentedRemedy, language: Language): string {
+function standing({ state, result }: Pick<PresentedRemedy, 'state' | 'result'>, language: Language): string {
   const { states, results } = remedyWords[language]
   return result ? `${states[state]} ${results[result]}` : states[state]
 }
 
-function marked({ dueOn, overdue, provisional }: PresentedRemedy, language: Language): string {
+function marked(
+  { dueOn, overdue, provisional }: Pick<PresentedRemedy, 'dueOn' | 'overdue' | 'provisional'>,
+  language: Language,
+): string {
   const own = words[language]
   return dueOn === null ? '' : `${dueOn}${provisional ? own.provisional : ''}${overdue ? own.late : ''}`
+}
+
+function reopenCommand(number: string, agencyCode: string, caseNumber: string): string {
+  return `gongkai requests reopen ${number} --agency ${agencyCode} --remedy '${caseNumber}' --until DAY --reasons TEXT`
 }

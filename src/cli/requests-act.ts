@@ -4,6 +4,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
+import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import type { ActingFor } from '../storage/requests/act-on-request.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
@@ -67,13 +68,14 @@ export async function refusedInWords<T>(context: CommandContext, work: () => Pro
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof ActRefused)) throw error
-    context.err(`${refusalInWords(error.refusal, context.language)}\n`)
+    if (error instanceof ActRefused) context.err(`${refusalInWords(error.refusal, context.language)}\n`)
+    else if (error instanceof AmendmentRefused) context.err(`${error.words(context.language)}\n`)
+    else throw error
     return null
   }
 }
 
-function readVersion(text: string | undefined): number | null {
+export function readVersion(text: string | undefined): number | null {
   if (text === undefined) return null
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal('bad-option', { reason: `--seen ${text} (1, 2, 3 …)` })
   return Number(text)

@@ -69,6 +69,8 @@ export const en: RefusalWords = {
     `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'amendment-unknown': (d) => `There is no record amendment numbered ${d.number}. Check the number.`,
+  'amendment-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
   'remedy-unknown': (d) => `There is no case numbered ${d.number}. Check the number.`,
   'remedy-number-taken': (d) =>
     `The case ${d.number} is on record already. Add what is new to it, or mend it with gongkai remedies amend.`,

@@ -7,9 +7,24 @@ import { appendAudit } from './audit.ts'
 import type { Storage, Trx } from './storage.ts'
 
 /** What a program may do: read cases, act on them, or learn who applies. */
-export type ApiScope = 'requests:read' | 'requests:write' | 'identity:read'
+export type ApiScope =
+  | 'requests:read'
+  | 'requests:write'
+  | 'amendments:read'
+  | 'amendments:write'
+  | 'remedies:read'
+  | 'remedies:write'
+  | 'identity:read'
 
-export const apiScopes: readonly ApiScope[] = ['requests:read', 'requests:write', 'identity:read']
+export const apiScopes: readonly ApiScope[] = [
+  'requests:read',
+  'requests:write',
+  'amendments:read',
+  'amendments:write',
+  'remedies:read',
+  'remedies:write',
+  'identity:read',
+]
 
 /** Whom a token acts for, and what it may do. */
 export type ApiCaller = {

@@ -19,6 +19,7 @@ export interface Database extends LedgerTables {
     document_number: string
     number: string
     given_on: string
+    procedure: Generated<'request' | 'recordAmendment'>
     taken_at: Generated<Date>
   }
 }

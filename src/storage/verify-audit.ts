@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { AmendmentEvent } from '../requests/amendments/amendment-event.ts'
 import type { RequestEvent } from '../requests/events/request-event.ts'
 import { importedText } from './ledger/imported-requests.ts'
 import { eventDigest } from './requests/append-events.ts'
@@ -26,9 +27,9 @@ type Link = {
   previous: Buffer
   hash: Buffer
   text: string
-  /** Digest that the entry keeps of an event of a request, and the event as it stands now. */
+  /** Digest that the entry keeps of an event of a case, and the event as it stands now. */
   digest: string | null
-  event: RequestEvent | null
+  event: RequestEvent | AmendmentEvent | null
   /** Whether a later entry says that the case was destroyed, and its events with it. */
   destroyed: boolean
   /** Whether the entry vouches for a batch of imported events, which is too much to come along with it. */
@@ -41,7 +42,7 @@ const origin = Buffer.alloc(32)
 
 /**
  * Follows every agency's chain from its origin to its head and hashes each entry anew, here rather than in the database:
- * a changed, removed or inserted entry, and one cut off at the end, is found, and so is an event of a request that no longer
+ * a changed, removed or inserted entry, and one cut off at the end, is found, and so is an event of a case that no longer
  * fits the digest of its entry. Memory stays flat.
  */
 export async function verifyAudit(storage: Storage): Promise<AuditVerdict> {
@@ -80,8 +81,10 @@ async function verifyChain(
     for (;;) {
       const { rows } = await sql<Link>`select seq, algorithm, previous_hash as previous, hash,
           audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text,
-          case when action like 'request.%' then after ->> 'sha256' end as digest,
+          case when action like 'request.%' or action like 'amendment.%' then after ->> 'sha256' end as digest,
           case when action like 'request.%' and after ? 'sha256' then (select event from request_event e
+            where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
+          when action like 'amendment.%' and after ? 'sha256' then (select event from amendment_event e
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
           end as event,
           action like 'request.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readFileOf } from '../../storage/files/stored-files.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
-import { requireScope } from '../sign-in.ts'
+import { requireAnyScope } from '../sign-in.ts'
 import { keepFile } from './keep-file.ts'
 
 const security = [{ token: [] }]
@@ -43,14 +43,14 @@ const get = createRoute({
 export function addFileRoutes(app: OpenAPIHono<ApiEnv>, { storage }: ApiParts): void {
   app.openapi(keep, async (c) => {
     const { agencyId, name, scopes } = c.get('caller')
-    requireScope({ scopes }, 'requests:write')
+    requireAnyScope({ scopes }, 'write')
     const content = new Uint8Array(await c.req.arrayBuffer())
     const who = { agencies: [agencyId], agencyId, actor: `api:${name}` }
     return c.json(await keepFile(storage, who, c.req.valid('query').name, content), 201)
   })
   app.openapi(get, async (c) => {
     const { agencyId, name, scopes } = c.get('caller')
-    requireScope({ scopes }, 'requests:read')
+    requireAnyScope({ scopes }, 'read')
     const { digest } = c.req.valid('param')
     const file = await storage.transact({ agencies: [agencyId], actor: `api:${name}` }, (trx) =>
       readFileOf(trx, agencyId, digest),

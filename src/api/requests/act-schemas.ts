@@ -8,8 +8,8 @@ import { type Day, parseDay } from '../../statute/day.ts'
 import { outcomes } from '../../statute/outcomes.ts'
 import { receiptChannels } from '../../statute/receipt-channels.ts'
 
-const longText = z.string().trim().min(1).max(20_000)
-const shortText = z.string().trim().min(1).max(500)
+export const longText = z.string().trim().min(1).max(20_000)
+export const shortText = z.string().trim().min(1).max(500)
 
 /** A day in Beijing that exists. The type says what the check has made sure of. */
 export const daySchema = z
@@ -25,9 +25,9 @@ export const applicantKindSchema = idOf(applicantKinds)
 export const phaseSchema = z.enum(phases as [(typeof phases)[number], ...(typeof phases)[number][]])
 export const outcomeSchema = idOf(outcomes)
 /** Digest of a stored file. */
-const fileSchema = z.string().regex(/^[0-9a-f]{64}$/)
+export const fileSchema = z.string().regex(/^[0-9a-f]{64}$/)
 const workingDays = z.int().min(1).max(20)
-const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
 /** Who somebody is. Sealed before anything is stored; no answer shows it unless it is asked for by name. */
 export const identitySchema = z.strictObject({
@@ -87,6 +87,19 @@ const approvalSchema = z.discriminatedUnion('medium', [
 ])
 
 const on = daySchema
+/** How a letter reached the applicant. */
+export const serviceSchema = z.strictObject({
+  on,
+  method: z.enum(['inPerson', 'post', 'courier', 'portal', 'email', 'fax']),
+  tracking: optional(shortText),
+})
+/** Without a number the next one of the sign (机关代字), and without a sign that of the number given last. */
+export const approvingSchema = z.strictObject({
+  on,
+  approval: approvalSchema,
+  documentNumber: optional(shortText),
+  sign: optional(z.string().trim().min(1).max(30)),
+})
 const dispatch = z.int().min(1)
 /** A consulted party: an agency by its name, a third party as the case calls it (第三方1). */
 const party = shortText
@@ -138,18 +151,8 @@ export const actSchemas = {
   lapseFee: z.strictObject({ on }),
   decide: z.strictObject({ on, decision: decisionSchema }),
   returnDecision: z.strictObject({ on, reasons: longText }),
-  /** Without a number the next one of the sign (机关代字), and without a sign that of the number given last. */
-  approve: z.strictObject({
-    on,
-    approval: approvalSchema,
-    documentNumber: optional(shortText),
-    sign: optional(z.string().trim().min(1).max(30)),
-  }),
-  serve: z.strictObject({
-    on,
-    method: z.enum(['inPerson', 'post', 'courier', 'portal', 'email', 'fax']),
-    tracking: optional(shortText),
-  }),
+  approve: approvingSchema,
+  serve: serviceSchema,
   proveService: z.strictObject({ on, proof: fileSchema, signedBy: optional(shortText) }),
   /** `party` of a consultation or of a notice to a third party; a reply without number has that of its approval. */
   keepLetter: z.strictObject({

@@ -18,9 +18,9 @@ import { registerRequest } from '../../storage/requests/register-request.ts'
 import { casesOfSame } from '../../storage/requests/same-applicant.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
-import { ApiComplaint } from '../api-complaint.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
 import { actedSchema, identitiesSchema, pageSchema, requestSchema, sameApplicantSchema } from './answer-schemas.ts'
@@ -221,11 +221,4 @@ function rememberCalendars(): (trx: Trx, agencyId: number) => Promise<Calendar> 
     remembered.set(agencyId, { calendar, until: now + rememberedMs })
     return calendar
   }
-}
-
-function readVersion(header: string | undefined): number | null {
-  if (header === undefined || header === '*') return null
-  const version = /^"([1-9]\d{0,8})"$/.exec(header)?.[1]
-  if (version === undefined) throw new ApiComplaint(400, 'version-wrong')
-  return Number(version)
 }

@@ -1,4 +1,8 @@
-import type { Objection } from './decided.ts'
+/** What is wrong with a text, and in which field. */
+export type TextObjection = {
+  readonly rule: 'text-blank' | 'text-control-characters' | 'secrecy-marking'
+  readonly details: { readonly place: string }
+}
 
 /** 秘密★, 机密★1年, 绝密 ★ and the like, as a classified paper is marked. */
 const marking = /(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆]/u
@@ -11,7 +15,7 @@ export function hasSecrecyMarking(text: string): boolean {
 }
 
 /** What is wrong with any text in an act: blank where something must stand, control characters, the marking of a secret. */
-export function inspectText(value: unknown, place = ''): Objection | null {
+export function inspectText(value: unknown, place = ''): TextObjection | null {
   if (typeof value === 'string') {
     if (value.trim() === '') return { rule: 'text-blank', details: { place } }
     // Half a surrogate pair cannot be stored, and would come back as something else.

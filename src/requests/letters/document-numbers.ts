@@ -1,4 +1,5 @@
 import type { Day } from '../../statute/day.ts'
+import type { AmendmentEvent } from '../amendments/amendment-event.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 
 /** A number that a reply of a case was given, and what became of it; none is ever taken off the list. */
@@ -10,7 +11,7 @@ export type GivenNumber = {
 }
 
 /** The numbers (文号) that a case has used, oldest first. */
-export function documentNumbersOf(events: readonly RequestEvent[]): readonly GivenNumber[] {
+export function documentNumbersOf(events: readonly (RequestEvent | AmendmentEvent)[]): readonly GivenNumber[] {
   return events.flatMap((event, at) => {
     if (event.type !== 'approved') return []
     const { documentNumber, on } = event
@@ -18,7 +19,7 @@ export function documentNumbersOf(events: readonly RequestEvent[]): readonly Giv
   })
 }
 
-function stateAfter(later: readonly RequestEvent[]): GivenNumber['state'] {
+function stateAfter(later: readonly (RequestEvent | AmendmentEvent)[]): GivenNumber['state'] {
   const end = later.find(({ type }) => type === 'decisionReturned' || type === 'reopened')
   if (!end) return 'standing'
   return end.type === 'reopened' ? 'superseded' : 'void'

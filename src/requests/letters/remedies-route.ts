@@ -8,6 +8,8 @@ export type RemediesSubject =
   /** 条例32: information is disclosed although a third party objects. */
   | { readonly act: 'disclosureDespiteObjection' }
   | { readonly act: 'noReply' }
+  /** 条例41: a record was amended as asked, or was not. */
+  | { readonly act: 'recordAmendment'; readonly granted: boolean }
 
 /** What an agency has settled for itself where the law leaves it open. */
 export type RouteSettings = {
@@ -24,6 +26,7 @@ export type RemediesDoubt =
   | 'inquiryUnsettled'
   | 'partsUnsettled'
   | 'noReplyUnsettled'
+  | 'amendmentUnsettled'
   | 'scopeBeforeInterpretation'
   | 'bodyUnverified'
   | 'courtLevel'
@@ -57,6 +60,7 @@ export function remediesRoute(subject: RemediesSubject, on: Day, settings: Route
   if (subject.act === 'disclosureDespiteObjection') return either
   if (subject.act === 'noReply')
     return unsettled(settings.noReplyFirst, 'noReplyUnsettled', [cite('行政复议法23¶1(3)'), cite('法释〔2025〕8号2¶2')])
+  if (subject.act === 'recordAmendment') return amendmentRoute(subject.granted)
   const { outcome, partGrounds } = subject
   if (withheldGrounds.has(outcome)) return { first: 'reconsideration', citations: firstBy, doubts: [] }
   if (outcome === 'withheld.administrativeInquiry') return unsettled(settings.inquiryFirst, 'inquiryUnsettled', firstBy)
@@ -68,6 +72,14 @@ export function remediesRoute(subject: RemediesSubject, on: Day, settings: Route
 
 const firstBy: readonly Citation[] = [cite('行政复议法23¶1(4)'), cite('法释〔2025〕8号1(2)')]
 const either: RemediesRoute = { first: 'either', citations: [cite('条例51'), cite('法释〔2025〕8号1(1)')], doubts: [] }
+
+/** A refusal may be a duty not performed, for which reconsideration comes first; no text that was read says so of 条例41. */
+function amendmentRoute(granted: boolean): RemediesRoute {
+  const citations = [cite('条例51')]
+  return granted
+    ? { first: 'either', citations, doubts: [] }
+    : { first: 'either', citations: [...citations, cite('行政复议法23¶1(3)')], doubts: ['amendmentUnsettled'] }
+}
 
 /** Whoever gets what they asked for, or nothing for what they left undone, was never said to be refused information. */
 const mayBeChosenAlways = /^(?:granted|partlyGranted|other\.)/

@@ -1,4 +1,5 @@
 import type { Language } from '../../refusals/refusal.ts'
+import type { AmendmentMissing } from '../amendments/letters/amendment-letter.ts'
 import type { LetterDoubt, MissingElement } from '../letters/letter.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 
@@ -45,8 +46,11 @@ export const letterOriginWords: Words<'composed' | 'scan'> = {
   en: { composed: 'composed here', scan: 'stamped scan' },
 }
 
+/** A thing that a letter of either procedure lacks. */
+type Missing = Pick<MissingElement, 'article'> & { readonly element: (MissingElement | AmendmentMissing)['element'] }
+
 /** What may be missing in a letter. */
-const elementWords: Words<MissingElement['element']> = {
+const elementWords: Words<Missing['element']> = {
   'zh-CN': {
     applicant: '申请人姓名或者名称',
     agencyName: '机关名称',
@@ -82,6 +86,14 @@ const elementWords: Words<MissingElement['element']> = {
     rightAgency: '负责公开的机关及其联系方式',
     otherWay: '应当办理的途径',
     earlierReply: '原答复文号',
+    arrivedOn: '收到更正申请之日',
+    record: '认为记录不准确的政府信息',
+    claim: '要求更正的内容',
+    evidenceWanted: '需要提供的证据',
+    amendingAgency: '有权更正的行政机关',
+    amendingContact: '有权更正的行政机关的联系方式',
+    amendedTo: '更正后的记录',
+    amendedSince: '更正的日期',
     documentNumber: '文号（审批后编号；送审请用送审稿）',
     reconsiderationBody: '行政复议机关名称',
     court: '管辖法院名称',
@@ -122,6 +134,14 @@ const elementWords: Words<MissingElement['element']> = {
     rightAgency: 'the agency that is responsible, and its contact',
     otherWay: 'the way to take instead',
     earlierReply: 'the number of the earlier reply',
+    arrivedOn: 'the day the request for amendment arrived',
+    record: 'the record that is said to be wrong',
+    claim: 'what it should say',
+    evidenceWanted: 'the evidence that is wanted',
+    amendingAgency: 'the agency that may amend',
+    amendingContact: 'the contact of the agency that may amend',
+    amendedTo: 'what the record now says',
+    amendedSince: 'the day since which it is amended',
     documentNumber: 'the number (given at approval; before that make a draft)',
     reconsiderationBody: 'the name of the reconsideration body',
     court: 'the name of the court',
@@ -135,6 +155,8 @@ export const doubtWords: Words<LetterDoubt> = {
     inquiryUnsettled: '行政查询事项是否属于复议前置，法律没有明确，现按本机关的设置书写。',
     partsUnsettled: '部分公开是否属于复议前置，认识不一致，现按本机关的设置书写。',
     noReplyUnsettled: '逾期不答复是否属于复议前置，法律与司法解释的规定不一致，现按本机关的设置书写。',
+    amendmentUnsettled:
+      '不予更正（或者告知向其他机关提出）是否属于未履行法定职责、应当复议前置，法律没有明确，现按可以选择复议或者诉讼书写，请核对。',
     scopeBeforeInterpretation: '2024年1月1日至2025年5月31日期间，这种结果是否属于复议前置没有明确规定。',
     bodyUnverified: '复议机关的依据没有核对过条文，请核对。',
     courtLevel: '法院的级别与本机关的级别不相称（县级以上政府由中级法院管辖），请核对；集中管辖的请设置集中管辖。',
@@ -147,6 +169,8 @@ export const doubtWords: Words<LetterDoubt> = {
     partsUnsettled: 'Whether reconsideration comes first for parts withheld is disputed; your setting holds.',
     noReplyUnsettled:
       'Whether reconsideration comes first where no reply came in time is disputed; your setting holds.',
+    amendmentUnsettled:
+      'Whether a refusal to amend is a duty not performed, so that reconsideration comes first, is unsettled; the letter leaves the choice. Check it.',
     scopeBeforeInterpretation:
       'From 2024-01-01 to 2025-05-31 nothing settled whether reconsideration comes first here.',
     bodyUnverified: 'The article that names the reconsideration body was not read. Check it.',
@@ -158,7 +182,7 @@ export const doubtWords: Words<LetterDoubt> = {
 }
 
 /** What is missing, with the articles that ask for it. */
-export function missingInWords(missing: readonly MissingElement[], language: Language): string {
+export function missingInWords(missing: readonly Missing[], language: Language): string {
   const chinese = language === 'zh-CN'
   const named = missing.map(({ element, article }) => {
     const words = elementWords[language][element]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { RequestListing } from '../../requests/case/listing-of.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
+import type { Day } from '../../statute/day.ts'
 import { appendAudit } from '../audit.ts'
 import type { Trx } from '../storage.ts'
 import { listingRow } from './listing-row.ts'
@@ -37,12 +38,12 @@ export async function appendEvents(
 }
 
 /** What the audit chain keeps of an event: which it is, and a digest that it must still have. Its texts stay erasable. */
-export function auditedEvent(event: RequestEvent, version: number): Readonly<Record<string, unknown>> {
+export function auditedEvent(event: { readonly on: Day }, version: number): Readonly<Record<string, unknown>> {
   return { version, on: event.on, sha256: eventDigest(event) }
 }
 
 /** The digest of an event whatever order its fields were stored in. */
-export function eventDigest(event: RequestEvent): string {
+export function eventDigest(event: object): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(event)))
     .digest('hex')

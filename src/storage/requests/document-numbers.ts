@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import { documentNumbersOf, type GivenNumber, nextDocumentNumber } from '../../requests/letters/document-numbers.ts'
 import { type Day, yearOf } from '../../statute/day.ts'
+import { loadAmendment } from '../amendments/load-amendment.ts'
 import type { Trx } from '../storage.ts'
 import { loadRequest } from './load-request.ts'
+
+/** Which procedure a case belongs to; both take their numbers from one list. */
+export type NumberedProcedure = 'request' | 'recordAmendment'
 
 /** A number to give a letter: as the OA gave it, or the next one of a sign (机关代字); null for the sign used last. */
 export type WantedNumber = { readonly given: string | null; readonly sign: string | null; readonly on: Day }
@@ -14,9 +18,11 @@ export async function takeDocumentNumber(
   agencyId: number,
   number: string,
   { given, sign, on }: WantedNumber,
+  procedure: NumberedProcedure = 'request',
 ): Promise<string> {
+  const take = (documentNumber: string) => takeNumber(trx, agencyId, { number, procedure }, documentNumber, on)
   if (given !== null) {
-    if (!(await take(trx, agencyId, number, given, on))) throw new Refusal('document-number-taken', { number: given })
+    if (!(await take(given))) throw new Refusal('document-number-taken', { number: given })
     return given
   }
   const own = sign ?? (await lastSign(trx, agencyId))
@@ -30,13 +36,21 @@ export async function takeDocumentNumber(
       rows.map(({ used }) => used),
     )
     // Somebody else may have taken it meanwhile: this waits for them, and then takes the one after.
-    if (await take(trx, agencyId, number, next, on)) return next
+    if (await take(next)) return next
   }
 }
 
-async function take(trx: Trx, agencyId: number, number: string, documentNumber: string, on: Day): Promise<boolean> {
-  const { rows } = await sql`insert into document_number (agency_id, document_number, number, given_on)
-    values (${agencyId}, ${documentNumber}, ${number}, ${on}::date) on conflict do nothing returning 1`.execute(trx)
+async function takeNumber(
+  trx: Trx,
+  agencyId: number,
+  { number, procedure }: { readonly number: string; readonly procedure: NumberedProcedure },
+  documentNumber: string,
+  on: Day,
+): Promise<boolean> {
+  const { rows } = await sql`insert into document_number (agency_id, document_number, number, given_on, procedure)
+    values (${agencyId}, ${documentNumber}, ${number}, ${on}::date, ${procedure}) on conflict do nothing returning 1`.execute(
+    trx,
+  )
   return rows.length > 0
 }
 
@@ -61,18 +75,28 @@ export async function listDocumentNumbers(
   agencyId: number,
   year: number,
 ): Promise<readonly RegisteredNumber[]> {
-  const { rows } = await sql<{ documentNumber: string; number: string; on: Day; destroyed: boolean }>`
-    select document_number as "documentNumber", number, given_on as "on", destroyed_in is not null as destroyed
-    from document_number join request using (agency_id, number)
+  type Row = {
+    documentNumber: string
+    number: string
+    on: Day
+    procedure: NumberedProcedure
+    destroyed: boolean
+  }
+  const { rows } = await sql<Row>`select document_number as "documentNumber", number, given_on as "on", procedure,
+      destroyed_in is not null as destroyed
+    from document_number left join request using (agency_id, number)
     where agency_id = ${agencyId} and extract(year from given_on) = ${year} order by taken_at`.execute(trx)
   const states = new Map<string, readonly GivenNumber[]>()
-  for (const number of new Set(rows.filter(({ destroyed }) => !destroyed).map((row) => row.number))) {
-    const { events } = await loadRequest(trx, agencyId, number, { for: 'reading' })
-    states.set(number, documentNumbersOf(events.map(({ event }) => event)))
+  const loads = { request: loadRequest, recordAmendment: loadAmendment }
+  for (const { number, procedure, destroyed } of rows) {
+    const key = `${procedure} ${number}`
+    if (destroyed || states.has(key)) continue
+    const { events } = await loads[procedure](trx, agencyId, number, { for: 'reading' })
+    states.set(key, documentNumbersOf(events.map(({ event }) => event)))
   }
-  return rows.flatMap(({ documentNumber, number, on, destroyed }): readonly RegisteredNumber[] => {
+  return rows.flatMap(({ documentNumber, number, on, procedure, destroyed }): readonly RegisteredNumber[] => {
     if (destroyed) return [{ documentNumber, on, state: 'destroyed', number }]
-    const found = states.get(number)?.find((one) => one.documentNumber === documentNumber)
+    const found = states.get(`${procedure} ${number}`)?.find((one) => one.documentNumber === documentNumber)
     return found ? [{ ...found, number }] : []
   })
 }

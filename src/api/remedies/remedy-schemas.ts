@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { daySchema } from '../api/requests/act-schemas.ts'
-import { procedures } from '../requests/remedies/remedy.ts'
-import { remedyColumns, remedyGroups } from '../statute/form-2021.ts'
-import { type RawResultId, type RemedyResult, rawResults } from '../statute/remedy-results.ts'
+import { procedures } from '../../requests/remedies/remedy.ts'
+import { remedyColumns, remedyGroups } from '../../statute/form-2021.ts'
+import { type RawResultId, type RemedyResult, rawResults } from '../../statute/remedy-results.ts'
+import { daySchema } from '../requests/act-schemas.ts'
 
 const text = z
   .string()
@@ -62,3 +62,43 @@ export type RemedyActName = keyof typeof remedyActSchemas
 export type RemedyActFields = {
   readonly [A in RemedyActName]: { readonly act: A; readonly fields: z.output<(typeof remedyActSchemas)[A]> }
 }[RemedyActName]
+
+const day = daySchema.nullable()
+const state = z.enum(['filed', 'awaitingAnswer', 'answered', 'concluded'])
+const standing = {
+  state,
+  dueOn: day,
+  overdue: z.boolean(),
+  provisional: z.boolean(),
+  result: resultSchema.nullable(),
+}
+
+/** What a change of a case is answered with. */
+export const remedyAnswerSchema = z.object({ caseNumber: z.string(), ...standing, reopens: z.string().nullable() })
+
+const presented = z.object({
+  caseNumber: z.string(),
+  requestNumber: z.string().nullable(),
+  kind,
+  body: z.string().nullable(),
+  procedure: procedure.nullable(),
+  filedOn: daySchema,
+  copyReceivedOn: day,
+  convertedOn: day,
+  answeredOn: day,
+  concludedOn: day,
+  rawResult: rawResultSchema.nullable(),
+  coDefendant: coDefendant.nullable(),
+  workingDaysLeft: z.int().nullable(),
+  ...standing,
+})
+
+export const remedyPageSchema = z.object({ remedies: z.array(presented), next: z.string().nullable() })
+
+/** A case; `steps` tell how its last day was counted. */
+export const remedySchema = presented.extend({
+  steps: z.array(z.looseObject({ from: daySchema, why: z.string() })),
+  reopens: z.string().nullable(),
+})
+
+export const resultColumnsSchema = z.record(rawResultSchema, resultSchema)

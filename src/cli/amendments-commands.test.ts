@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { Refusal } from '../refusals/refusal.ts'
+import { agencyAdd } from './agency-add.ts'
+import { requireAmendmentAct } from './amendments-act.ts'
+import { amendmentsLetter } from './amendments-letter.ts'
+import { amendmentsList } from './amendments-list.ts'
+import { amendmentsRegister } from './amendments-register.ts'
+import { amendmentsShow } from './amendments-show.ts'
+import { auditVerify } from './audit-verify.ts'
+import { filesAdd } from './files-add.ts'
+import { requestsNumbers } from './requests-numbers.ts'
+import { commandRunner } from './test-command.ts'
+
+const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-amendments-')))
+after(() => rmSync(data, { recursive: true, force: true }))
+
+const run = commandRunner(data, '2026-05-12')
+const agency = ['--agency', 'A1']
+const one = '更2026-0001'
+const settings = join(data, 'settings.json')
+const file = join(data, 'letter.docx')
+const register = (args: readonly string[], language: 'en' | 'zh-CN' = 'zh-CN') =>
+  run(
+    amendmentsRegister,
+    [...agency, '--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '张某', ...args],
+    'clerk',
+    language,
+  )
+const texts = ['--record', '登记簿中的住址', '--claim', '应为河东街道12号']
+const act = (name: string, number: string, args: readonly string[] = [], account = 'clerk') =>
+  run(requireAmendmentAct(name), [number, ...agency, ...args], account)
+const letter = (number: string, kind: string, args: readonly string[] = []) =>
+  run(amendmentsLetter, [number, ...agency, '--kind', kind, '--out', file, '--settings', settings, ...args])
+const textOf = (path: string) =>
+  new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(path)))['word/document.xml']).replace(/<[^>]+>/g, '')
+
+before(async () => {
+  await run(agencyAdd, ['--code', 'A1', '--name', '清河县水务局', '--level', 'county', '--kind', 'department'])
+  const names = { contact: '综合科 0000-0000000', ownGovernment: '清河县人民政府', court: '清河县人民法院' }
+  writeFileSync(settings, JSON.stringify(names))
+})
+
+test('a case goes from its registration to the letter that tells of the amendment', async () => {
+  const evidence = join(data, 'evidence.txt')
+  writeFileSync(evidence, '不动产权证书')
+  const kept = await run(filesAdd, [evidence, ...agency, '--format', 'json'])
+  const { digest } = JSON.parse(kept.out)
+  const registered = await register([...texts, '--on', '2026-03-02', '--evidence', digest, '--target-on', '2026-03-31'])
+  assert.equal(registered.out, `${one} 办理中；本单位内部期限 2026-03-31（法律没有规定期限）\n`)
+  await act('dispatch', one, ['--unit', '登记科', '--question', '请核对', '--on', '2026-03-03'])
+  await act('answer-dispatch', one, ['--dispatch', '1', '--opinion', '属实', '--on', '2026-03-05'])
+  const decided = await act('decide', one, [
+    ...['--decision.result', 'amended', '--decision.says', '河东街道12号', '--decision.since', '2026-03-10'],
+    ...['--on', '2026-03-09'],
+  ])
+  assert.match(decided.out, /待审批/)
+  const own = await act('approve', one, ['--approval.medium', 'onScreen', '--on', '2026-03-10', '--sign', '清水公更'])
+  assert.deepEqual([own.code, own.out], [2, ''])
+  assert.match(own.err, /不能审批自己拟定的决定.*（条例45）现在可以：/)
+  await act('approve', one, ['--approval.medium', 'onScreen', '--on', '2026-03-10', '--sign', '清水公更'], 'leader')
+  const served = await act('serve', one, ['--method', 'inPerson', '--on', '2026-03-12', '--format', 'json'])
+  assert.deepEqual(JSON.parse(served.out), { number: one, version: 6, phase: 'closed', result: 'amended' })
+  const written = await letter(one, 'decision-notice', ['--format', 'json'])
+  const { documentNumber, draft, doubts } = JSON.parse(written.out)
+  assert.deepEqual([documentNumber, draft, doubts], ['清水公更〔2026〕1号', false, []])
+  assert.match(textOf(file), /张某：.*登记簿中的住址.*河东街道12号.*60日.*清河县人民法院.*2026年3月10日/)
+  assert.match((await run(requestsNumbers, [...agency])).out, /清水公更〔2026〕1号\t更2026-0001\t2026-03-10\t有效/)
+})
+
+test('a case that another agency transferred here is transferred on, with its letters', async () => {
+  const from = ['--transferred-from.agency', '清河县民政局', '--transferred-from.reference', '清民转〔2026〕3号']
+  const { out } = await register([...texts, ...from, '--on', '2026-04-01', '--format', 'json'])
+  const { number } = JSON.parse(out)
+  const passed = ['--amending-agency', '清河县公安局', '--reasons', '由公安机关登记', '--on', '2026-04-07']
+  assert.match((await act('transfer', number, passed)).out, /已转送，待告知申请人/)
+  await letter(number, 'transfer-letter')
+  assert.match(textOf(file), /清河县公安局：.*清河县民政局（清民转〔2026〕3号）转送的张某提出的/)
+  await letter(number, 'transfer-notice')
+  assert.match(textOf(file), /张某：.*本机关已经转送。.*清河县公安局.*2026年4月7日/)
+  assert.match((await act('tell-transferred', number, ['--on', '2026-04-08'])).out, /已办结 已转送/)
+})
+
+test('what is unsure is told to the clerk, beside the letter and never in it', async () => {
+  const { out } = await register([...texts, '--on', '2026-05-06', '--format', 'json'])
+  const { number } = JSON.parse(out)
+  const why = ['--decision.result', 'refused', '--decision.ground', 'noEvidence', '--decision.reasons', '没有材料']
+  await act('decide', number, why)
+  await assert.rejects(letter(number, 'decision-notice'), (error) => {
+    assert.ok(error instanceof Refusal)
+    return /文号（审批后编号；送审请用送审稿）/.test(error.words('zh-CN'))
+  })
+  const draft = await letter(number, 'decision-notice', ['--draft'])
+  assert.match(draft.err, /复议前置，法律没有明确/)
+  assert.match(textOf(file), /（送审稿）.*现有证据不能证明/)
+  assert.doesNotMatch(textOf(file), /复议前置/)
+})
+
+test('what waits long is listed first, with the days that it waits', async () => {
+  const open = await run(amendmentsList, [...agency, '--open'])
+  assert.match(
+    open.out,
+    /^编号\t收到日期\t已等待\t内部期限\t状态\t认为记录不准确的政府信息\n更2026-0003\t2026-05-06\t6天\t\t待审批\t登记簿中的住址\n$/,
+  )
+  assert.equal((await run(amendmentsList, [...agency, '--waiting', '7'])).out, '没有符合条件的更正申请。\n')
+  const all = JSON.parse((await run(amendmentsList, [...agency, '--format', 'json'])).out)
+  assert.deepEqual(
+    all.amendments.map(({ number, waitingDays }: { number: string; waitingDays: number | null }) => [
+      number,
+      waitingDays,
+    ]),
+    [
+      ['更2026-0003', 6],
+      ['更2026-0002', null],
+      [one, null],
+    ],
+  )
+  await assert.rejects(run(amendmentsList, [...agency, '--waiting', 'x']), { id: 'bad-option' })
+})
+
+test('show tells the course of a case, and who asks only where that is wanted', async () => {
+  const shown = await run(amendmentsShow, [one, ...agency])
+  assert.match(shown.out, /更2026-0001 已办结 予以更正\n.*自然人 · 当面 · 2026-03-02\n/)
+  assert.match(shown.out, /证据材料 1 份[\s\S]*6\t2026-03-12\t送达\tcli:clerk/)
+  assert.doesNotMatch(shown.out, /张某/)
+  const known = await run(amendmentsShow, [one, ...agency, '--identity', '--format', 'json'], 'clerk', 'en')
+  const json = JSON.parse(known.out)
+  assert.deepEqual(
+    [json.applicant, json.documentNumber, json.waitingDays],
+    [{ name: '张某' }, '清水公更〔2026〕1号', null],
+  )
+  assert.match((await run(amendmentsShow, [one, ...agency], 'clerk', 'en')).out, /closed amended/)
+})
+
+test('what cannot be is refused with a sentence, and nothing is stored', async () => {
+  const refused: readonly (readonly [Promise<unknown>, RegExp])[] = [
+    [register(['--record', '登记簿', '--on', '2026-05-02']), /--claim/],
+    [register([...texts, '--number', one]), /已经有更正申请使用/],
+    [register(['--record', '机密★', '--claim', '改']), /密级标志/],
+    [
+      act('transfer', '更9999-0001', ['--amending-agency', '某局', '--reasons', '由']),
+      /没有编号为“更9999-0001”的更正申请/,
+    ],
+    [letter(one, 'evidence-notice'), /补充证据通知书 \(evidence-notice\).*现在可以生成：更正/],
+  ]
+  for (const [work, words] of refused)
+    await assert.rejects(work, (error) => error instanceof Refusal && words.test(error.words('zh-CN')))
+  assert.throws(() => requireAmendmentAct('fly'), { id: 'unknown-command' })
+  const future = await register([...texts, '--on', '2026-05-13'], 'en')
+  assert.deepEqual([future.code, future.out], [2, ''])
+  assert.match(future.err, /2026-05-13 is after today.*\(条例41\) Possible now: register\./)
+  const verified = await run(auditVerify, [])
+  assert.equal(verified.code, 0)
+})

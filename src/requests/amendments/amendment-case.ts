@@ -1,0 +1,66 @@
+import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
+import type { Day } from '../../statute/day.ts'
+import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
+import type { Agent, Approval, FileReference, PersonReference, ServiceMethod } from '../events/request-event.ts'
+import type { AmendingAgency, AmendmentDecision, AmendmentEventOf, TransferredFrom } from './amendment-event.ts'
+
+/** Where a record amendment stands. */
+export type AmendmentPhase =
+  | 'handling'
+  | 'awaitingEvidence'
+  /** A decision is drafted and waits for approval. */
+  | 'decided'
+  /** Approved, and not served yet. */
+  | 'approved'
+  /** With the agency that may amend; the applicant is still to be told. */
+  | 'transferred'
+  | 'closed'
+
+export const amendmentPhases: readonly AmendmentPhase[] = [
+  'handling',
+  'awaitingEvidence',
+  'decided',
+  'approved',
+  'transferred',
+  'closed',
+]
+
+/** How a case ended. */
+export type AmendmentResult = 'amended' | 'refused' | 'transferred' | 'toldElsewhere' | 'withdrawn'
+
+export const amendmentResults: readonly AmendmentResult[] = [
+  'amended',
+  'refused',
+  'transferred',
+  'toldElsewhere',
+  'withdrawn',
+]
+
+export type AmendmentDispatch = {
+  readonly dispatch: number
+  readonly unit: string
+  readonly sentOn: Day
+  readonly dueOn: Day | null
+  readonly question: string
+  readonly answer: AmendmentEventOf<'dispatchAnswered'> | null
+}
+
+/** A record amendment as its events have made it; everything here is folded by `evolveAmendment`. */
+export type AmendmentCase = {
+  readonly phase: AmendmentPhase
+  readonly channel: ReceiptChannelId
+  readonly arrivedOn: Day
+  readonly applicantKind: ApplicantKindId
+  readonly applicant: PersonReference
+  readonly agent: Agent | null
+  readonly transferredFrom: TransferredFrom | null
+  readonly targetOn: Day | null
+  readonly evidence: readonly FileReference[]
+  readonly dispatches: readonly AmendmentDispatch[]
+  readonly decision: (AmendmentDecision & { readonly on: Day; readonly by: string }) | null
+  readonly approval: { readonly on: Day; readonly approval: Approval; readonly documentNumber: string } | null
+  readonly transfer: (AmendingAgency & { readonly on: Day; readonly toldOn: Day | null }) | null
+  readonly elsewhere: (AmendingAgency & { readonly on: Day }) | null
+  readonly service: { readonly on: Day; readonly method: ServiceMethod; readonly tracking: string | null } | null
+  readonly closing: { readonly result: AmendmentResult; readonly on: Day } | null
+}

@@ -1,0 +1,66 @@
+import { type Citation, cite } from '../../statute/citation.ts'
+import type { RequestRole } from '../decide/role.ts'
+import type { AmendmentCase, AmendmentPhase } from './amendment-case.ts'
+import type { AmendmentCommandType } from './amendment-command.ts'
+
+/** When an act is possible, who may do it, and where it leads; as `Transition` of disclosure requests. */
+export type AmendmentTransition = {
+  readonly from: readonly (AmendmentPhase | 'new')[]
+  /** The phase after it; null where it stays. */
+  readonly to: readonly AmendmentPhase[] | null
+  readonly roles: readonly RequestRole[]
+  readonly article: Citation
+}
+
+type Row = readonly [
+  from: AmendmentTransition['from'],
+  to: AmendmentTransition['to'],
+  roles: readonly RequestRole[],
+  article: string,
+]
+
+const clerk: readonly RequestRole[] = ['clerk']
+const working: readonly AmendmentPhase[] = ['handling', 'awaitingEvidence']
+const open: readonly AmendmentPhase[] = [...working, 'decided', 'approved']
+
+const declared: Readonly<Record<AmendmentCommandType, Row>> = {
+  register: [['new'], ['handling'], clerk, '条例41'],
+  setTarget: [open, null, clerk, '条例41'],
+  askEvidence: [['handling'], ['awaitingEvidence'], clerk, '条例41'],
+  receiveEvidence: [working, ['handling'], clerk, '条例41'],
+  dispatch: [working, null, clerk, '条例45'],
+  answerDispatch: [working, null, ['businessUnit', 'clerk'], '条例45'],
+  transfer: [working, ['transferred', 'closed'], clerk, '条例41'],
+  tellTransferred: [['transferred'], ['closed'], clerk, '条例41'],
+  tellElsewhere: [working, ['closed'], clerk, '条例41'],
+  decide: [working, ['decided'], clerk, '条例41'],
+  returnDecision: [['decided', 'approved'], ['handling'], ['leader', 'officeHead', 'reviewer'], '条例45'],
+  approve: [['decided'], ['approved'], ['leader', 'officeHead', 'clerk'], '条例45'],
+  serve: [['approved'], ['closed'], clerk, '条例41'],
+  withdraw: [open, ['closed'], clerk, '条例41'],
+}
+
+/** Every act on a record amendment. From it come the acts allowed on a case, the page in docs/, and the test of all of them. */
+export const amendmentTransitions: Readonly<Record<AmendmentCommandType, AmendmentTransition>> = Object.fromEntries(
+  Object.entries(declared).map(([type, [from, to, roles, article]]) => [
+    type,
+    { from, to, roles, article: cite(article) },
+  ]),
+) as Record<AmendmentCommandType, AmendmentTransition>
+
+/** What must have happened before an act has anything to act on. */
+const needs: Readonly<Partial<Record<AmendmentCommandType, (amendment: AmendmentCase) => boolean>>> = {
+  answerDispatch: ({ dispatches }) => dispatches.some(({ answer }) => !answer),
+}
+
+/** The acts that somebody with `roles` may do now; `amendment` is null before there is one. */
+export function allowedAmendmentActs(
+  amendment: AmendmentCase | null,
+  roles: readonly RequestRole[],
+): readonly AmendmentCommandType[] {
+  return (Object.keys(declared) as AmendmentCommandType[]).filter((type) => {
+    const { from, roles: entitled } = amendmentTransitions[type]
+    if (!from.includes(amendment?.phase ?? 'new') || !entitled.some((role) => roles.includes(role))) return false
+    return amendment === null || (needs[type]?.(amendment) ?? true)
+  })
+}
