@@ -1,30 +1,23 @@
 import { extname } from 'node:path'
-import type { z } from 'zod'
+import { readLetterFacts } from '../api/letters/letter-facts.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { composeLetter, lettersOf, personToldIn } from '../requests/letters/compose-letter.ts'
+import { composeLetter, lettersOf } from '../requests/letters/compose-letter.ts'
 import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
-import type { LetterFacts } from '../requests/letters/letter.ts'
-import { type LetterKind, letterKinds, notices } from '../requests/letters/letter-kinds.ts'
+import { type LetterKind, letterKinds } from '../requests/letters/letter-kinds.ts'
 import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
-import { type Agency, requireAgency } from '../storage/agencies.ts'
-import { readApplicant } from '../storage/applicants.ts'
+import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { type LoadedRequest, loadRequest } from '../storage/requests/load-request.ts'
-import { readContent } from '../storage/requests/read-content.ts'
-import type { Trx } from '../storage/storage.ts'
+import { loadRequest } from '../storage/requests/load-request.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
-import { letterSettingsSchema } from './letter-settings.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { readWholeFile } from './read-whole-file.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
 const usage = 'gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json]'
-
-type Settings = z.output<typeof letterSettingsSchema>
-type Wanted = { readonly kind: LetterKind; readonly consulted: string | null; readonly draft: boolean }
 
 /**
  * `gongkai requests letter`: a letter of a case as a Word file or a pdf. It stands only where everything is known that it
@@ -64,7 +57,7 @@ export const requestsLetter: Command = async (args, context) => {
         const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
         const told = loaded.events.map(({ event }) => event)
         requireDue(kind, lettersOf(told), context)
-        const facts = await factsOf(trx, agency, loaded, settings, wanted, context)
+        const facts = await readLetterFacts(trx, agency, loaded, settings, wanted, context.today)
         return { events: told, facts, calendar: await agencyCalendar(trx, agency.id) }
       },
     )
@@ -98,45 +91,6 @@ async function settingsOf(file: string | undefined): Promise<Readonly<Record<str
     if (error instanceof Refusal) throw error
   }
   throw new Refusal('option-not-accepted', { option: '--settings', why: 'JSON {…}' })
-}
-
-/** What the letter says and no event holds. Only whom it is written to is looked up. */
-async function factsOf(
-  trx: Trx,
-  agency: Agency,
-  { number, request, events }: LoadedRequest,
-  settings: Settings,
-  { kind, consulted, draft }: Wanted,
-  { today }: CommandContext,
-): Promise<LetterFacts> {
-  const nameOf = async (reference: string) => (await readApplicant(trx, agency.id, reference))?.name ?? null
-  const toParty = kind !== 'reply' && notices[kind].to === 'party'
-  const person = personToldIn(
-    kind,
-    events.map(({ event }) => event),
-    consulted,
-  )
-  const names: (string | null)[] = []
-  if (!toParty) for (const reference of request.applicants) names.push(await nameOf(reference))
-  const { line, ownGovernment, superior, court, onlineChannel, collectiveJurisdiction, inquiryFirst, partsFirst } =
-    settings
-  return {
-    agency: { name: agency.name, level: agency.level, kind: agency.kind, line },
-    applicants: names.every((name) => name !== null) ? names : [],
-    content: await readContent(trx, agency.id, number),
-    consulted,
-    thirdParty: person === null ? null : await nameOf(person),
-    contact: settings.contact,
-    payment: settings.payment,
-    documentNumber: settings.documentNumber,
-    draft,
-    today,
-    replyTitles: settings.replyTitles,
-    remedies: {
-      names: { ownGovernment, superior, court, onlineChannel },
-      settings: { collectiveJurisdiction, inquiryFirst, partsFirst, noReplyFirst: true },
-    },
-  }
 }
 
 function requireDue(kind: LetterKind, due: readonly LetterKind[], context: CommandContext): void {

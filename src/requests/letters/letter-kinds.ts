@@ -1,7 +1,7 @@
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { Decision } from '../events/request-event.ts'
 import type { LetterDefinition } from './define-letter.ts'
-import { correctionOverdueNotice, feeOverdueNotice } from './templates/closing-notices.ts'
+import { correctionOverdueNotice, feeOverdueNotice, withdrawalNotice } from './templates/closing-notices.ts'
 import { coMakerConsultation } from './templates/co-maker-consultation.ts'
 import { consultationNotice } from './templates/consultation-notice.ts'
 import { correctionNotice } from './templates/correction-notice.ts'
@@ -33,6 +33,7 @@ export const notices = {
   feeNotice,
   correctionOverdueNotice,
   feeOverdueNotice,
+  withdrawalNotice,
 } as const satisfies Readonly<Record<string, LetterDefinition>>
 
 /** A reply of each outcome; the two that no reply decides have closing notices instead. */

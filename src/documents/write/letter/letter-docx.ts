@@ -1,5 +1,6 @@
 import { linePitch, page, pageNumberDrop, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
+import { attachmentMark } from '../../../requests/letters/templates/attachment-list.ts'
 import { footerXml } from '../docx/document-xml.ts'
 import { contentTypesFor, fontTableXml, settingsXml } from '../docx/package-parts.ts'
 import { run, runProperties } from '../docx/run-xml.ts'
@@ -9,6 +10,7 @@ import { fixedZip } from '../fixed-zip.ts'
 import { contentTypesXml, corePropertiesXml, mainRelationsXml, packageRelationsXml } from '../office-parts.ts'
 import { element, part } from '../xml.ts'
 import {
+  attachmentIndents,
   besideLine,
   doubleLine,
   letterHead,
@@ -69,15 +71,29 @@ function documentXml(letter: Letter): string {
         paragraph(
           text,
           w('pStyle', styleIds.body),
-          ...(at === body.length - 1 && staysWhole(text) ? [w('keepNext'), w('keepLines')] : []),
+          ...(at === body.length - 1 && staysWhole(text, letter) ? [w('keepNext'), w('keepLines')] : []),
         ),
       ),
+      ...attachmentLines(letter.attachments ?? []),
       paragraph(letter.signature, w('keepNext'), spacing(linePitch, 2 * linePitch), right(indents.name)),
       paragraph(letter.date, w('keepNext'), spacing(linePitch), right(indents.date)),
       paragraph(letter.note, w('pStyle', styleIds.body), spacing(linePitch, linePitch)),
       sectionProperties(),
     ),
   )
+}
+
+/** 附件说明: two characters from the left, a line free before it, names below one another (GB/T 9704-2012, 7.3.4). */
+function attachmentLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => {
+    const { left, hanging } = attachmentIndents(line, at)
+    const indent = element('w:ind', {
+      'w:left': twips(left * typeSizes.body),
+      'w:hanging': twips(hanging * typeSizes.body),
+    })
+    const mark = at === 0 ? attachmentMark : ''
+    return paragraph(mark + line, w('keepNext'), spacing(linePitch, at === 0 ? linePitch : 0), indent)
+  })
 }
 
 function right(characters: number): string {
