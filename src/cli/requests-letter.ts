@@ -1,7 +1,9 @@
 import { extname } from 'node:path'
 import { readLetterFacts } from '../api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
-import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
+import { renderWith } from '../api/letters/render-with.ts'
+import { templateFor } from '../api/letters/template-for.ts'
+import { letterFormats } from '../documents/write/letter/render-letter.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { composeLetter, lettersOf } from '../requests/letters/compose-letter.ts'
 import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
@@ -9,11 +11,13 @@ import { type LetterKind, letterKinds } from '../requests/letters/letter-kinds.t
 import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
+import { readLetterSettings } from '../storage/letters/letter-settings.ts'
+import { noteTemplateLetter } from '../storage/letters/template-letters.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { readWholeFile } from './read-whole-file.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
@@ -36,6 +40,7 @@ export const requestsLetter: Command = async (args, context) => {
       settings: { type: 'string' },
       party: { type: 'string' },
       draft: { type: 'boolean' },
+      'built-in': { type: 'boolean' },
     },
   })
   const code = requiredOption(values.agency, '--agency', usage)
@@ -47,50 +52,48 @@ export const requestsLetter: Command = async (args, context) => {
     throw new Refusal('missing-argument', { name: 'NUMBER', usage })
   const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
   const format = formatOption(values.format)
-  const settings = readBySchema(letterSettingsSchema, values, await settingsOf(values.settings), context.language)
+  const said = values.settings === undefined ? {} : await readSettingsFile(values.settings)
+  // What the options say is judged before anything is opened.
+  readBySchema(letterSettingsSchema, values, said, context.language)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const wanted = { kind, consulted: values.party ?? null, draft: values.draft ?? false }
-    const { events, facts, calendar } = await storage.transact(
-      { agencies: [agency.id], actor: commandActor(context) },
-      async (trx) => {
-        const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
-        const told = loaded.events.map(({ event }) => event)
-        requireDue(kind, lettersOf(told), context)
-        const facts = await readLetterFacts(trx, agency, loaded, settings, wanted, context.today)
-        return { events: told, facts, calendar: await agencyCalendar(trx, agency.id) }
-      },
-    )
-    const { letter, refused, citations, doubts, lastDays } = composeLetter(kind, { number, events, calendar }, facts)
+    const who = { agencies: [agency.id], actor: commandActor(context) }
+    const { events, facts, calendar, template } = await storage.transact(who, async (trx) => {
+      const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
+      const told = loaded.events.map(({ event }) => event)
+      requireDue(kind, lettersOf(told), context)
+      const kept = { ...(await readLetterSettings(trx, agency.id)), ...said }
+      const settings = readBySchema(letterSettingsSchema, values, kept, context.language)
+      const facts = await readLetterFacts(trx, agency, loaded, settings, wanted, context.today)
+      const template = values['built-in'] ? null : await templateFor(trx, agency.id, kind, told)
+      return { events: told, facts, calendar: await agencyCalendar(trx, agency.id), template }
+    })
+    const composed = composeLetter(kind, { number, events, calendar }, facts)
+    const { letter, refused, citations, doubts, lastDays } = composed
     if (refused?.rule === 'letter-incomplete')
       throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
     if (!letter) throw notDue(kind, lettersOf(events), context)
-    await writeWholeFiles([{ file: out, bytes: await renderLetter(letter, fileFormat) }])
-    const said = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
+    const bytes = await renderWith(template, composed, fileFormat, context.env)
+    if (template)
+      await storage.transact(who, (trx) =>
+        noteTemplateLetter(trx, agency.id, number, { template, format: fileFormat, bytes }),
+      )
+    await writeWholeFiles([{ file: out, bytes }])
+    const used = template && { version: template.version, digest: template.digest }
+    const told = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
     const { number: documentNumber, draft } = letter
     const numbers = documentNumbersOf(events)
     if (format === 'json') {
       context.out(
-        `${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: said, lastDays, numbers })}\n`,
+        `${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: told, lastDays, numbers, template: used })}\n`,
       )
     } else {
       context.out(`${out}\n`)
-      for (const { message } of said) context.err(`${message}\n`)
+      for (const { message } of told) context.err(`${message}\n`)
     }
     return 0
   })
-}
-
-/** The settings file, if one is named, as far as the schema does not judge it. */
-async function settingsOf(file: string | undefined): Promise<Readonly<Record<string, unknown>>> {
-  if (file === undefined) return {}
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(await readWholeFile(file)))
-    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read }
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-  }
-  throw new Refusal('option-not-accepted', { option: '--settings', why: 'JSON {…}' })
 }
 
 function requireDue(kind: LetterKind, due: readonly LetterKind[], context: CommandContext): void {

@@ -13,7 +13,8 @@ import {
   isSaid,
   type LetterMaterial,
 } from './elements.ts'
-import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
+import { letterFields } from './fields/letter-fields.ts'
+import type { ComposedLetter, Letter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
 import { type LetterKind, letterKinds, notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
 import { type RemediesClause, remediesClause } from './remedies-clause.ts'
@@ -47,33 +48,41 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
   ]
   if (missing.length > 0) return { refused: { rule: 'letter-incomplete', missing } }
   const say = Object.fromEntries(Object.entries(definition.fixed).map(([name, [, sentence]]) => [name, sentence]))
-  const paragraphs = definition.paragraphs(given, say, besidesOf(material))
+  const besides = besidesOf(material)
+  const paragraphs = definition.paragraphs(given, say, besides)
+  const letter: Letter = {
+    title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
+    addressee: definition.to === 'party' ? given.party : given.applicant,
+    number,
+    numberLine: unapproved ? draftMark : number,
+    draft: unapproved,
+    paragraphs: paragraphs.flatMap((text) => text.split('\n').map((line) => line.trim())).filter((line) => line !== ''),
+    remedies: clause?.sentences ?? [],
+    attachments: attachmentList(suppliedFiles(definition, told).length > 0 ? (facts.attachments ?? []) : []),
+    signature: facts.agency.name,
+    on: unapproved ? told.on : on,
+    date: unapproved ? draftDate : officialDay(on),
+    note: contactNote(given.contact),
+  }
   return {
-    letter: {
-      title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
-      addressee: definition.to === 'party' ? given.party : given.applicant,
-      number,
-      numberLine: unapproved ? draftMark : number,
-      draft: unapproved,
-      paragraphs: paragraphs
-        .flatMap((text) => text.split('\n').map((line) => line.trim()))
-        .filter((line) => line !== ''),
-      remedies: clause?.sentences ?? [],
-      attachments: attachmentList(suppliedFiles(told).length > 0 ? (facts.attachments ?? []) : []),
-      signature: facts.agency.name,
-      on: unapproved ? told.on : on,
-      date: unapproved ? draftDate : officialDay(on),
-      note: contactNote(given.contact),
-    },
+    letter,
+    fields: letterFields({
+      definition,
+      letter,
+      given,
+      besides,
+      applicants: facts.applicants,
+      agent: facts.agent ?? null,
+    }),
     citations: citationsOf(definition, clause),
     doubts: [...(clause?.doubts ?? []), ...doubtsOf(material)],
     lastDays: kind === 'reply' && clause ? lastDaysOf(clause, letterCase) : null,
   }
 }
 
-/** The files that the letter of this event hands over. */
-function suppliedFiles(told: RequestEvent): readonly FileReference[] {
-  const provision = told.type === 'decided' ? told.decision.provision : null
+/** The files that the letter of this event hands over; one that gives nothing hands over none. */
+function suppliedFiles({ elements: declared }: LetterDefinition, told: RequestEvent): readonly FileReference[] {
+  const provision = told.type === 'decided' && 'provision' in declared ? told.decision.provision : null
   return provision?.how === 'supplied' ? provision.files : []
 }
 
@@ -121,9 +130,12 @@ function dayOf(kind: LetterKind, { facts, request, told }: LetterMaterial): Day 
 }
 
 /** Who acts for the applicant has to be named, and so has every file that is handed over. */
-function missingBesides({ to }: LetterDefinition, { request, facts, told }: LetterMaterial): readonly MissingElement[] {
-  const nameless = to === 'applicant' && request.agent !== null && !facts.agent?.trim()
-  const files = suppliedFiles(told).length
+function missingBesides(
+  definition: LetterDefinition,
+  { request, facts, told }: LetterMaterial,
+): readonly MissingElement[] {
+  const nameless = definition.to === 'applicant' && request.agent !== null && !facts.agent?.trim()
+  const files = suppliedFiles(definition, told).length
   const listed = (facts.attachments ?? []).filter((name) => name.trim() !== '').length
   return [
     ...(nameless ? [{ element: 'agent', article: cite('条例29¶2(1)') } as const] : []),

@@ -3,6 +3,7 @@ import type { Citation } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import type { ElementId } from './elements.ts'
+import type { LetterFields } from './fields/letter-fields.ts'
 import type { AgencyRank } from './reconsideration-bodies.ts'
 import type { RemediesGap, RemediesNames, RemediesSettings } from './remedies-clause.ts'
 import type { RemediesLastDays } from './remedies-last-days.ts'
@@ -80,6 +81,8 @@ export type LetterDoubt = RemediesDoubt | 'noArticle' | 'provisionalDay'
 export type ComposedLetter =
   | {
       readonly letter: Letter
+      /** The same for a template of the office. */
+      readonly fields: LetterFields
       readonly citations: readonly Citation[]
       readonly doubts: readonly LetterDoubt[]
       /** For the clerk, of a reply that the applicant has in hand. */
@@ -91,6 +94,7 @@ export type ComposedLetter =
         | { readonly rule: 'letter-not-due' }
         | { readonly rule: 'letter-incomplete'; readonly missing: readonly MissingElement[] }
       readonly letter?: never
+      readonly fields?: never
       readonly citations?: never
       readonly doubts?: never
       readonly lastDays?: never
