@@ -1,5 +1,4 @@
-import { writeLetterDocx } from '../documents/write/letter/letter-docx.ts'
-import { starterLetter } from '../requests/letters/fields/starter-letter.ts'
+import { writeStarterDocx } from '../documents/template/starter-docx.ts'
 import { parseOptions, requiredOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { variantOption, variantOptions } from './variant-options.ts'
@@ -13,7 +12,7 @@ export const templatesStarter: Command = async (args, context) => {
   const { values } = parseOptions({ args: [...args], options: { ...variantOptions, out: text, lang: text } })
   const variant = variantOption(values, usage)
   const out = requiredOption(values.out, '--out', usage)
-  await writeWholeFiles([{ file: out, bytes: await writeLetterDocx(starterLetter(variant)) }])
+  await writeWholeFiles([{ file: out, bytes: await writeStarterDocx(variant) }])
   context.out(`${out}\n`)
   return 0
 }

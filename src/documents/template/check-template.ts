@@ -25,7 +25,9 @@ export function checkTemplate(
   samples: readonly LetterFields[],
 ): readonly TemplateProblem[] {
   const template = openTemplate(bytes)
-  if (template.problems.some(({ problem }) => problem === 'partsUnreadable')) return template.problems
+  // Neither can be read as text.
+  if (template.problems.some(({ problem }) => problem === 'partsUnreadable' || problem === 'foreignPart'))
+    return template.problems
   const { body, edges } = readLetterText(fixedZip(template.parts), template.edges)
   const inspected = [body, ...edges].map((lines) => inspectTags(lines, fields))
   const tags = new Set(inspected.flatMap((one) => [...one.fields]))

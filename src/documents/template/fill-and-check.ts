@@ -75,7 +75,7 @@ class Marks {
 
   #next(): string {
     this.#count++
-    return `\ue000${this.#count}\ue001`
+    return `\ufdd1${this.#count}\ufdd2`
   }
 }
 

@@ -6,6 +6,7 @@ import { corePropertiesXml } from '../write/office-parts.ts'
 import { printableText } from '../write/printable-text.ts'
 import { part } from '../write/xml.ts'
 import type { OpenTemplate } from './open-template.ts'
+import { lineFeedMark, splitParagraphs } from './split-paragraphs.ts'
 
 export type TemplateData = {
   readonly values: FieldValues
@@ -42,7 +43,6 @@ export function fillTemplate({ parts }: OpenTemplate, data: TemplateData): Fille
   const filled = filling(() => {
     const document = new Docxtemplater(zip, {
       paragraphLoop: true,
-      linebreaks: true,
       errorLogging: false,
       nullGetter: () => '',
       parser: (tag) => {
@@ -60,7 +60,7 @@ export function fillTemplate({ parts }: OpenTemplate, data: TemplateData): Fille
   for (const name of Object.keys(parts))
     result[name] = name.startsWith(properties)
       ? propertiesOf(name, data)
-      : (filled.file(name)?.asUint8Array() ?? new Uint8Array())
+      : withLines(name, filled.file(name)?.asUint8Array() ?? new Uint8Array())
   return { bytes: fixedZip(result), tags }
 }
 
@@ -84,12 +84,22 @@ function valueIn(scope: unknown, name: string, lists: TemplateData['lists'], loo
   if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, name)) return null
   const value = (scope as FieldValues)[name] ?? null
   if (loops || !Array.isArray(value)) return value
-  return value.map((entry) => lists[name]?.line(entry) ?? '').join('\n')
+  return value.map((entry) => lists[name]?.line(entry) ?? '').join(lineFeedMark)
+}
+
+/** Line feeds of values as paragraphs. */
+function withLines(name: string, bytes: Uint8Array): Uint8Array {
+  const marked = /\.xml$/i.test(name) && Buffer.from(bytes).includes(lineFeedMark)
+  return marked ? new TextEncoder().encode(splitParagraphs(new TextDecoder().decode(bytes))) : bytes
 }
 
 /** Values as text that every Word file can hold. */
 function printable(values: FieldValues): FieldValues {
-  const clean = (text: string) => printableText(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '))
+  const clean = (text: string) =>
+    printableText(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' '))
+      .replace(/^\n+|\n+$/g, '')
+      .replace(/\n\s*\n/g, '\n')
+      .replaceAll('\n', lineFeedMark)
   const cleaned = (value: FieldValue): FieldValue => {
     if (typeof value === 'string') return clean(value)
     if (typeof value === 'boolean') return value

@@ -35,7 +35,7 @@ const forbiddenNames: readonly (readonly [RegExp, TemplateProblemId])[] = [
 const forbiddenElements: Readonly<Record<string, TemplateProblemId>> = {
   'w:object': 'embedded',
   'w:control': 'embedded',
-  'w:altChunk': 'embedded',
+  'w:altChunk': 'foreignPart',
   'w:subDoc': 'external',
   'w:ins': 'trackedChanges',
   'w:del': 'trackedChanges',

@@ -4,7 +4,6 @@ import { letterExamples } from '../../requests/letters/compose-letter.examples.t
 import { composeLetter } from '../../requests/letters/compose-letter.ts'
 import { findVariant, letterVariants, variantOutcome } from '../../requests/letters/fields/letter-variants.ts'
 import { sampleFields } from '../../requests/letters/fields/sample-fields.ts'
-import { starterLetter } from '../../requests/letters/fields/starter-letter.ts'
 import { fieldsOfVariant } from '../../requests/letters/fields/variant-fields.ts'
 import { sampleFacts } from '../../requests/letters/sample-letter.ts'
 import { readDocx } from '../docx/read-docx.ts'
@@ -12,13 +11,14 @@ import { writeLetterDocx } from '../write/letter/letter-docx.ts'
 import { checkTemplate, listsOf } from './check-template.ts'
 import { fillAndCheck } from './fill-and-check.ts'
 import { openTemplate } from './open-template.ts'
+import { writeStarterDocx } from './starter-docx.ts'
 
 const agency = sampleFacts.agency.name
 const properties = { title: '文书', agency, on: '2026-03-20' }
 
 for (const variant of letterVariants) {
   test(`${variant.kind} ${variant.outcome ?? ''}: the starter is accepted`, async () => {
-    const starter = await writeLetterDocx(starterLetter(variant))
+    const starter = await writeStarterDocx(variant)
     const samples = sampleFields(variant, agency)
     assert.ok(samples.length > 0)
     assert.deepEqual(checkTemplate(starter, fieldsOfVariant(variant), samples), [])
@@ -32,7 +32,7 @@ test('a starter says of every example what the built-in letter says', async () =
     const outcome = kind === 'reply' && decided?.type === 'decided' ? variantOutcome(decided.decision) : null
     const variant = findVariant(kind, outcome)
     assert.ok(letter && fields && variant, title)
-    const template = openTemplate(await writeLetterDocx(starterLetter(variant)))
+    const template = openTemplate(await writeStarterDocx(variant))
     const lists = listsOf(fieldsOfVariant(variant))
     const { bytes, missing } = fillAndCheck(template, fields, { ...properties, lists })
     assert.deepEqual(missing, [], title)

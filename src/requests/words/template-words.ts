@@ -7,6 +7,7 @@ const words: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     macros: () => '模板带有宏。请另存为不带宏的 .docx',
     embedded: () => '模板嵌有对象、控件或者其他文件。请删除',
+    foreignPart: () => '模板夹带了另一个文件作为正文的一部分。请另存为 .docx',
     external: (target) => `模板引用了外部内容“${target}”。请取消超链接、链接的图片和外部模板`,
     comments: () => '模板带有批注。请删除全部批注',
     trackedChanges: () => '模板带有修订。请接受或者拒绝全部修订',
@@ -34,6 +35,7 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     macros: () => 'The template has macros. Save it as a .docx without them',
     embedded: () => 'The template has embedded objects, controls or files. Delete them',
+    foreignPart: () => 'The template has another file as a part of its text. Save it as .docx',
     external: (target) =>
       `The template refers to something outside, ${target}. Remove hyperlinks, linked pictures and attached templates`,
     comments: () => 'The template has comments. Delete them all',

@@ -36,14 +36,17 @@ const related = [
   { id: 'rId7', file: 'footer3.xml', kind: 'footer', pages: 'even' },
 ] as const
 
-/** A letter as a Word file in 信函格式, without macros. The same letter gives the same bytes on any day. */
-export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
+/**
+ * A letter as a Word file in 信函格式, without macros. The same letter gives the same bytes on any day. Paragraphs from
+ * `wholeFrom` on stay on one page with the signature; by default the last one, where it is short.
+ */
+export async function writeLetterDocx(letter: Letter, wholeFrom?: number): Promise<Uint8Array> {
   const day = new Date(`${letter.on}T00:00:00Z`)
   return fixedZip({
     '[Content_Types].xml': part(contentTypesXml(contentTypesFor(related))),
     '_rels/.rels': part(packageRelationsXml('word/document.xml')),
     'docProps/core.xml': part(corePropertiesXml(letter.title, letter.signature, day)),
-    'word/document.xml': part(documentXml(letter)),
+    'word/document.xml': part(documentXml(letter, wholeFrom)),
     'word/_rels/document.xml.rels': part(mainRelationsXml(related)),
     'word/styles.xml': part(stylesXml()),
     'word/settings.xml': part(settingsXml()),
@@ -55,8 +58,9 @@ export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
   })
 }
 
-function documentXml(letter: Letter): string {
+function documentXml(letter: Letter, wholeFrom?: number): string {
   const body = [...letter.paragraphs, ...letter.remedies]
+  const whole = wholeFrom ?? (staysWhole(body.at(-1) ?? '', letter) ? body.length - 1 : body.length)
   const indents = signatureIndents(letter.signature, letter.date)
   return element(
     'w:document',
@@ -68,11 +72,7 @@ function documentXml(letter: Letter): string {
       paragraph(letter.title, w('pStyle', styleIds.title), spacing(typeSizes.title * 1.5, 2 * linePitch, linePitch)),
       paragraph(`${letter.addressee}：`, spacing(linePitch)),
       ...body.map((text, at) =>
-        paragraph(
-          text,
-          w('pStyle', styleIds.body),
-          ...(at === body.length - 1 && staysWhole(text, letter) ? [w('keepNext'), w('keepLines')] : []),
-        ),
+        paragraph(text, w('pStyle', styleIds.body), ...(at >= whole ? [w('keepNext'), w('keepLines')] : [])),
       ),
       ...attachmentLines(letter.attachments ?? []),
       paragraph(letter.signature, w('keepNext'), spacing(linePitch, 2 * linePitch), right(indents.name)),

@@ -11,10 +11,14 @@ const attachments = ['验收报告.pdf', '竣工图.pdf']
 
 /**
  * The letters of the worked examples, as a template of this variant is tried with them: each as it stands, and with an agent,
- * joint applicants and attachments where it can have them.
+ * joint applicants and attachments where it can have them. A notice need not have a number.
  */
 export function sampleFields(variant: LetterVariant, agencyName: string): readonly LetterFields[] {
-  const facts: LetterFacts = { ...sampleFacts, agency: { ...sampleFacts.agency, name: agencyName } }
+  const facts: LetterFacts = {
+    ...sampleFacts,
+    agency: { ...sampleFacts.agency, name: agencyName },
+    documentNumber: null,
+  }
   return letterExamples
     .filter(({ kind, of }) => kind === variant.kind && (variant.outcome === null || outcomeOf(of) === variant.outcome))
     .flatMap(({ kind, of }) => [

@@ -4,6 +4,7 @@ import type { Citation } from '../../../statute/citation.ts'
 export type TemplateProblemId =
   | 'macros'
   | 'embedded'
+  | 'foreignPart'
   | 'external'
   | 'comments'
   | 'trackedChanges'
