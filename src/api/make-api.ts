@@ -12,6 +12,7 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
+import { addLetterRoutes } from './letters/letter-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
 
@@ -64,6 +65,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
   addRequestRoutes(app, parts)
   addFileRoutes(app, parts)
+  addLetterRoutes(app, parts)
   return app
 }
 

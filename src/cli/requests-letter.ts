@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { readLetterFacts } from '../api/letters/letter-facts.ts'
+import { LetterIncomplete } from '../api/letters/letter-incomplete.ts'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { renderWith } from '../api/letters/render-with.ts'
 import { templateFor } from '../api/letters/template-for.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { composeLetter, lettersOf } from '../requests/letters/compose-letter.ts'
 import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
 import { type LetterKind, letterKinds } from '../requests/letters/letter-kinds.ts'
-import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
+import { doubtWords, letterKindWords } from '../requests/words/letter-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { readLetterSettings } from '../storage/letters/letter-settings.ts'
@@ -71,8 +72,7 @@ export const requestsLetter: Command = async (args, context) => {
     })
     const composed = composeLetter(kind, { number, events, calendar }, facts)
     const { letter, refused, citations, doubts, lastDays } = composed
-    if (refused?.rule === 'letter-incomplete')
-      throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
+    if (refused?.rule === 'letter-incomplete') throw new LetterIncomplete(refused.missing, context.language)
     if (!letter) throw notDue(kind, lettersOf(events), context)
     const bytes = await renderWith(template, composed, fileFormat, context.env)
     if (template)

@@ -34,8 +34,14 @@ export async function convertDoc(bytes: Uint8Array, environment: Environment): P
 /** A docx of our own as pdf. Throws Refusal `template-pdf-needs-libreoffice` and `template-pdf-not-converted`. */
 export async function docxToPdf(bytes: Uint8Array, environment: Environment): Promise<Uint8Array> {
   const refusals = { withoutProgram: 'template-pdf-needs-libreoffice', failed: 'template-pdf-not-converted' } as const
-  return await convert(bytes, { from: 'docx', to: 'pdf', ms: letterMs, ...refusals }, environment)
+  const work = () => convert(bytes, { from: 'docx', to: 'pdf', ms: letterMs, ...refusals }, environment)
+  const mine = lastLetter.then(work, work)
+  lastLetter = mine
+  return await mine
 }
+
+/** So that letters asked for at once wait for one another, and do not start as many converters. */
+let lastLetter: Promise<unknown> = Promise.resolve()
 
 /** In a profile and folder of its own that are removed. */
 async function convert(bytes: Uint8Array, conversion: Conversion, environment: Environment): Promise<Uint8Array> {
