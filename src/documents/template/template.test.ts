@@ -25,9 +25,11 @@ for (const variant of letterVariants) {
   })
 }
 
+const manyLines = { ...sampleFacts, content: '甲\n乙：{丙}', contact: '综合科\n0000' }
+
 test('a starter says of every example what the built-in letter says', async () => {
   for (const { title, kind, of } of letterExamples) {
-    const { letter, fields } = composeLetter(kind, of, sampleFacts)
+    const { letter, fields } = composeLetter(kind, of, manyLines)
     const decided = of.events.findLast(({ type }) => type === 'decided')
     const outcome = kind === 'reply' && decided?.type === 'decided' ? variantOutcome(decided.decision) : null
     const variant = findVariant(kind, outcome)

@@ -2,7 +2,7 @@ import type { Day } from '../../../statute/day.ts'
 import type { ElementId, Elements } from '../elements.ts'
 import { officialDay } from '../official-day.ts'
 import { feeScale, yuanOf } from '../templates/fee-notice.ts'
-import { clause, sentence } from '../templates/punctuation.ts'
+import { clause, inLine, sentence } from '../templates/punctuation.ts'
 import { receiptWays } from '../templates/receipt.ts'
 import { provided, searched, withheldPartLine, withheldPartWords } from '../templates/reply-parts.ts'
 import type { FieldEntry, FieldList } from './field-value.ts'
@@ -24,6 +24,10 @@ const text = (name: string, at: number): FieldsOfElement<string> => ({
   fields: [{ name, says: clause }],
   stand: standMark(at),
 })
+const quotedText = (name: string, at: number): FieldsOfElement<string> => ({
+  fields: [{ name, says: inLine }],
+  stand: standMark(at),
+})
 const onDay = (name: string, at: number): FieldsOfElement<Day> => ({
   fields: [{ name, says: officialDay }],
   stand: standDay(at),
@@ -38,7 +42,7 @@ export const elementFields: { readonly [K in ElementId]: FieldsOfElement<Element
   applicant: { fields: [{ name: '申请人', says: (name) => name }], stand: standMark(0) },
   agencyName: text('机关名称', 1),
   requestNumber: text('登记编号', 2),
-  content: text('申请内容', 3),
+  content: quotedText('申请内容', 3),
   channel: { fields: [{ name: '收到方式', says: (channel) => receiptWays[channel] }], stand: 'inPerson' },
   receivedOn: onDay('收到日期', 5),
   dueOn: onDay('答复期限', 6),
@@ -60,10 +64,10 @@ export const elementFields: { readonly [K in ElementId]: FieldsOfElement<Element
   postponedUntil: onDay('延迟答复期限', 13),
   postponementReasons: text('延迟答复理由', 14),
   party: { fields: [{ name: '被征求意见方', says: (name) => name }], stand: standMark(15) },
-  information: text('所涉信息', 16),
+  information: quotedText('所涉信息', 16),
   consultationPeriod: number('提出意见工作日', 17),
   consultedOn: onDay('征求意见日期', 18),
-  disclosed: text('决定公开内容', 19),
+  disclosed: quotedText('决定公开内容', 19),
   disclosureReasons: { fields: [{ name: '决定公开理由', says: sentence }], stand: standMark(20) },
   feeBands: { fields: [{ name: '收费标准', says: feeScale }], stand: { by: 'items', bands: [] } },
   feeAmount: { fields: [{ name: '收费金额', says: yuanOf }], stand: standNumber(22) * 100 },
