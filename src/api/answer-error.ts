@@ -6,6 +6,7 @@ import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
+import { LetterIncomplete } from './letters/letter-incomplete.ts'
 
 /** The status of each refusal that is not simply a wish that makes no sense (422). */
 const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
@@ -33,6 +34,8 @@ export function answerError(error: Error, c: Context<ApiEnv>, log: (line: string
     const { rule, article, details, allowed } = error.refusal
     return c.json({ error: rule, message: error.words(language), article, details, allowed }, 422)
   }
+  if (error instanceof LetterIncomplete)
+    return c.json({ error: error.id, message: error.words(language), details: { missing: error.missing } }, 422)
   if (error instanceof Refusal)
     return c.json({ error: error.id, message: error.words(language) }, statuses[error.id] ?? 422)
   if (error instanceof ApiComplaint) return complain(c, error, language)

@@ -13,6 +13,7 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
+import { addLetterRoutes } from './letters/letter-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
@@ -76,6 +77,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addAmendmentRoutes(app, parts)
   addRemedyRoutes(app, parts)
   addFileRoutes(app, parts)
+  addLetterRoutes(app, parts)
   return app
 }
 

@@ -1,4 +1,7 @@
 import { extname } from 'node:path'
+import { settledFacts } from '../api/letters/letter-facts.ts'
+import { LetterIncomplete } from '../api/letters/letter-incomplete.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import {
@@ -7,16 +10,15 @@ import {
 } from '../requests/amendments/letters/amendment-letter-kinds.ts'
 import { amendmentLettersOf, composeAmendmentLetter } from '../requests/amendments/letters/compose-amendment-letter.ts'
 import { amendmentWords } from '../requests/amendments/words/amendment-words.ts'
-import { doubtWords, missingInWords } from '../requests/words/letter-words.ts'
+import { doubtWords } from '../requests/words/letter-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
 import { readApplicant } from '../storage/applicants.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
-import { readSettingsFile } from './letter-facts.ts'
-import { letterSettingsSchema } from './letter-settings.ts'
+import { letterSettingsOption } from './letter-settings-option.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+import { kebab, optionsOf } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
 const usage =
@@ -49,32 +51,24 @@ export const amendmentsLetter: Command = async (args, context) => {
     throw new Refusal('missing-argument', { name: 'NUMBER', usage })
   const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
   const format = formatOption(values.format)
-  const settings = readBySchema(letterSettingsSchema, values, await readSettingsFile(values.settings), context.language)
+  const settingsOf = await letterSettingsOption(values, context.language)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], actor: commandActor(context) }
-    const { letterCase, applicant } = await storage.transact(who, async (trx) => {
+    const { letterCase, applicant, settings } = await storage.transact(who, async (trx) => {
       const { events, record, claim, amendment } = await loadAmendment(trx, agency.id, number, { for: 'reading' })
       const told = events.map(({ event }) => event)
       if (!amendmentLettersOf(told).includes(kind)) throw notDue(kind, amendmentLettersOf(told), context)
       const person = await readApplicant(trx, agency.id, amendment.applicant)
-      return { letterCase: { number, events: told, record, claim }, applicant: person?.name ?? null }
+      const settings = await settingsOf(trx, agency.id)
+      return { letterCase: { number, events: told, record, claim }, applicant: person?.name ?? null, settings }
     })
-    const { ownGovernment, superior, court, onlineChannel, collectiveJurisdiction, inquiryFirst, partsFirst } = settings
     const { letter, refused, citations, doubts } = composeAmendmentLetter(kind, letterCase, {
-      agency: { name: agency.name, level: agency.level, kind: agency.kind, line: settings.line },
+      ...settledFacts(agency, settings, context.today),
       applicant,
-      contact: settings.contact,
-      documentNumber: settings.documentNumber,
       draft: values.draft ?? false,
-      today: context.today,
-      remedies: {
-        names: { ownGovernment, superior, court, onlineChannel },
-        settings: { collectiveJurisdiction, inquiryFirst, partsFirst, noReplyFirst: true },
-      },
     })
-    if (refused?.rule === 'letter-incomplete')
-      throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
+    if (refused?.rule === 'letter-incomplete') throw new LetterIncomplete(refused.missing, context.language)
     if (!letter) throw notDue(kind, amendmentLettersOf(letterCase.events), context)
     await writeWholeFiles([{ file: out, bytes: await renderLetter(letter, fileFormat) }])
     const said = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))

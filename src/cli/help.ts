@@ -35,10 +35,14 @@ const chinese = `公开 gongkai
   gongkai requests today --agency 代码 [--days 天数]   今天的待办：到期、待确认、待审批、待送达，可直接粘贴到工作群
   gongkai requests show 编号 --agency 代码 [--identity]   一件申请的经过、期限和现在可以办理的事项
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
-      [--settings 设置.json] [--party 被征求意见方] [--draft] [--keep [--on 日期]] [--contact …] [--court …] … [--format text|json]
+      [--settings 设置.json] [--party 被征求意见方] [--draft] [--built-in] [--keep [--on 日期]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant 编号 --agency 代码   同一申请人的其他申请、当月已申请件数（查重、收费用）
   gongkai requests volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
       [--settings 设置.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
+  gongkai requests letter-settings --agency 代码 [--settings 设置.json]   查看、设置本机关全部文书共用的内容（联系方式、法院等）
+  gongkai templates fields|starter --kind 文书 [--outcome 办理结果] [--out 文件.docx]   文书模板可用的字段；生成可修改的模板
+  gongkai templates add 文件.docx --agency 代码 --kind 文书 [--outcome 办理结果]   检查并启用本机关的文书模板
+  gongkai templates list [--all] | remove --kind 文书 | get --kind 文书 [--version 版] --out 文件.docx | letters 编号   （均加 --agency 代码）
   gongkai requests numbers --agency 代码 [--year 年份]   用过的文号（含作废）
   gongkai requests 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/request-states.md）
   gongkai amendments register --agency 代码 --channel 渠道 --applicant-kind 类型 --name 姓名或名称 --record 有误的记录 --claim 要求更正的内容
@@ -102,10 +106,14 @@ const english = `gongkai
   gongkai requests today --agency CODE [--days N]   what is due, to confirm, to approve, to serve; ready to paste
   gongkai requests show NUMBER --agency CODE [--identity]   one request: its course, its clock, what can be done now
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
-      [--settings FILE.json] [--party PARTY] [--draft] [--keep [--on DAY]] [--contact …] [--court …] … [--format text|json]
+      [--settings FILE.json] [--party PARTY] [--draft] [--built-in] [--keep [--on DAY]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant NUMBER --agency CODE   other requests of this applicant, and the items of the month before it
   gongkai requests volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
       [--settings FILE.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
+  gongkai requests letter-settings --agency CODE [--settings FILE.json]   what an agency says once for all its letters
+  gongkai templates fields|starter --kind KIND [--outcome OUTCOME] [--out FILE.docx]   the fields of a letter's template; one to begin with
+  gongkai templates add FILE.docx --agency CODE --kind KIND [--outcome OUTCOME]   check and use an office's own template
+  gongkai templates list [--all] | remove --kind KIND | get --kind KIND [--version N] --out FILE.docx | letters NUMBER   (each with --agency CODE)
   gongkai requests numbers --agency CODE [--year YEAR]   the numbers of letters, void ones included
   gongkai requests ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/request-states.md)
   gongkai amendments register --agency CODE --channel CHANNEL --applicant-kind KIND --name NAME --record TEXT --claim TEXT

@@ -1,35 +1,36 @@
 import { extname } from 'node:path'
+
+import { readLetterFacts } from '../api/letters/letter-facts.ts'
+import { LetterIncomplete } from '../api/letters/letter-incomplete.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
+import { renderWith } from '../api/letters/render-with.ts'
+import { templateFor } from '../api/letters/template-for.ts'
 import { inspectAttachment } from '../documents/attachment/inspect-attachment.ts'
-import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
+import { letterFormats } from '../documents/write/letter/render-letter.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import type { EventOf } from '../requests/events/request-event.ts'
-import { composeLetter, lettersOf, partyToldIn, personToldIn } from '../requests/letters/compose-letter.ts'
+import { composeLetter, lettersOf, partyToldIn } from '../requests/letters/compose-letter.ts'
 import { documentNumbersOf } from '../requests/letters/document-numbers.ts'
-import type { LetterFacts } from '../requests/letters/letter.ts'
 import { type LetterKind, letterKinds } from '../requests/letters/letter-kind.ts'
-import { notices } from '../requests/letters/letter-kinds.ts'
-import { doubtWords, letterKindWords, missingInWords } from '../requests/words/letter-words.ts'
+import { doubtWords, letterKindWords } from '../requests/words/letter-words.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
-import { readApplicant } from '../storage/applicants.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { storeFile } from '../storage/files/stored-files.ts'
+import { noteTemplateLetter } from '../storage/letters/template-letters.ts'
 import { actOnRequest } from '../storage/requests/act-on-request.ts'
-import { type LoadedRequest, loadRequest } from '../storage/requests/load-request.ts'
-import { readContent } from '../storage/requests/read-content.ts'
-import type { Storage, Trx } from '../storage/storage.ts'
+import { loadRequest } from '../storage/requests/load-request.ts'
+import type { Storage } from '../storage/storage.ts'
 import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
-import { type LetterSettings, readSettingsFile, settledFacts } from './letter-facts.ts'
-import { letterSettingsSchema } from './letter-settings.ts'
+import { letterSettingsOption } from './letter-settings-option.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { actingAs, refusedInWords } from './requests-act.ts'
-import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+
+import { kebab, optionsOf } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
 const usage =
   'gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json] [--keep]'
-
-type Wanted = { readonly kind: LetterKind; readonly consulted: string | null; readonly draft: boolean }
 
 /**
  * `gongkai requests letter`: a letter of a case as a Word file or a pdf. It stands only where everything is known that it
@@ -50,6 +51,7 @@ export const requestsLetter: Command = async (args, context) => {
       draft: { type: 'boolean' },
       keep: { type: 'boolean' },
       on: { type: 'string' },
+      'built-in': { type: 'boolean' },
     },
   })
   const code = requiredOption(values.agency, '--agency', usage)
@@ -64,25 +66,30 @@ export const requestsLetter: Command = async (args, context) => {
   if (values.on !== undefined && !values.keep)
     throw new Refusal('option-not-accepted', { option: '--on', why: '--keep' })
   const keptOn = values.keep ? (dayOption('--on', values.on) ?? context.today) : null
-  const settings = readBySchema(letterSettingsSchema, values, await readSettingsFile(values.settings), context.language)
+  const settingsOf = await letterSettingsOption(values, context.language)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const wanted = { kind, consulted: values.party ?? null, draft: values.draft ?? false }
-    const { events, facts, calendar, version } = await storage.transact(
-      { agencies: [agency.id], actor: commandActor(context) },
-      async (trx) => {
-        const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
-        const told = loaded.events.map(({ event }) => event)
-        requireDue(kind, lettersOf(told), context)
-        const facts = await factsOf(trx, agency, loaded, settings, wanted, context)
-        return { events: told, facts, calendar: await agencyCalendar(trx, agency.id), version: loaded.version }
-      },
-    )
-    const { letter, refused, citations, doubts, lastDays } = composeLetter(kind, { number, events, calendar }, facts)
-    if (refused?.rule === 'letter-incomplete')
-      throw new Refusal('letter-incomplete', { missing: missingInWords(refused.missing, context.language) })
+    const who = { agencies: [agency.id], actor: commandActor(context) }
+    const { events, facts, calendar, version, template } = await storage.transact(who, async (trx) => {
+      const loaded = await loadRequest(trx, agency.id, number, { for: 'reading' })
+      const told = loaded.events.map(({ event }) => event)
+      requireDue(kind, lettersOf(told), context)
+      const settings = await settingsOf(trx, agency.id)
+      const facts = await readLetterFacts(trx, agency, loaded, settings, wanted, context.today)
+      const template = values['built-in'] ? null : await templateFor(trx, agency.id, kind, told)
+      const calendar = await agencyCalendar(trx, agency.id)
+      return { events: told, facts, calendar, version: loaded.version, template }
+    })
+    const composed = composeLetter(kind, { number, events, calendar }, facts)
+    const { letter, refused, citations, doubts, lastDays } = composed
+    if (refused?.rule === 'letter-incomplete') throw new LetterIncomplete(refused.missing, context.language)
     if (!letter) throw notDue(kind, lettersOf(events), context)
-    const file = { file: out, bytes: await renderLetter(letter, fileFormat) }
+    const file = { file: out, bytes: await renderWith(template, composed, fileFormat, context.env) }
+    if (template)
+      await storage.transact(who, (trx) =>
+        noteTemplateLetter(trx, agency.id, number, { template, format: fileFormat, bytes: file.bytes }),
+      )
     let kept: string | null = null
     if (keptOn === null) await writeWholeFiles([file])
     else {
@@ -93,16 +100,17 @@ export const requestsLetter: Command = async (args, context) => {
       )
       if (kept === null) return 2
     }
-    const said = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
+    const used = template && { version: template.version, digest: template.digest }
+    const told = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
     const { number: documentNumber, draft } = letter
     const numbers = documentNumbersOf(events)
     if (format === 'json') {
       context.out(
-        `${JSON.stringify({ number, kind, file: out, kept, documentNumber, draft, citations, doubts: said, lastDays, numbers })}\n`,
+        `${JSON.stringify({ number, kind, file: out, kept, documentNumber, draft, citations, doubts: told, lastDays, numbers, template: used })}\n`,
       )
     } else {
       context.out(`${out}\n`)
-      for (const { message } of said) context.err(`${message}\n`)
+      for (const { message } of told) context.err(`${message}\n`)
     }
     return 0
   })
@@ -137,34 +145,6 @@ async function keepSent(
     await writeWholeFiles([file])
     return digest
   })
-}
-
-/** What the letter says and no event holds. Only whom it is written to is looked up. */
-async function factsOf(
-  trx: Trx,
-  agency: Agency,
-  { number, request, events }: LoadedRequest,
-  settings: LetterSettings,
-  { kind, consulted, draft }: Wanted,
-  { today }: CommandContext,
-): Promise<LetterFacts> {
-  const nameOf = async (reference: string) => (await readApplicant(trx, agency.id, reference))?.name ?? null
-  const toParty = kind !== 'reply' && notices[kind].to === 'party'
-  const person = personToldIn(
-    kind,
-    events.map(({ event }) => event),
-    consulted,
-  )
-  const names: (string | null)[] = []
-  if (!toParty) for (const reference of request.applicants) names.push(await nameOf(reference))
-  return {
-    ...settledFacts(agency, settings, today),
-    applicants: names.every((name) => name !== null) ? names : [],
-    content: await readContent(trx, agency.id, number),
-    consulted,
-    thirdParty: person === null ? null : await nameOf(person),
-    draft,
-  }
 }
 
 function requireDue(kind: LetterKind, due: readonly LetterKind[], context: CommandContext): void {

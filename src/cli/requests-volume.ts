@@ -1,3 +1,5 @@
+import { type LetterSettings, settledFacts } from '../api/letters/letter-facts.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { printVolume, type VolumeFile } from '../documents/write/volume/print-volume.ts'
 import type { PrintedDocument } from '../documents/write/volume/volume-tables.ts'
 import { Refusal } from '../refusals/refusal.ts'
@@ -6,7 +8,7 @@ import type { VolumePurpose } from '../requests/volume/volume.ts'
 import { type Agency, requireAgency } from '../storage/agencies.ts'
 import { type ApplicantIdentity, readApplicant } from '../storage/applicants.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { readFileOf } from '../storage/files/stored-files.ts'
+import { fileNames, readFileOf } from '../storage/files/stored-files.ts'
 import { listRemedies } from '../storage/remedies/list-remedies.ts'
 import { readFormerContents } from '../storage/requests/former-contents.ts'
 import { type LoadedRequest, loadRequest } from '../storage/requests/load-request.ts'
@@ -15,10 +17,9 @@ import type { Storage, Trx } from '../storage/storage.ts'
 import { beijingDay } from './beijing-day.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
-import { type LetterSettings, readSettingsFile, settledFacts } from './letter-facts.ts'
-import { letterSettingsSchema } from './letter-settings.ts'
+import { letterSettingsOption } from './letter-settings-option.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { optionsOf, readBySchema } from './schema-options.ts'
+import { optionsOf } from './schema-options.ts'
 import { volumeWords } from './volume-words.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
@@ -54,7 +55,7 @@ export const requestsVolume: Command = async (args, context) => {
   if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
   if (!/\.pdf$/i.test(out)) throw new Refusal('bad-option', { reason: `--out ${out} (.pdf)` })
   const format = formatOption(values.format)
-  const settings = readBySchema(letterSettingsSchema, values, await readSettingsFile(values.settings), context.language)
+  const settingsOf = await letterSettingsOption(values, context.language)
   const archive = purpose === 'archive'
   const named = {
     applicants: !values['without-identity'],
@@ -63,9 +64,8 @@ export const requestsVolume: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], actor: commandActor(context) }
-    const material = await storage.transact(
-      who,
-      async (trx) => await readMaterial(trx, agency, number, named, settings, context),
+    const material = await storage.transact(who, async (trx) =>
+      readMaterial(trx, agency, number, named, await settingsOf(trx, agency.id), context),
     )
     const volume = composeVolume(material, { purpose, internal: archive || (values.internal ?? false) })
     const { bytes, documents } = await printVolume(volume, (digest) => readFile(storage, agency, digest, context))
@@ -99,8 +99,19 @@ async function readMaterial(
     content: await readContent(trx, agency.id, number),
     formerContents: await readFormerContents(trx, agency.id, number),
     remedies: remedies.toReversed(),
+    fileNames: await namesOf(trx, agency, loaded),
     facts,
   }
+}
+
+/** Names of all files that a draft of the case has handed over. */
+async function namesOf(trx: Trx, agency: Agency, { events }: LoadedRequest): Promise<Readonly<Record<string, string>>> {
+  const digests = events.flatMap(({ event }) =>
+    event.type === 'decided' && event.decision.provision?.how === 'supplied' ? event.decision.provision.files : [],
+  )
+  const names: Record<string, string> = {}
+  for (const digest of new Set(digests)) names[digest] = (await fileNames(trx, agency.id, [digest]))[0] ?? ''
+  return names
 }
 
 async function readPeople(

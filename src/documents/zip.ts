@@ -52,6 +52,11 @@ export class Zip {
     return false
   }
 
+  /** Names of all entries, folders left out. */
+  names(): readonly string[] {
+    return [...this.#entries.values()].map(({ name }) => name).filter((name) => !name.endsWith('/'))
+  }
+
   /** Unpacks one entry piece by piece. A missing entry is damage. */
   read(name: string, onPiece: (piece: Uint8Array) => void): void {
     const entry = this.#entries.get(key(name))

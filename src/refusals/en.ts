@@ -97,6 +97,18 @@ export const en: RefusalWords = {
     'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
   'letter-incomplete': (d) =>
     `The letter lacks what it must say and was not written: ${d.missing}. Add it and try again.`,
+  'template-no-docx': () => 'A template must be a Word file (.docx). Save it as .docx in Word or WPS and try again.',
+  'template-too-large': () =>
+    'The template is too large: 20 MB unpacked, and 4 MB of text. Take out pictures that are not needed, or begin with gongkai templates starter.',
+  'template-variant-unknown': (d) =>
+    `There is no letter of this kind and outcome (${d.asked}). Outcomes go with the kind reply; possible are: ${d.possible}.`,
+  'template-unknown': (d) => `The agency has no such template (${d.asked}). gongkai templates list tells those it has.`,
+  'template-lost': (d) =>
+    `With the agency's template the letter lacks what it must say and was not written: ${d.missing}. Mend the template, or pass it over with --built-in.`,
+  'template-pdf-needs-libreoffice': () =>
+    "A pdf by the agency's own template needs LibreOffice on this machine. Ask for .docx instead, or for the built-in letter with --built-in.",
+  'template-pdf-not-converted': () =>
+    'LibreOffice could not make a pdf of this letter. Ask for .docx instead, or for the built-in letter with --built-in.',
   'letter-not-due': (d) =>
     `The case has not come to this letter, or to this party: ${d.letter}. Possible now: ${d.due || 'none'}.`,
   'mark-unknown': (d) => `The page mark ${d.mark} is not valid. Start again from the first page.`,

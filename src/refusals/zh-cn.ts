@@ -115,6 +115,18 @@ export const zhCN = {
   'secrecy-marking': () =>
     '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
   'letter-incomplete': (d) => `文书缺少必须写明的内容，没有生成：${d.missing}。请补充后再试。`,
+  'template-no-docx': () => '文书模板须为 Word 文件（.docx）。请在 Word 或 WPS 中另存为 .docx 后再试。',
+  'template-too-large': () =>
+    '文书模板过大：解压后不得超过 20 MB，文字部分不得超过 4 MB。请去掉不需要的图片，或者用 gongkai templates starter 生成的模板重新编辑。',
+  'template-variant-unknown': (d) =>
+    `没有这种文书（${d.asked}）。办理结果只用于答复书（reply），可以是：${d.possible}。`,
+  'template-unknown': (d) => `本机关没有这个模板（${d.asked}）。用 gongkai templates list 查看已有的模板。`,
+  'template-lost': (d) =>
+    `按本机关模板生成的文书缺少必须写明的内容，没有生成：${d.missing}。请修改模板，或者用 --built-in 生成内置文书。`,
+  'template-pdf-needs-libreoffice': () =>
+    '按本机关模板生成 pdf 需要本机装有 LibreOffice。请改为生成 .docx，或者用 --built-in 生成内置文书。',
+  'template-pdf-not-converted': () =>
+    'LibreOffice 没能把这份文书转换为 pdf。请改为生成 .docx，或者用 --built-in 生成内置文书。',
   'letter-not-due': (d) =>
     `案件还没有办理到“${d.letter}”这一步（或者没有这样的征求对象），不能生成。现在可以生成：${d.due || '无'}。`,
   'mark-unknown': (d) => `翻页标记“${d.mark}”无效。请从第一页重新查询。`,

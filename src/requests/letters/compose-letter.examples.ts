@@ -147,6 +147,13 @@ const notices: readonly LetterExample[] = [
     says: ['109号', '2026年3月16日', '不再处理', '60日', '6个月'],
     mustKnow: always,
   },
+  {
+    title: '撤回申请',
+    kind: 'withdrawalNotice',
+    of: sampleCase(register, ['withdraw', '2026-03-10']),
+    says: ['2026-0012', '2026年3月10日撤回', '终止办理', '另行提出申请'],
+    mustKnow: always,
+  },
 ]
 
 const search = { places: ['档案室', '公文系统'], words: ['河道', '验收'], by: '丁某', on: day('2026-03-10') }

@@ -219,3 +219,49 @@ test('an extension while another agency is consulted has no day to name, and no 
     missing: [{ element: 'newDueOn', article: '条例33¶2' }],
   })
 })
+
+const withAgent = { agent: { person: 'p9', powerOfAttorney: null } }
+
+test('whoever acts for the applicant is named beside them, and a letter that cannot name them is refused', () => {
+  const of = sampleCase(['register', '2026-03-02', withAgent])
+  assert.equal(composed('receipt', of, { agent: '丁某' }).addressee, '甲某（委托代理人丁某）')
+  for (const agent of [{}, { agent: null }, { agent: ' ' }])
+    assert.deepEqual(composeLetter('receipt', of, { ...sampleFacts, ...agent }).refused, {
+      rule: 'letter-incomplete',
+      missing: [{ element: 'agent', article: '条例29¶2(1)' }],
+    })
+  const consulted = sampleCase(['register', '2026-03-02', withAgent], ['consult', '2026-03-05'])
+  assert.ok(!textOf(composed('thirdPartyConsultation', consulted)).includes('丁某'))
+})
+
+test('joint applicants are named by their representative, who stands first', () => {
+  const joint = { applicants: ['甲某', '乙某', '丙某'] }
+  const people = sampleCase(['register', '2026-03-02', { applicants: ['p1', 'p2', 'p3'] }])
+  const letter = composed('receipt', people, joint)
+  assert.equal(letter.addressee, '甲某等3人（代表人甲某）')
+  assert.match(textOf(letter), /你们提出的/)
+  const businesses = sampleCase([
+    'register',
+    '2026-03-02',
+    { applicantKind: 'business', applicants: ['p1', 'p2'], ...withAgent },
+  ])
+  assert.equal(
+    composed('receipt', businesses, { applicants: ['甲公司', '乙公司'], agent: '丁某' }).addressee,
+    '甲公司等2家单位（代表人甲公司，委托代理人丁某）',
+  )
+})
+
+test('a reply lists the files that it hands over, and is refused where one has no name', () => {
+  const provision = { how: 'supplied', files: ['f1', 'f2'], description: '验收报告复印件' } as const
+  const of = sampleReply({ provision })
+  const letter = composed('reply', of, { attachments: ['验收报告（正文）.pdf', '图纸2.0.xlsx'] })
+  assert.deepEqual(letter.attachments, ['1. 验收报告（正文）', '2. 图纸2.0'])
+  const one = sampleReply({ provision: { ...provision, files: ['f1'] } })
+  assert.deepEqual(composed('reply', one, { attachments: ['验收报告.pdf'] }).attachments, ['验收报告'])
+  assert.deepEqual(composed('reply', sampleReply({})).attachments, [])
+  for (const attachments of [undefined, [], ['验收报告.pdf'], ['验收报告.pdf', ' ']])
+    assert.deepEqual(composeLetter('reply', of, { ...sampleFacts, ...(attachments && { attachments }) }).refused, {
+      rule: 'letter-incomplete',
+      missing: [{ element: 'attachments', article: '条例36(2)' }],
+    })
+})

@@ -2,7 +2,7 @@ import { type Citation, cite } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import { foldEvents } from '../case/evolve.ts'
 import type { RequestCase } from '../case/request-case.ts'
-import type { PersonReference, RequestEvent } from '../events/request-event.ts'
+import type { FileReference, PersonReference, RequestEvent } from '../events/request-event.ts'
 import type { Besides, LetterDefinition } from './define-letter.ts'
 import {
   clockTold,
@@ -13,12 +13,14 @@ import {
   isSaid,
   type LetterMaterial,
 } from './elements.ts'
-import type { ComposedLetter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
+import { letterFields } from './fields/letter-fields.ts'
+import type { ComposedLetter, Letter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
 import { type LetterKind, letterKinds } from './letter-kind.ts'
 import { notices, replyFor, replyTitle } from './letter-kinds.ts'
 import { officialDay } from './official-day.ts'
 import { type RemediesClause, remediesClause } from './remedies-clause.ts'
 import { type RemediesLastDays, remediesLastDays, replyReceivedOn } from './remedies-last-days.ts'
+import { attachmentList } from './templates/attachment-list.ts'
 import { contactNote, draftDate, draftMark } from './templates/frame.ts'
 import { speakTo } from './templates/speak-to.ts'
 
@@ -42,31 +44,47 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
       .filter((id) => !isSaid(given[id]))
       .map((element) => ({ element, article: articleOf(definition, element) })),
     ...(unapproved && !facts.draft ? [{ element: 'documentNumber', article: cite('条例45') } as const] : []),
+    ...missingBesides(definition, material),
     ...(clause?.missing ?? []).map((element) => ({ element, article: cite('条例51') })),
   ]
   if (missing.length > 0) return { refused: { rule: 'letter-incomplete', missing } }
   const say = Object.fromEntries(Object.entries(definition.fixed).map(([name, [, sentence]]) => [name, sentence]))
-  const paragraphs = definition.paragraphs(given, say, besidesOf(material))
+  const besides = besidesOf(material)
+  const paragraphs = definition.paragraphs(given, say, besides)
+  const letter: Letter = {
+    title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
+    addressee: definition.to === 'party' ? given.party : given.applicant,
+    number,
+    numberLine: unapproved ? draftMark : number,
+    draft: unapproved,
+    paragraphs: paragraphs.flatMap((text) => text.split('\n').map((line) => line.trim())).filter((line) => line !== ''),
+    remedies: clause?.sentences ?? [],
+    attachments: attachmentList(suppliedFiles(definition, told).length > 0 ? (facts.attachments ?? []) : []),
+    signature: facts.agency.name,
+    on: unapproved ? told.on : on,
+    date: unapproved ? draftDate : officialDay(on),
+    note: contactNote(given.contact),
+  }
   return {
-    letter: {
-      title: kind === 'reply' && facts.replyTitles === 'alike' ? replyTitle : definition.title,
-      addressee: definition.to === 'party' ? given.party : given.applicant,
-      number,
-      numberLine: unapproved ? draftMark : number,
-      draft: unapproved,
-      paragraphs: paragraphs
-        .flatMap((text) => text.split('\n').map((line) => line.trim()))
-        .filter((line) => line !== ''),
-      remedies: clause?.sentences ?? [],
-      signature: facts.agency.name,
-      on: unapproved ? told.on : on,
-      date: unapproved ? draftDate : officialDay(on),
-      note: contactNote(given.contact),
-    },
+    letter,
+    fields: letterFields({
+      definition,
+      letter,
+      given,
+      besides,
+      applicants: facts.applicants,
+      agent: facts.agent ?? null,
+    }),
     citations: citationsOf(definition, clause),
     doubts: [...(clause?.doubts ?? []), ...doubtsOf(material)],
     lastDays: kind === 'reply' && clause ? lastDaysOf(clause, letterCase) : null,
   }
+}
+
+/** The files that the letter of this event hands over; one that gives nothing hands over none. */
+function suppliedFiles({ elements: declared }: LetterDefinition, told: RequestEvent): readonly FileReference[] {
+  const provision = told.type === 'decided' && 'provision' in declared ? told.decision.provision : null
+  return provision?.how === 'supplied' ? provision.files : []
 }
 
 /** The letters that a case has come to. */
@@ -122,6 +140,20 @@ function definitionOf(kind: LetterKind, told: RequestEvent): LetterDefinition | 
 function dayOf(kind: LetterKind, { facts, request, told }: LetterMaterial): Day {
   if (kind === 'reply') return request.approval?.on ?? facts.today
   return kind === 'receipt' ? facts.today : told.on
+}
+
+/** Who acts for the applicant has to be named, and so has every file that is handed over. */
+function missingBesides(
+  definition: LetterDefinition,
+  { request, facts, told }: LetterMaterial,
+): readonly MissingElement[] {
+  const nameless = definition.to === 'applicant' && request.agent !== null && !facts.agent?.trim()
+  const files = suppliedFiles(definition, told).length
+  const listed = (facts.attachments ?? []).filter((name) => name.trim() !== '').length
+  return [
+    ...(nameless ? [{ element: 'agent', article: cite('条例29¶2(1)') } as const] : []),
+    ...(files > 0 && listed !== files ? [{ element: 'attachments', article: cite('条例36(2)') } as const] : []),
+  ]
 }
 
 function elementsOf({ elements: declared }: LetterDefinition): readonly ElementId[] {

@@ -16,6 +16,7 @@ import type {
 } from '../events/request-event.ts'
 import { type Charged, type ChargedBand, processingFee } from '../fee/processing-fee.ts'
 import type { LetterCase, LetterFacts } from './letter.ts'
+import { addressApplicant } from './templates/address.ts'
 
 /** Everything that a letter may have to say, as it is read from the case; `templates/` puts it into words. */
 export type Elements = {
@@ -46,6 +47,7 @@ export type Elements = {
   readonly payment: string
   readonly paymentPeriod: number
   readonly noticeOn: Day
+  readonly withdrawnOn: Day
   readonly contact: string
   readonly reasons: string
   readonly provision: Provision
@@ -67,7 +69,7 @@ export type LetterMaterial = LetterCase & {
 
 /** How each element is read; null where the case does not hold it. */
 export const elements: { readonly [K in ElementId]: (material: LetterMaterial) => Elements[K] | null } = {
-  applicant: ({ facts }) => (facts.applicants.length === 0 ? null : facts.applicants.join('、')),
+  applicant: ({ facts, request }) => addressApplicant(facts.applicants, request.applicantKind, facts.agent ?? null),
   agencyName: ({ facts }) => facts.agency.name,
   requestNumber: ({ number }) => number,
   content: ({ facts }) => facts.content,
@@ -121,6 +123,7 @@ export const elements: { readonly [K in ElementId]: (material: LetterMaterial) =
     if (told.type === 'feeLapsed') return request.fee?.notifiedOn ?? null
     return request.clockEvents.find(({ type }) => type === 'correctionRequested')?.on ?? null
   },
+  withdrawnOn: (material) => tells(material, 'withdrawn')?.on ?? null,
   contact: ({ facts }) => facts.contact,
   reasons: (material) => decisionIn(material)?.reasons ?? null,
   provision: (material) => decisionIn(material)?.provision ?? null,

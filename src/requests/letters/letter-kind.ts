@@ -13,6 +13,7 @@ export const letterKinds = [
   'feeNotice',
   'correctionOverdueNotice',
   'feeOverdueNotice',
+  'withdrawalNotice',
   'reply',
 ] as const
 

@@ -2,7 +2,7 @@ import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { Decision } from '../events/request-event.ts'
 import type { LetterDefinition } from './define-letter.ts'
 import type { LetterKind } from './letter-kind.ts'
-import { correctionOverdueNotice, feeOverdueNotice } from './templates/closing-notices.ts'
+import { correctionOverdueNotice, feeOverdueNotice, withdrawalNotice } from './templates/closing-notices.ts'
 import { coMakerConsultation } from './templates/co-maker-consultation.ts'
 import { consultationNotice } from './templates/consultation-notice.ts'
 import { correctionNotice } from './templates/correction-notice.ts'
@@ -34,6 +34,7 @@ export const notices = {
   feeNotice,
   correctionOverdueNotice,
   feeOverdueNotice,
+  withdrawalNotice,
 } as const satisfies Readonly<Record<Exclude<LetterKind, 'reply'>, LetterDefinition>>
 
 /** A reply of each outcome; the two that no reply decides have closing notices instead. */

@@ -3,6 +3,7 @@ import type { Citation } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import type { ElementId } from './elements.ts'
+import type { LetterFields } from './fields/letter-fields.ts'
 import type { AgencyRank } from './reconsideration-bodies.ts'
 import type { RemediesGap, RemediesNames, RemediesSettings } from './remedies-clause.ts'
 import type { RemediesLastDays } from './remedies-last-days.ts'
@@ -18,8 +19,12 @@ export type LetterCase = {
 /** What a letter says and no event holds: names, texts and settings. Null is not known, and refused where it must stand. */
 export type LetterFacts = {
   readonly agency: { readonly name: string } & AgencyRank
-  /** Names of all applicants; empty where none is known. */
+  /** Names of all applicants, the representative first; empty where none is known. */
   readonly applicants: readonly string[]
+  /** Name of the agent who acts for them, where there is one. */
+  readonly agent?: string | null
+  /** Names of the files that the reply hands over, in their order. */
+  readonly attachments?: readonly string[]
   readonly content: string | null
   /** Which consultation is meant, as the case calls the party; null for the latest. */
   readonly consulted: string | null
@@ -52,6 +57,8 @@ export type Letter = {
   /** What is told, a paragraph each. */
   readonly paragraphs: readonly string[]
   readonly remedies: readonly string[]
+  /** 附件说明, a line each. */
+  readonly attachments?: readonly string[]
   /** The agency that signs. */
   readonly signature: string
   /** Day of the letter; of a draft, the day it was drafted, which is not printed. */
@@ -64,7 +71,7 @@ export type Letter = {
 
 /** A thing that must stand in a letter and is not known, with the article that asks for it where one does. */
 export type MissingElement = {
-  readonly element: ElementId | RemediesGap | 'documentNumber'
+  readonly element: ElementId | RemediesGap | 'documentNumber' | 'agent' | 'attachments'
   readonly article: Citation | null
 }
 
@@ -74,6 +81,8 @@ export type LetterDoubt = RemediesDoubt | 'noArticle' | 'provisionalDay'
 export type ComposedLetter =
   | {
       readonly letter: Letter
+      /** The same for a template of the office. */
+      readonly fields: LetterFields
       readonly citations: readonly Citation[]
       readonly doubts: readonly LetterDoubt[]
       /** For the clerk, of a reply that the applicant has in hand. */
@@ -85,6 +94,7 @@ export type ComposedLetter =
         | { readonly rule: 'letter-not-due' }
         | { readonly rule: 'letter-incomplete'; readonly missing: readonly MissingElement[] }
       readonly letter?: never
+      readonly fields?: never
       readonly citations?: never
       readonly doubts?: never
       readonly lastDays?: never

@@ -18,6 +18,7 @@ function materialOf(steps: Steps, change: Partial<VolumeMaterial> = {}): VolumeM
     content: '验收报告',
     formerContents: [],
     remedies: [],
+    fileNames: {},
     facts: sampleFacts,
     ...change,
   }

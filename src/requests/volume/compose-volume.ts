@@ -33,7 +33,12 @@ export type VolumeMaterial = {
   /** What was asked for before, under the version that it stood with. */
   readonly formerContents: readonly { readonly version: number; readonly content: string | null }[]
   readonly remedies: readonly Remedy[]
-  readonly facts: Omit<LetterFacts, 'applicants' | 'content' | 'consulted' | 'thirdParty' | 'draft' | 'today'>
+  /** Names of files that were handed over, by their digests. */
+  readonly fileNames: Readonly<Record<string, string>>
+  readonly facts: Omit<
+    LetterFacts,
+    'applicants' | 'agent' | 'attachments' | 'content' | 'consulted' | 'thirdParty' | 'draft' | 'today'
+  >
 }
 
 export type VolumeWish = {

@@ -140,6 +140,8 @@ function composedAnew(
     {
       ...facts,
       applicants: people ? people.applicants.map(({ name }) => name) : ['申请人'],
+      agent: people ? (people.agent?.name ?? null) : '代理人',
+      attachments: attachmentsOf(material, events),
       content: contentAt(material, at),
       consulted: party,
       thirdParty: party === null ? null : (people?.thirdParties[party] ?? party),
@@ -171,6 +173,13 @@ function composedAnew(
     note: `${why}，也不能据案件记录生成，缺少：${lacks}。`,
   }
   return { draft: { ...base, remark: `${why}，未能生成`, source: { from: 'record', sheet } }, lacks }
+}
+
+/** Names of the files that a reply handed over; a name may say who applies. */
+function attachmentsOf({ people, fileNames }: VolumeMaterial, events: readonly RequestEvent[]): readonly string[] {
+  const provision = foldEvents(events)?.decision?.provision
+  if (provision?.how !== 'supplied') return []
+  return provision.files.flatMap((file) => (people ? (fileNames[file] ?? []) : ['附件']))
 }
 
 /** What was asked for when an event came. */

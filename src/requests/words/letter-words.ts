@@ -20,6 +20,7 @@ export const letterKindWords: Words<LetterKind> = {
     feeNotice: '收费通知书',
     correctionOverdueNotice: '逾期不补正告知书',
     feeOverdueNotice: '逾期不缴费告知书',
+    withdrawalNotice: '办理终止告知书（撤回申请）',
     reply: '答复书',
   },
   en: {
@@ -36,6 +37,7 @@ export const letterKindWords: Words<LetterKind> = {
     feeNotice: 'fee notice',
     correctionOverdueNotice: 'notice of closing, not corrected in time',
     feeOverdueNotice: 'notice of closing, not paid in time',
+    withdrawalNotice: 'notice of closing, withdrawn',
     reply: 'reply',
   },
 }
@@ -47,7 +49,9 @@ export const letterOriginWords: Words<'composed' | 'scan'> = {
 }
 
 /** A thing that a letter of either procedure lacks. */
-type Missing = Pick<MissingElement, 'article'> & { readonly element: (MissingElement | AmendmentMissing)['element'] }
+export type Missing = Pick<MissingElement, 'article'> & {
+  readonly element: (MissingElement | AmendmentMissing)['element']
+}
 
 /** What may be missing in a letter. */
 const elementWords: Words<Missing['element']> = {
@@ -78,6 +82,7 @@ const elementWords: Words<Missing['element']> = {
     payment: '缴纳方式',
     paymentPeriod: '缴纳期限',
     noticeOn: '告知补正或者通知缴费的日期',
+    withdrawnOn: '撤回申请的日期',
     contact: '本机关联系方式',
     reasons: '事实和理由',
     provision: '提供方式',
@@ -94,6 +99,8 @@ const elementWords: Words<Missing['element']> = {
     amendingContact: '有权更正的行政机关的联系方式',
     amendedTo: '更正后的记录',
     amendedSince: '更正的日期',
+    agent: '委托代理人姓名',
+    attachments: '附件名称',
     documentNumber: '文号（审批后编号；送审请用送审稿）',
     reconsiderationBody: '行政复议机关名称',
     court: '管辖法院名称',
@@ -126,6 +133,7 @@ const elementWords: Words<Missing['element']> = {
     payment: 'how to pay',
     paymentPeriod: 'the period for the payment',
     noticeOn: 'the day of the correction or fee notice',
+    withdrawnOn: 'the day of the withdrawal',
     contact: "the agency's contact",
     reasons: 'facts and reasons',
     provision: 'how it is provided',
@@ -142,6 +150,8 @@ const elementWords: Words<Missing['element']> = {
     amendingContact: 'the contact of the agency that may amend',
     amendedTo: 'what the record now says',
     amendedSince: 'the day since which it is amended',
+    agent: "the agent's name",
+    attachments: 'the names of the files handed over',
     documentNumber: 'the number (given at approval; before that make a draft)',
     reconsiderationBody: 'the name of the reconsideration body',
     court: 'the name of the court',

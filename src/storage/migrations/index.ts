@@ -9,6 +9,7 @@ import { files } from './0007-files.ts'
 import { documentNumbers } from './0008-document-numbers.ts'
 import { remedies } from './0009-remedies.ts'
 import { recordAmendments } from './0013-record-amendments.ts'
+import { letterTemplates } from './0014-letter-templates.ts'
 import { officeSettings } from './0015-office-settings.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
@@ -23,5 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-document-numbers': documentNumbers,
   '0009-remedies': remedies,
   '0013-record-amendments': recordAmendments,
+  '0014-letter-templates': letterTemplates,
   '0015-office-settings': officeSettings,
 }

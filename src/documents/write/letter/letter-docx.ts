@@ -1,5 +1,6 @@
 import { linePitch, page, pageNumberDrop, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
+import { attachmentMark } from '../../../requests/letters/templates/attachment-list.ts'
 import { footerXml } from '../docx/document-xml.ts'
 import { contentTypesFor, fontTableXml, settingsXml } from '../docx/package-parts.ts'
 import { run, runProperties } from '../docx/run-xml.ts'
@@ -9,6 +10,7 @@ import { fixedZip } from '../fixed-zip.ts'
 import { contentTypesXml, corePropertiesXml, mainRelationsXml, packageRelationsXml } from '../office-parts.ts'
 import { element, part } from '../xml.ts'
 import {
+  attachmentIndents,
   besideLine,
   doubleLine,
   letterHead,
@@ -34,14 +36,17 @@ const related = [
   { id: 'rId7', file: 'footer3.xml', kind: 'footer', pages: 'even' },
 ] as const
 
-/** A letter as a Word file in 信函格式, without macros. The same letter gives the same bytes on any day. */
-export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
+/**
+ * A letter as a Word file in 信函格式, without macros. The same letter gives the same bytes on any day. Paragraphs from
+ * `wholeFrom` on stay on one page with the signature; by default the last one, where it is short.
+ */
+export async function writeLetterDocx(letter: Letter, wholeFrom?: number): Promise<Uint8Array> {
   const day = new Date(`${letter.on}T00:00:00Z`)
   return fixedZip({
     '[Content_Types].xml': part(contentTypesXml(contentTypesFor(related))),
     '_rels/.rels': part(packageRelationsXml('word/document.xml')),
     'docProps/core.xml': part(corePropertiesXml(letter.title, letter.signature, day)),
-    'word/document.xml': part(documentXml(letter)),
+    'word/document.xml': part(documentXml(letter, wholeFrom)),
     'word/_rels/document.xml.rels': part(mainRelationsXml(related)),
     'word/styles.xml': part(stylesXml()),
     'word/settings.xml': part(settingsXml()),
@@ -53,8 +58,9 @@ export async function writeLetterDocx(letter: Letter): Promise<Uint8Array> {
   })
 }
 
-function documentXml(letter: Letter): string {
+function documentXml(letter: Letter, wholeFrom?: number): string {
   const body = [...letter.paragraphs, ...letter.remedies]
+  const whole = wholeFrom ?? (staysWhole(body.at(-1) ?? '', letter) ? body.length - 1 : body.length)
   const indents = signatureIndents(letter.signature, letter.date)
   return element(
     'w:document',
@@ -66,18 +72,28 @@ function documentXml(letter: Letter): string {
       paragraph(letter.title, w('pStyle', styleIds.title), spacing(typeSizes.title * 1.5, 2 * linePitch, linePitch)),
       paragraph(`${letter.addressee}：`, spacing(linePitch)),
       ...body.map((text, at) =>
-        paragraph(
-          text,
-          w('pStyle', styleIds.body),
-          ...(at === body.length - 1 && staysWhole(text) ? [w('keepNext'), w('keepLines')] : []),
-        ),
+        paragraph(text, w('pStyle', styleIds.body), ...(at >= whole ? [w('keepNext'), w('keepLines')] : [])),
       ),
+      ...attachmentLines(letter.attachments ?? []),
       paragraph(letter.signature, w('keepNext'), spacing(linePitch, 2 * linePitch), right(indents.name)),
       paragraph(letter.date, w('keepNext'), spacing(linePitch), right(indents.date)),
       paragraph(letter.note, w('pStyle', styleIds.body), spacing(linePitch, linePitch)),
       sectionProperties(),
     ),
   )
+}
+
+/** 附件说明: two characters from the left, a line free before it, names below one another (GB/T 9704-2012, 7.3.4). */
+function attachmentLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => {
+    const { left, hanging } = attachmentIndents(line, at)
+    const indent = element('w:ind', {
+      'w:left': twips(left * typeSizes.body),
+      'w:hanging': twips(hanging * typeSizes.body),
+    })
+    const mark = at === 0 ? attachmentMark : ''
+    return paragraph(mark + line, w('keepNext'), spacing(linePitch, at === 0 ? linePitch : 0), indent)
+  })
 }
 
 function right(characters: number): string {

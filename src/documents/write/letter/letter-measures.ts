@@ -1,4 +1,5 @@
 import { page } from '../../../report/render/page-measures.ts'
+import type { Letter } from '../../../requests/letters/letter.ts'
 
 /**
  * 信函格式 of GB/T 9704-2012, in millimetres from the edges of the page: the agency's name, the red double lines under it and at
@@ -30,12 +31,23 @@ export function signatureIndents(name: string, date: string): { readonly name: n
   return { name: Math.max(0, Math.round(indent * 2) / 2), date: 4 }
 }
 
+/**
+ * Indents of a line of 附件说明 in characters: the names stand below one another, also where one is longer than its line.
+ */
+export function attachmentIndents(line: string, at: number): { readonly left: number; readonly hanging: number } {
+  const number = charactersOf(/^\d+\. /u.exec(line)?.[0] ?? '')
+  return { left: 5 + number, hanging: at === 0 ? 3 + number : number }
+}
+
 /** Width in characters: digits and Latin letters are half as wide as Chinese ones. */
 function charactersOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0)
 }
 
-/** Whether a last paragraph is short enough to stay whole, on one page with the signature. */
-export function staysWhole(paragraph: string): boolean {
-  return paragraph.length <= 300
+/**
+ * Whether a last paragraph stays whole, on one page with the signature: one that is short, where no list of attachments stands
+ * between them.
+ */
+export function staysWhole(paragraph: string, { attachments = [] }: Pick<Letter, 'attachments'>): boolean {
+  return paragraph.length <= 300 && attachments.length === 0
 }

@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { composeLetter } from '../../../requests/letters/compose-letter.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
 import { sampleFacts, sampleReply } from '../../../requests/letters/sample-letter.ts'
-import { nameSize, signatureIndents } from './letter-measures.ts'
+import { attachmentIndents, nameSize, signatureIndents } from './letter-measures.ts'
 import { renderLetter } from './render-letter.ts'
 
 const { letter } = composeLetter('reply', sampleReply({ outcome: 'withheld.stateSecret' }), sampleFacts)
@@ -92,4 +92,16 @@ test('a long name is set smaller, and ends at the edge of the text', () => {
   assert.equal(nameSize('甲'.repeat(60)), 10)
   assert.deepEqual(signatureIndents('清河县水务局', '2026年3月2日'), { name: 4, date: 4 })
   assert.deepEqual(signatureIndents('甲'.repeat(30), '2026年3月2日'), { name: 0, date: 4 })
+})
+
+test('attachments are listed before the signature, their names below one another', async () => {
+  assert.deepEqual(attachmentIndents('1. 甲', 0), { left: 6.5, hanging: 4.5 })
+  assert.deepEqual(attachmentIndents('2. 乙', 1), { left: 6.5, hanging: 1.5 })
+  const attachments = ['1. 验收报告', '2. 图纸']
+  const document = (await wordFile({ attachments }))['word/document.xml'] ?? ''
+  const text = [...document.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('|')
+  assert.match(text, /\|附件：1\. 验收报告\|2\. 图纸\|清河县水务局\|/)
+  const bytes = await renderLetter({ ...sample, attachments }, 'pdf')
+  const pdf = bare((await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text)
+  assert.match(pdf, /附件：1\.验收报告2\.图纸清河县水务局/)
 })

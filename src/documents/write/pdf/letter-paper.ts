@@ -1,6 +1,8 @@
 import { linePitch, page, pageNumberDrop, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
+import { attachmentMark } from '../../../requests/letters/templates/attachment-list.ts'
 import {
+  attachmentIndents,
   besideLine,
   doubleLine,
   letterHead,
@@ -20,6 +22,10 @@ export function letterPaper(letter: Letter, mark?: string): Paper {
     numberLine: letter.numberLine === null ? null : printableText(letter.numberLine),
     title: printableText(letter.title),
     addressee: `${printableText(letter.addressee)}：`,
+    attachments: (letter.attachments ?? []).map((line, at) => ({
+      text: (at === 0 ? attachmentMark : '') + printableText(line),
+      ...attachmentIndents(line, at),
+    })),
     body: [...letter.paragraphs, ...letter.remedies].map(printableText),
     date: letter.date,
     note: printableText(letter.note),
@@ -38,11 +44,17 @@ export function letterPaper(letter: Letter, mark?: string): Paper {
       line: doubleLine,
       besideLine,
       mark: mark ?? null,
-      wholeEnd: staysWhole(printed.body.at(-1) ?? ''),
+      wholeEnd: staysWhole(printed.body.at(-1) ?? '', letter),
       nameSize: nameSize(letter.signature),
       indents: signatureIndents(letter.signature, letter.date),
     },
     placeOf: (text) =>
-      [printed.addressee, printed.agency, ...printed.body, printed.note].find((one) => one.includes(text)) ?? text,
+      [
+        printed.addressee,
+        printed.agency,
+        ...printed.body,
+        ...printed.attachments.map(({ text: line }) => line),
+        printed.note,
+      ].find((one) => one.includes(text)) ?? text,
   }
 }

@@ -71,6 +71,13 @@ export const letterTemplate = `
 #for (place-of, one) in letter.body.enumerate() {
   if place-of == last and letter.wholeEnd { block(above: gap, below: gap, sticky: true, breakable: false, par(one)) } else { par(one) }
 }
+#for (at, one) in letter.attachments.enumerate() {
+  let above = if at == 0 { pt(letter.linePitch) + gap } else { gap }
+  block(above: above, below: gap, sticky: true, breakable: false, {
+    set par(first-line-indent: 0em, hanging-indent: one.hanging * 1em, justify: false)
+    pad(left: (one.left - one.hanging) * 1em, par(one.text))
+  })
+}
 #block(width: 100%, above: 2 * pt(letter.linePitch) + gap, below: gap, breakable: false, {
   flush(side: right, after: letter.indents.name * 1em, letter.agency)
   flush(side: right, after: letter.indents.date * 1em, letter.date)

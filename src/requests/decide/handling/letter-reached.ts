@@ -46,6 +46,8 @@ export function letterReachedOn(request: RequestCase, kind: LetterKind, party: s
       return closing?.outcome === 'other.correctionOverdue' ? closing.on : null
     case 'feeOverdueNotice':
       return closing?.outcome === 'other.feeOverdue' ? closing.on : null
+    case 'withdrawalNotice':
+      return request.phase === 'closed' || request.phase === 'archived' ? heard('withdrawn') : null
     case 'reply':
       return replies.at(-1)?.on ?? null
   }

@@ -1,6 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
 import { opening } from './opening.ts'
+import { quoted } from './punctuation.ts'
 
 export const correctionOverdueNotice = defineLetter({
   title: '政府信息公开申请不再处理告知书',
@@ -50,4 +51,18 @@ export const feeOverdueNotice = defineLetter({
     `本机关于${officialDay(noticeOn)}通知${besides.you}缴纳信息处理费。缴费期限已经届满，${besides.you}未按要求缴纳。${basis}`,
   ],
   contestedAs: '决定',
+})
+
+/** No article speaks of a withdrawal, and nothing is decided against whoever withdraws: no remedies clause. */
+export const withdrawalNotice = defineLetter({
+  title: '政府信息公开申请办理终止告知书',
+  tells: 'withdrawn',
+  to: 'applicant',
+  elements: { applicant: null, requestNumber: null, content: null, withdrawnOn: null, contact: null },
+  fixed: {},
+  paragraphs: ({ requestNumber, content, withdrawnOn }, _, { you }) => [
+    `${you}提出的政府信息公开申请（编号：${requestNumber}），申请内容为：${quoted(content)}。`,
+    `${you}已于${officialDay(withdrawnOn)}撤回该申请，本机关终止办理。撤回申请后仍需要获取相关政府信息的，可以另行提出申请。`,
+  ],
+  contestedAs: null,
 })

@@ -1,4 +1,5 @@
 import { defineLetter } from '../define-letter.ts'
+import type { Elements } from '../elements.ts'
 import { opening } from './opening.ts'
 import { clause } from './punctuation.ts'
 
@@ -36,14 +37,9 @@ export const feeNotice = defineLetter({
     ],
   },
   paragraphs: ({ feeBands, feeAmount, payment, paymentPeriod, ...asked }, say, besides) => {
-    const { by, unit, of } = counted[feeBands.by]
-    const bands = feeBands.bands.map(
-      ({ from, to, count, yuanEach, yuan }) =>
-        `第${from}${unit}至第${to}${unit}，每${unit}${yuanEach}元，计${count}${unit}${yuan}元`,
-    )
     return [
       `${opening(asked, besides)}经审查，${say.basis}`,
-      `收费标准：${by}计收，以${of}计算，${bands.join('；')}。`,
+      `收费标准：${feeScale(feeBands)}。`,
       `收费金额：${yuanOf(feeAmount)}元。`,
       `缴纳方式：${clause(payment)}。`,
       `请${besides.you}自收到本通知次日起${paymentPeriod}个工作日内缴纳。${say.consequence}${say.period}`,
@@ -53,6 +49,16 @@ export const feeNotice = defineLetter({
   contestedAs: null,
 })
 
-function yuanOf(cents: number): string {
+/** How the fee was counted, band by band. */
+export function feeScale({ by, bands }: Elements['feeBands']): string {
+  const { by: way, unit, of } = counted[by]
+  const told = bands.map(
+    ({ from, to, count, yuanEach, yuan }) =>
+      `第${from}${unit}至第${to}${unit}，每${unit}${yuanEach}元，计${count}${unit}${yuan}元`,
+  )
+  return `${way}计收，以${of}计算，${told.join('；')}`
+}
+
+export function yuanOf(cents: number): string {
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2)
 }

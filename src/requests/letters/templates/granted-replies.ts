@@ -1,7 +1,7 @@
 import { defineLetter } from '../define-letter.ts'
 import { opening } from './opening.ts'
-import { clause, sentence } from './punctuation.ts'
-import { groundArticles, groundWords, provided, replyElements } from './reply-parts.ts'
+import { sentence } from './punctuation.ts'
+import { isAlreadyPublic, provided, replyElements, withheldPartLine, withheldPartWords } from './reply-parts.ts'
 
 const common = { tells: 'decided', to: 'applicant', contestedAs: '答复' } as const
 
@@ -15,7 +15,7 @@ export const granted = defineLetter({
   },
   paragraphs: (given, say, besides) => {
     const { provision } = given
-    const isPublic = provision.how === 'told' && provision.when === null
+    const isPublic = isAlreadyPublic(provision)
     const reasons = besides.decision?.reasons
     const found = isPublic ? '所申请的政府信息已经主动公开' : '所申请的政府信息可以公开'
     return [
@@ -44,9 +44,8 @@ export const partlyGranted = defineLetter({
       ...(reasons ? [sentence(reasons)] : []),
       `经审查，${say.basis}${provided(given.provision, besides.you)}`,
       say.rest,
-      ...given.withheldParts.map(
-        ({ part, ground, reasons: why }, at) =>
-          `${at + 1}. ${clause(part)}：${sentence(why)}该部分属于${groundWords[ground]}，依据为${groundArticles[ground]}。`,
+      ...given.withheldParts.map((part, at) =>
+        withheldPartLine({ number: String(at + 1), ...withheldPartWords(part) }),
       ),
     ]
   },

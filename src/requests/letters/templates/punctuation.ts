@@ -14,9 +14,14 @@ export function listed(items: readonly string[]): readonly string[] {
   return items.map((item, at) => `${at + 1}. ${sentence(item)}`)
 }
 
+/** What somebody asked for, as part of a line. */
+export function inLine(content: string): string {
+  return clause(content.replace(/\s*\n\s*/g, ' '))
+}
+
 /** What somebody asked for, in quotation marks. */
 export function quoted(content: string): string {
-  return `“${clause(content.replace(/\s*\n\s*/g, ' '))}”`
+  return `“${inLine(content)}”`
 }
 
 /** What was found, which a paragraph begins with. */

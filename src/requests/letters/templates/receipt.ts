@@ -4,7 +4,7 @@ import { officialDay } from '../official-day.ts'
 import { quoted } from './punctuation.ts'
 
 /** What makes the day of receipt, by channel (条例31). */
-const ways: Readonly<Record<ReceiptChannelId, string>> = {
+export const receiptWays: Readonly<Record<ReceiptChannelId, string>> = {
   inPerson: '当面提交，以提交之日为收到申请之日',
   signedMail: '邮寄，以本机关签收之日为收到申请之日',
   ordinaryMail: '以不需签收的平常信函邮寄，以本机关与申请人确认之日为收到申请之日',
@@ -34,7 +34,7 @@ export const receipt = defineLetter({
   },
   paragraphs: ({ requestNumber, content, channel, receivedOn, dueOn }, { counting }, { you }) => [
     `${you}提出的政府信息公开申请，本机关已于${officialDay(receivedOn)}收到并登记，登记编号为${requestNumber}。`,
-    `收到方式：${ways[channel]}。`,
+    `收到方式：${receiptWays[channel]}。`,
     `申请内容：${quoted(content)}。`,
     `按现有情况计算，本机关应当在${officialDay(dueOn)}前（含当日）作出答复。${counting}`,
   ],

@@ -1,10 +1,10 @@
 import { cite } from '../../../statute/citation.ts'
 import type { OutcomeId } from '../../../statute/outcomes.ts'
-import type { Provision, SearchRecord } from '../../events/request-event.ts'
+import type { Provision, SearchRecord, WithheldPart } from '../../events/request-event.ts'
 import type { Besides } from '../define-letter.ts'
 import { officialDay } from '../official-day.ts'
 import { printCitation } from '../print-citation.ts'
-import { clause } from './punctuation.ts'
+import { clause, sentence } from './punctuation.ts'
 
 /** What every reply begins with. */
 export const replyElements = {
@@ -49,6 +49,26 @@ export const groundArticles: Readonly<Partial<Record<OutcomeId, string>>> = {
 /** Where nothing was found, and when it was looked for (条例36(4)); who looked stays on file. */
 export function searched({ places, words, on }: SearchRecord): string {
   return `本机关于${officialDay(on)}在${places.map(clause).join('、')}范围内，以${words.map((word) => `“${word}”`).join('、')}为关键词进行了检索`
+}
+
+/** 条例36(1): it is open to everybody already, and only where is told. */
+export function isAlreadyPublic(provision: Provision): boolean {
+  return provision.how === 'told' && provision.when === null
+}
+
+/** What a letter says of a part that is not given. */
+export function withheldPartWords({ part, ground, reasons }: WithheldPart) {
+  return {
+    part: clause(part),
+    reasons: sentence(reasons),
+    ground: groundWords[ground] ?? '',
+    article: groundArticles[ground] ?? '',
+  }
+}
+
+/** And how it says it. */
+export function withheldPartLine(words: ReturnType<typeof withheldPartWords> & { readonly number: string }): string {
+  return `${words.number}. ${words.part}：${words.reasons}该部分属于${words.ground}，依据为${words.article}。`
 }
 
 /** How the information is given: 条例36(1) where it is public already, 条例36(2) where it is made available. */

@@ -19,3 +19,10 @@ export const letterSettingsSchema = z.strictObject({
   inquiryFirst: z.boolean().default(false),
   partsFirst: z.boolean().default(true),
 })
+
+const { documentNumber: _, ...ofAllLetters } = letterSettingsSchema.shape
+
+/** What an agency keeps for all its letters: of these what it has said, and no number, which is of one letter. */
+export const keptLetterSettingsSchema = z.strictObject({
+  ...Object.fromEntries(Object.entries(ofAllLetters).map(([name, schema]) => [name, schema.unwrap().nullish()])),
+})

@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import { checkTemplate } from '../documents/template/check-template.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { sampleFields } from '../requests/letters/fields/sample-fields.ts'
+import { fieldsOfVariant } from '../requests/letters/fields/variant-fields.ts'
+import { templateProblemInWords } from '../requests/words/template-words.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { addOfficeTemplate } from '../storage/letters/office-templates.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { readWholeFile } from './read-whole-file.ts'
+import { letterTemplateWords } from './template-words.ts'
+import { variantOption, variantOptions } from './variant-options.ts'
+
+const usage = 'gongkai templates add FILE.docx --agency CODE --kind KIND [--outcome OUTCOME]'
+
+/** `gongkai templates add`: keeps an office's own template for a letter, or tells all that is wrong with it. */
+export const templatesAdd: Command = async (args, context) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...storageOptions, ...variantOptions, agency: { type: 'string' } },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const variant = variantOption(values, usage)
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'FILE.docx', usage })
+  const name = basename(file)
+  if (!/^[^/\\\p{C}]{1,195}\.docx$/iu.test(name)) throw new Refusal('template-no-docx')
+  const format = formatOption(values.format)
+  const content = await readWholeFile(file)
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    const problems = checkTemplate(content, fieldsOfVariant(variant), sampleFields(variant, agency.name))
+    const words = letterTemplateWords[context.language]
+    if (problems.length > 0) {
+      const refused = problems.map((one) => ({ ...one, message: templateProblemInWords(one, context.language) }))
+      if (format === 'json') context.out(`${JSON.stringify({ refused })}\n`)
+      else context.err([words.refused(refused.length), ...refused.map(({ message }) => message), ''].join('\n'))
+      return 2
+    }
+    const added = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+      addOfficeTemplate(trx, agency.id, variant, { name, content }),
+    )
+    const { kind, outcome, version, digest } = added
+    context.out(
+      format === 'json'
+        ? `${JSON.stringify({ kind, outcome, version, digest, name })}\n`
+        : `${words.added(name, version)}\n`,
+    )
+    return 0
+  })
+}

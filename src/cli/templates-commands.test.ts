@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { p } from '../../test/documents/make-docx.ts'
+import { makeTemplate } from '../../test/documents/make-template.ts'
+import { readDocx } from '../documents/docx/read-docx.ts'
+import { type Language, Refusal } from '../refusals/refusal.ts'
+import { agencyAdd } from './agency-add.ts'
+import type { Command } from './context.ts'
+import { requestsLetter } from './requests-letter.ts'
+import { requestsLetterSettings } from './requests-letter-settings.ts'
+import { requestsRegister } from './requests-register.ts'
+import { templatesAdd } from './templates-add.ts'
+import { templatesFields } from './templates-fields.ts'
+import { templatesGet } from './templates-get.ts'
+import { templatesLetters } from './templates-letters.ts'
+import { templatesList } from './templates-list.ts'
+import { templatesRemove } from './templates-remove.ts'
+import { templatesStarter } from './templates-starter.ts'
+import { commandRunner, type Ran } from './test-command.ts'
+
+const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-templates-')))
+after(() => rmSync(data, { recursive: true, force: true }))
+const running = commandRunner(join(data, 'data'), '2026-03-20')
+
+async function run(command: Command, args: readonly string[], language: Language = 'zh-CN'): Promise<Ran> {
+  try {
+    return await running(command, args, 'clerk', language)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { code: 2, out: '', err: error.words(language) }
+  }
+}
+/** Commands that need no database take no folder of data. */
+const bare =
+  (command: Command): Command =>
+  (args, context) =>
+    command(args.slice(0, -2), context)
+const agency = ['--agency', 'A1']
+const place = (name: string) => join(data, name)
+const textOf = (name: string) => readDocx(new Uint8Array(readFileSync(place(name)))).text
+
+before(async () => {
+  const bureau = ['--code', 'A1', '--name', '清河县水务局', '--level', 'county', '--kind', 'department']
+  await run(agencyAdd, bureau)
+  const asked = ['--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '甲某', '--content', '报告']
+  await run(requestsRegister, [...agency, ...asked, '--on', '2026-03-02'])
+})
+
+test('settings of letters are shown, set for the agency and used; one that is unknown or of one letter is refused', async () => {
+  assert.match((await run(requestsLetterSettings, agency)).out, /还没有设置/)
+  const set = (settings: unknown) => {
+    writeFileSync(place('s.json'), JSON.stringify(settings))
+    return run(requestsLetterSettings, [...agency, '--settings', place('s.json'), '--format', 'json'])
+  }
+  assert.match((await set({ kontakt: 'x' })).err, /kontakt/)
+  assert.match((await set({ documentNumber: 'x' })).err, /documentNumber/)
+  assert.match((await set({ line: 'straight' })).err, /line/)
+  assert.match((await set({ contact: '机密★ 办公室' })).err, /密级|秘密/)
+  const { out } = await set({ contact: '综合科 1111', court: null, partsFirst: false })
+  assert.deepEqual(JSON.parse(out), { contact: '综合科 1111', partsFirst: false })
+  const receipt = ['2026-0001', ...agency, '--kind', 'receipt', '--out', place('r.docx')]
+  assert.equal((await run(requestsLetter, receipt)).code, 0)
+  assert.match(textOf('r.docx'), /综合科 1111/)
+  await run(requestsLetter, [...receipt, '--contact', '另一科'])
+  assert.match(textOf('r.docx'), /另一科/)
+})
+
+test('fields are listed with what is mandatory, by which article, and what a statement says', async () => {
+  const { out } = await run(bare(templatesFields), ['--kind', 'correction-notice', '--format', 'json'])
+  const { fields } = JSON.parse(out) as {
+    fields: { field: string; mandatory: boolean; article: string; says: string }[]
+  }
+  const named = (name: string) => fields.find(({ field }) => field === name)
+  assert.deepEqual(named('补正事项'), {
+    ...{ field: '补正事项', inner: ['序号', '事项'], mandatory: true, article: '条例30', says: null },
+  })
+  assert.match(named('后果告知')?.says ?? '', /视为放弃申请/)
+  assert.equal(named('称呼')?.mandatory, false)
+  const english = await run(bare(templatesFields), ['--kind', 'receipt', '--lang', 'en'], 'en')
+  assert.match(english.out, /\{收到日期\}\tmandatory \(条例31\)/)
+  assert.match(
+    (await run(bare(templatesFields), ['--kind', 'receipt', '--outcome', 'granted'])).err,
+    /unavailable\.rightAgency/,
+  )
+})
+
+test('a template is added, used, told of, fetched and removed', async () => {
+  const key = [...agency, '--kind', 'receipt']
+  await run(bare(templatesStarter), ['--kind', 'receipt', '--out', place('t.docx')])
+  const added = await run(templatesAdd, [place('t.docx'), ...key, '--format', 'json'])
+  const { version, digest } = JSON.parse(added.out)
+  assert.equal(version, 1)
+  const own = [
+    '{文号}',
+    '{标题}（本局格式）',
+    '{申请人}：',
+    '{#正文}',
+    '{段落}',
+    '{/正文}',
+    '{机关名称}',
+    '{成文日期}',
+    '{联系方式}',
+  ]
+  writeFileSync(place('own.docx'), makeTemplate({ body: own.map((line) => p(line)).join('') }))
+  assert.match((await run(templatesAdd, [place('own.docx'), ...key])).out, /第 2 版/)
+  const receipt = ['2026-0001', ...key, '--out', place('r.docx'), '--format', 'json']
+  const made = await run(requestsLetter, receipt)
+  assert.equal(JSON.parse(made.out).template.version, 2)
+  assert.match(textOf('r.docx'), /政府信息公开申请登记回执（本局格式）\n甲某：\n您提出的/)
+  assert.equal(JSON.parse((await run(requestsLetter, [...receipt, '--built-in'])).out).template, null)
+  assert.doesNotMatch(textOf('r.docx'), /本局格式/)
+  const { letters } = JSON.parse((await run(templatesLetters, ['2026-0001', ...agency, '--format', 'json'])).out)
+  assert.deepEqual([letters.length, letters[0].version, letters[0].kind], [1, 2, 'receipt'])
+  assert.equal((await run(templatesGet, [...key, '--version', '1', '--out', place('old.docx')])).code, 0)
+  assert.deepEqual(readFileSync(place('old.docx')), readFileSync(place('t.docx')))
+  assert.match((await run(templatesGet, [...key, '--version', '9', '--out', place('old.docx')])).err, /receipt 9/)
+  assert.match((await run(templatesList, agency)).out, /^receipt\t-\t2\town\.docx\t[0-9a-f]{12}\n$/)
+  assert.equal((await run(templatesRemove, key)).code, 0)
+  assert.equal((await run(templatesList, agency)).out, '')
+  const all = JSON.parse((await run(templatesList, [...agency, '--all', '--format', 'json'])).out).templates
+  assert.deepEqual(
+    all.map((one: { version: number; removedAt: string | null }) => [one.version, one.removedAt !== null]),
+    [
+      [2, true],
+      [1, false],
+    ],
+  )
+  assert.equal(all[1].digest, digest)
+  assert.match((await run(templatesRemove, key)).err, /没有这个模板/)
+  assert.equal(JSON.parse((await run(requestsLetter, receipt)).out).template, null)
+})
+
+test('a template that lacks something is refused with all of it, where and why, in both languages', async () => {
+  writeFileSync(place('bad.docx'), makeTemplate({ body: p('{申请人}：{收费金额}') + p('{#正文}未完') }))
+  const args = [place('bad.docx'), ...agency, '--kind', 'withdrawal-notice']
+  const { code, err } = await run(templatesAdd, args)
+  assert.equal(code, 2)
+  assert.match(err, /5 处问题/)
+  assert.match(
+    err,
+    /没有字段“\{收费金额\}”.*：\{申请人\}：\{收费金额\}\n“\{#正文\}”没有对应的“\{\/正文\}”：\{#正文\}未完/,
+  )
+  const english = await run(templatesAdd, [...args, '--format', 'json'], 'en')
+  const { refused } = JSON.parse(english.out)
+  assert.ok(refused.some(({ message }: { message: string }) => message === 'The mandatory field {联系方式} is missing'))
+  assert.match((await run(templatesAdd, [place('s.json'), ...agency, '--kind', 'receipt'])).err, /\.docx/)
+  assert.equal(
+    (await run(templatesList, [...agency, '--all', '--format', 'json'])).out.includes('withdrawalNotice'),
+    false,
+  )
+})

@@ -1,0 +1,35 @@
+import { Refusal } from '../refusals/refusal.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { templateLettersOf } from '../storage/letters/template-letters.ts'
+import { loadRequest } from '../storage/requests/load-request.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { kebab } from './schema-options.ts'
+
+const usage = 'gongkai templates letters NUMBER --agency CODE'
+
+/** `gongkai templates letters`: which template made which letter of a request. */
+export const templatesLetters: Command = async (args, context) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...storageOptions, agency: { type: 'string' } },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const [number] = positionals
+  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
+  const format = formatOption(values.format)
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    const letters = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+      await loadRequest(trx, agency.id, number, { for: 'reading' })
+      return await templateLettersOf(trx, agency.id, number)
+    })
+    const lines = letters.map(({ kind, outcome, version, template, letter, format: made, madeBy, madeAt }) =>
+      [kebab(kind), outcome ?? '-', version, template, letter, made, madeBy, madeAt.toISOString()].join('\t'),
+    )
+    context.out(format === 'json' ? `${JSON.stringify({ letters })}\n` : lines.map((line) => `${line}\n`).join(''))
+    return 0
+  })
+}
