@@ -90,6 +90,29 @@ describeOnEachEngine((current) => {
     )
   })
 
+  test('what wants somebody today stands at an address that no number can take', async () => {
+    const { status, json } = await post('/requests', { ...registration, number: 'today', channel: 'fax' })
+    assert.equal(status, 201)
+    assert.equal(json.phase, 'unconfirmed')
+    const today = await call('/today?days=30')
+    assert.equal(today.status, 200)
+    assert.deepEqual(
+      (today.json.toDo as { reason: string; cases: { number: string }[] }[]).map(({ reason, cases }) => [
+        reason,
+        cases.map(({ number }) => number),
+      ]),
+      [
+        ['unconfirmed', ['today']],
+        ['dueSoon', ['2026-0001']],
+      ],
+    )
+    assert.deepEqual(today.json.remedies, [])
+    const shown = await call('/requests/today')
+    assert.deepEqual([shown.json.number, shown.json.remedies], ['today', []])
+    assert.equal((await call('/today', { token: '' })).status, 401)
+    assert.deepEqual((await call('/today', { token: stranger })).json.toDo, [])
+  })
+
   test('who applies is told at an address and a scope of its own, and nowhere else', async () => {
     const whole = JSON.stringify([(await call('/requests/2026-0001')).json, (await call('/requests')).json])
     assert.doesNotMatch(whole, /只此一人|13800000000/)

@@ -58,7 +58,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     ),
   )
   const signedIn = signIn(parts.storage)
-  for (const path of ['/requests', '/requests/*'])
+  for (const path of ['/requests', '/requests/*', '/today'])
     app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
   for (const path of ['/files', '/files/*'])
     app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
