@@ -10,6 +10,7 @@ import type { ApiEnv } from './api-env.ts'
 const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'request-unknown': 404,
   'stored-file-unknown': 404,
+  'notice-unknown': 404,
   'file-too-large': 413,
   'request-changed': 409,
   'request-number-taken': 409,

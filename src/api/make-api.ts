@@ -12,6 +12,7 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
+import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
 
@@ -58,11 +59,12 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     ),
   )
   const signedIn = signIn(parts.storage)
-  for (const path of ['/requests', '/requests/*', '/today'])
+  for (const path of ['/requests', '/requests/*', '/today', '/notices', '/notices/*'])
     app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
   for (const path of ['/files', '/files/*'])
     app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
   addRequestRoutes(app, parts)
+  addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   return app
 }

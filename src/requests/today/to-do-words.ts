@@ -4,7 +4,7 @@ import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { phaseWords } from '../words/act-words.ts'
 import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
 import type { ToDoCase, ToDoReason } from './to-do.ts'
-import type { WorkToday } from './work-today.ts'
+import { isUrgent, type WorkToday } from './work-today.ts'
 
 const heads: Readonly<Record<Language, Readonly<Record<ToDoReason, string>>>> = {
   'zh-CN': {
@@ -45,28 +45,26 @@ const remedyHeads: Readonly<Record<Language, Readonly<Record<RemedyToDoReason, s
 }
 
 /** A heading with its number of cases, and a line for each of them. */
-export type ToDoPart = { readonly head: string; readonly lines: readonly string[] }
+export type ToDoPart = { readonly head: string; readonly urgent: boolean; readonly lines: readonly string[] }
 
-/** What wants somebody today in words: numbers and days only, no name and no content. */
+/** What wants somebody today in words, what cannot wait first: numbers and days only, no name and no content. */
 export function toDoParts({ toDo, remedies }: WorkToday, today: Day, language: Language): readonly ToDoPart[] {
-  const part = (head: string, lines: readonly string[]) => ({
+  const part = (head: string, urgent: boolean, lines: readonly string[]) => ({
     head: language === 'zh-CN' ? `${head} ${lines.length} 件` : `${head}: ${lines.length}`,
+    urgent,
     lines,
   })
-  return [
-    ...toDo.map(({ reason, cases }) =>
-      part(
-        heads[language][reason],
-        cases.map((one) => `${one.number} ${told(one, reason, today, language)}`),
-      ),
-    ),
-    ...remedies.map(({ reason, cases }) =>
-      part(
-        remedyHeads[language][reason],
-        cases.map((one) => `${one.caseNumber} ${remedyTold(one, reason, language)}`),
-      ),
-    ),
+  const parts = [
+    ...toDo.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.number} ${told(one, reason, today, language)}`)
+      return part(heads[language][reason], isUrgent(reason), lines)
+    }),
+    ...remedies.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.caseNumber} ${remedyTold(one, reason, language)}`)
+      return part(remedyHeads[language][reason], isUrgent(reason), lines)
+    }),
   ]
+  return [...parts.filter(({ urgent }) => urgent), ...parts.filter(({ urgent }) => !urgent)]
 }
 
 /** A text ready to paste into an office chat. */
