@@ -42,6 +42,8 @@ export const remindersAdd: Command = async (args, context) => {
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}._ -]{0,62}[\p{L}\p{N}])?$/u.test(name))
     throw new Refusal('bad-option', { reason: 'NAME' })
   const kind = oneOf('--kind', requiredOption(values.kind, '--kind', usage), reminderChannelKinds)
+  // The name of the inbox that every agency has.
+  if (name === inAppByDefault.name && kind !== 'inApp') throw new Refusal('bad-option', { reason: 'NAME inApp' })
   const target = readTarget(kind, values.to, values.secret)
   const days = values.days ?? String(inAppByDefault.days)
   if (!/^\d{1,3}$/.test(days)) throw new Refusal('bad-option', { reason: `--days ${days} (0 … 999)` })

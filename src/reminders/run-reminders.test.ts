@@ -11,12 +11,14 @@ import { inAppByDefault, type ReminderChannel } from '../requests/reminders/remi
 import { day } from '../statute/day.ts'
 import { type Agency, addAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
+import { claimSeconds } from '../storage/reminders/claim-reminder.ts'
 import { listNotices } from '../storage/reminders/inbox.ts'
 import { addReminderChannel, listReminderChannels } from '../storage/reminders/reminder-channels.ts'
 import { registerRequest } from '../storage/requests/register-request.ts'
 import type { Trx } from '../storage/storage.ts'
 import { describeOnEachEngine } from '../storage/test-storage.ts'
 import { verifyAudit } from '../storage/verify-audit.ts'
+import { patienceMs } from './patience.ts'
 import { runReminders } from './run-reminders.ts'
 import type { Smtp } from './smtp.ts'
 
@@ -36,6 +38,10 @@ async function until(holds: () => boolean | Promise<boolean>, seconds = 60): Pro
     await sleep(50)
   }
 }
+
+test('a claim outlasts any sending, so that nobody takes it from one who lives', () => {
+  assert.ok(claimSeconds * 1000 > 4 * patienceMs)
+})
 
 const rank = { level: 'county', kind: 'department', parentCode: null } as const
 const on = day('2026-11-25')

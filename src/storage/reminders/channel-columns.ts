@@ -12,4 +12,4 @@ export const storedOrDefault = sql`(select agency_id, name, kind, language, at, 
     algorithm, key_id, sealed from reminder_channel
   union all select id, ${name}, ${kind}, ${language}, ${at}, ${urgentAt}::text, ${workingDaysOnly}::boolean, ${whenNothing}::boolean,
     ${days}::integer, null, null, null from agency a
-  where not exists (select 1 from reminder_channel own where own.agency_id = a.id and (own.kind = ${kind} or own.name = ${name})))`
+  where not exists (select 1 from reminder_channel own where own.agency_id = a.id and own.kind = ${kind}))`

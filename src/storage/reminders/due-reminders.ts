@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { dueReminder, type Moment } from '../../requests/reminders/due-reminder.ts'
-import type { ReminderChannel, ReminderTarget } from '../../requests/reminders/reminder-channel.ts'
+import { inAppByDefault, type ReminderChannel, type ReminderTarget } from '../../requests/reminders/reminder-channel.ts'
+import type { Calendar } from '../../statute/calendar/calendar.ts'
 import { type Agency, listAgencies } from '../agencies.ts'
 import { findCalendar, national } from '../calendars.ts'
 import type { Storage } from '../storage.ts'
-import { channelColumns, storedOrDefault } from './channel-columns.ts'
 import { giveUpStale, type ReminderRef } from './claim-reminder.ts'
-import { openTarget, type SealedTarget } from './reminder-channels.ts'
+import { readTargets } from './reminder-channels.ts'
 
 /** A reminder that is owed now, and where it goes; `target` is null for the inbox, and where it cannot be opened. */
 export type DueReminder = ReminderRef & {
@@ -15,13 +15,17 @@ export type DueReminder = ReminderRef & {
   readonly target: ReminderTarget | null
 }
 
-type Row = ReminderChannel &
-  SealedTarget & {
-    readonly agencyId: number
-    readonly layer: string | null
-    readonly digest: string | null
-    readonly urgent: string | null
-  }
+/** `kind` is null for the inbox of an agency that has not set its own. */
+type Row = Omit<ReminderChannel, 'kind'> & {
+  readonly kind: ReminderChannel['kind'] | null
+  readonly agencyId: number
+  readonly layer: string | null
+  readonly digest: string | null
+  readonly urgent: string | null
+}
+
+/** Few agencies at a time: row-level security looks for each row among all that are named. */
+const BATCH = 100
 
 export const remindersActor = 'system:reminders'
 
@@ -31,37 +35,33 @@ export const remindersActor = 'system:reminders'
  */
 export async function findDueReminders(storage: Storage, moment: Moment): Promise<readonly DueReminder[]> {
   const agencies = new Map((await listAgencies(storage)).map((agency) => [agency.id, agency]))
-  const who = { agencies: [...agencies.keys()], actor: remindersActor }
-  return await storage.transact(who, async (trx) => {
-    await giveUpStale(trx, moment.day)
-    // Finished: the time of day in Beijing. Begun and not finished: '' (and no row where its next attempt is not due).
-    const { rows } = await sql<Row>`select c.agency_id as "agencyId", a.calendar_layer as layer, ${channelColumns},
-        ${finished('d')} as digest, ${finished('u')} as urgent
-      from ${storedOrDefault} c join agency a on a.id = c.agency_id
-      left join reminder d on d.agency_id = c.agency_id and d.channel_name = c.name and d.day = ${moment.day}::date and d.kind = 'digest'
-      left join reminder u on u.agency_id = c.agency_id and u.channel_name = c.name and u.day = ${moment.day}::date and u.kind = 'urgent'
-      where c.at <= ${moment.time}
-        and (d.state is null or (d.state = 'waiting' and d.next_at <= now())
-          or (d.state <> 'waiting' and c.urgent_at <= ${moment.time}
-            and (u.state is null or (u.state = 'waiting' and u.next_at <= now()))))`.execute(trx)
-    const calendars = new Map<string, Awaited<ReturnType<typeof findCalendar>>>()
-    const due: DueReminder[] = []
-    for (const { agencyId, layer, digest, urgent, algorithm, keyId, sealed, ...channel } of rows) {
+  const everybody = { agencies: [...agencies.keys()], actor: remindersActor }
+  await storage.transact(everybody, (trx) => giveUpStale(trx, moment.day))
+  const owed = await storage.transact({ agencies: [], actor: remindersActor }, async (trx) => {
+    const { rows } =
+      await sql<Row>`select agency_id as "agencyId", layer, name, kind, language, at, urgent_at as "urgentAt",
+        working_days_only as "workingDaysOnly", when_nothing as "whenNothing", days, digest, urgent
+      from owed_reminders(${moment.day}, ${moment.time}, ${inAppByDefault.at}, ${inAppByDefault.urgentAt})`.execute(trx)
+    const calendars = new Map<string, Calendar | null>()
+    for (const name of new Set(rows.map(({ layer }) => layer ?? national)))
+      calendars.set(name, await findCalendar(trx, name))
+    return rows.flatMap(({ agencyId, layer, digest, urgent, kind: own, ...rest }) => {
       const agency = agencies.get(agencyId)
-      const name = layer ?? national
-      const calendar = calendars.get(name) ?? (await findCalendar(trx, name))
-      calendars.set(name, calendar)
+      const channel: ReminderChannel = own === null ? inAppByDefault : { ...rest, kind: own }
+      const calendar = calendars.get(layer ?? national)
       const soFar = { digest: asSoFar(digest), urgent: asSoFar(urgent) }
       const kind = calendar && dueReminder(channel, calendar, moment, soFar)
-      if (!kind || !agency) continue
-      const target = openTarget(trx, agencyId, { name: channel.name, algorithm, keyId, sealed })
-      due.push({ agencyId, agency, channelName: channel.name, day: moment.day, kind, channel, target })
-    }
-    return due
+      return kind && agency ? [{ agencyId, agency, channelName: channel.name, day: moment.day, kind, channel }] : []
+    })
   })
+  const due: DueReminder[] = []
+  for (let from = 0; from < owed.length; from += BATCH) {
+    const batch = owed.slice(from, from + BATCH)
+    const ids = [...new Set(batch.map(({ agencyId }) => agencyId))]
+    const targets = await storage.transact({ agencies: ids, actor: remindersActor }, (trx) => readTargets(trx, ids))
+    due.push(...batch.map((one) => ({ ...one, target: targets.get(`${one.agencyId} ${one.channelName}`) ?? null })))
+  }
+  return due
 }
-
-const finished = (table: string) =>
-  sql`case when ${sql.ref(`${table}.state`)} is not null then coalesce(to_char(${sql.ref(`${table}.finished_at`)} at time zone interval '8 hours', 'HH24:MI'), '') end`
 
 const asSoFar = (text: string | null) => (text === null ? null : { finishedAt: text === '' ? null : text })

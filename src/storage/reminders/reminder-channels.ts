@@ -30,7 +30,7 @@ export type LastReminder = {
 export type ListedChannel = ReminderChannel & { readonly to: string | null; readonly last: LastReminder | null }
 
 /** As much of a stored channel as opens its target. */
-export type SealedTarget = {
+type SealedTarget = {
   readonly name: string
   readonly algorithm: string | null
   readonly keyId: string | null
@@ -106,15 +106,37 @@ export async function requireReminderChannel(
   return { channel, target: openTarget(trx, agencyId, { name, algorithm, keyId, sealed }) }
 }
 
-/** Where a channel leads; null for the inbox, and where it was sealed under another installation's key. */
-export function openTarget(
+/** Where the channels of these agencies lead, by agency and name; without those that do not open. */
+export async function readTargets(
+  trx: Trx,
+  agencyIds: readonly number[],
+): Promise<ReadonlyMap<string, ReminderTarget>> {
+  const { rows } = await sql<SealedTarget & { agencyId: number }>`select agency_id as "agencyId", name, algorithm,
+    key_id as "keyId", sealed from reminder_channel where agency_id = any(${agencyIds}::integer[])`.execute(trx)
+  return new Map(
+    rows.flatMap(({ agencyId, ...row }) => {
+      const target = openTarget(trx, agencyId, row)
+      return target ? [[`${agencyId} ${row.name}`, target] as const] : []
+    }),
+  )
+}
+
+/** Where a channel leads; null for the inbox, and where it was sealed under another key or for another channel. */
+function openTarget(
   trx: Trx,
   agencyId: number,
   { name, algorithm, keyId, sealed }: SealedTarget,
 ): ReminderTarget | null {
   const { key } = contextOf(trx)
   if (sealed === null || algorithm === null || keyId !== key.id) return null
-  return JSON.parse(cipherOf(algorithm).open(key.targets, sealed, placeOf(agencyId, name)).toString()) as ReminderTarget
+  try {
+    return JSON.parse(
+      cipherOf(algorithm).open(key.targets, sealed, placeOf(agencyId, name)).toString(),
+    ) as ReminderTarget
+  } catch {
+    // One channel that was tampered with keeps no other; that it does not open is told where it is to be used.
+    return null
+  }
 }
 
 const placeOf = (agencyId: number, name: string) => `${agencyId} reminder channel ${name}`
