@@ -15,9 +15,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   report: ['statute', 'quality', 'refusals'],
   documents: ['statute', 'quality', 'requests', 'report', 'refusals'],
   storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
+  reminders: ['statute', 'requests', 'refusals', 'storage'],
   portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
   api: ['statute', 'requests', 'refusals', 'documents', 'storage', 'portal'],
-  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api'],
+  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'reminders', 'portal', 'api'],
   'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api', 'cli'],
 }
 
@@ -37,6 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'unpdf',
   ],
   storage: ['kysely', 'pg'],
+  reminders: ['nodemailer'],
   portal: ['@hono/node-server', 'hono', 'zod'],
   api: ['@hono/zod-openapi', 'hono', 'zod'],
   cli: ['zod'],

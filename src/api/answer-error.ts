@@ -14,6 +14,7 @@ const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'amendment-unknown': 404,
   'remedy-unknown': 404,
   'stored-file-unknown': 404,
+  'notice-unknown': 404,
   'file-too-large': 413,
   'request-changed': 409,
   'request-number-taken': 409,

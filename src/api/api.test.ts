@@ -4,6 +4,7 @@ import { requestRoles } from '../requests/decide/role.ts'
 import { day } from '../statute/day.ts'
 import { addAgency } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken, apiScopes, revokeApiToken } from '../storage/api-tokens.ts'
+import { addNotice } from '../storage/reminders/inbox.ts'
 import { describeOnEachEngine } from '../storage/test-storage.ts'
 import { verifyAudit } from '../storage/verify-audit.ts'
 import { makeApi } from './make-api.ts'
@@ -88,6 +89,53 @@ describeOnEachEngine((current) => {
       (listed.json.requests as { number: string }[]).map(({ number }) => number),
       ['2026-0001'],
     )
+  })
+
+  test('what wants somebody today stands at an address that no number can take', async () => {
+    const { status, json } = await post('/requests', { ...registration, number: 'today', channel: 'fax' })
+    assert.equal(status, 201)
+    assert.equal(json.phase, 'unconfirmed')
+    const today = await call('/today?days=30')
+    assert.equal(today.status, 200)
+    assert.deepEqual(
+      (today.json.toDo as { reason: string; cases: { number: string }[] }[]).map(({ reason, cases }) => [
+        reason,
+        cases.map(({ number }) => number),
+      ]),
+      [
+        ['unconfirmed', ['today']],
+        ['dueSoon', ['2026-0001']],
+      ],
+    )
+    assert.deepEqual(today.json.remedies, [])
+    const shown = await call('/requests/today')
+    assert.deepEqual([shown.json.number, shown.json.remedies], ['today', []])
+    assert.equal((await call('/today', { token: '' })).status, 401)
+    assert.deepEqual((await call('/today', { token: stranger })).json.toDo, [])
+  })
+
+  test('the notices of the program are read and marked, each agency its own', async () => {
+    const { storage } = current()
+    const { findAgencyByCode } = await import('../storage/agencies.ts')
+    const agency = await findAgencyByCode(storage, '甲局')
+    assert.ok(agency)
+    await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
+      addNotice(trx, agency.id, day('2026-03-12'), { kind: 'digest', content: { toDo: [], remedies: [] } }),
+    )
+    const listed = await call('/notices?unread=true&lang=en')
+    const [notice] = listed.json.notices as Record<string, string>[]
+    assert.deepEqual(
+      [notice?.kind, notice?.day, notice?.readAt, notice?.text],
+      ['digest', '2026-03-12', null, '甲局: disclosure requests to do (2026-03-12)\nNothing to do today.'],
+    )
+    const mark = `/notices/${notice?.id}/read`
+    assert.equal((await post(mark, {})).json.marked, 1)
+    assert.deepEqual((await call('/notices?unread=true')).json.notices, [])
+    assert.equal(((await call('/notices')).json.notices as Record<string, string>[])[0]?.readBy, 'api:full')
+    assert.equal((await call(mark, { token: stranger, body: {} })).status, 404)
+    assert.equal((await call(mark, { token: reader, body: {} })).status, 403)
+    assert.deepEqual((await call('/notices', { token: stranger })).json.notices, [])
+    assert.equal((await call('/notices?after=x')).status, 422)
   })
 
   test('who applies is told at an address and a scope of its own, and nowhere else', async () => {

@@ -14,6 +14,7 @@ import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
 import { addLetterRoutes } from './letters/letter-routes.ts'
+import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
@@ -69,6 +70,9 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     '/remedies',
     '/remedies/*',
     '/remedy-results',
+    '/today',
+    '/notices',
+    '/notices/*',
   ]
   for (const path of cases) app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
   for (const path of ['/files', '/files/*'])
@@ -76,6 +80,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addRequestRoutes(app, parts)
   addAmendmentRoutes(app, parts)
   addRemedyRoutes(app, parts)
+  addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   addLetterRoutes(app, parts)
   return app

@@ -58,6 +58,11 @@ const chinese = `公开 gongkai
   gongkai remedies receive-copy|convert|answer|conclude|amend 案号 --agency 代码 [--on 日期]   收到副本、转普通程序、提交答复（答辩）、审结、更正
       [--procedure 程序] [--raw-result 裁决结果] [--result 计入列] [--reason 更正理由]
   gongkai remedies results --agency 代码 [--raw-result 裁决结果 --result upheld|overturned|otherResult]   各种裁决结果计入哪一列
+  gongkai reminders add 名称 --agency 代码 --kind email|wecom|dingtalk|webhook|inApp --to 邮件地址|网址   每天的提醒（gongkai serve 运行时发出）
+      [--secret 加签密钥] [--at 08:30] [--urgent-at 15:00|never] [--every-day] [--when-nothing] [--days 天数] [--language zh-CN|en]
+  gongkai reminders list --agency 代码 · gongkai reminders remove 名称 --agency 代码 · gongkai reminders test 名称 --agency 代码   查看、删除、测试
+  gongkai reminders send [名称] --agency 代码 [--day 日期] [--kind digest|urgent]   补发
+  gongkai reminders inbox --agency 代码 [--unread] [--read 编号|all] [--limit 条数] [--after 标记]   站内通知
   gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
@@ -129,6 +134,11 @@ const english = `gongkai
   gongkai remedies receive-copy|convert|answer|conclude|amend CASE --agency CODE [--on DAY]   what happened to it, or a mistake mended
       [--procedure PROCEDURE] [--raw-result RESULT] [--result COLUMN] [--reason WHY]
   gongkai remedies results --agency CODE [--raw-result RESULT --result upheld|overturned|otherResult]   in which column each result counts
+  gongkai reminders add NAME --agency CODE --kind email|wecom|dingtalk|webhook|inApp --to ADDRESS|URL   each day's reminder, while gongkai serve runs
+      [--secret SECRET] [--at 08:30] [--urgent-at 15:00|never] [--every-day] [--when-nothing] [--days N] [--language zh-CN|en]
+  gongkai reminders list --agency CODE · gongkai reminders remove NAME --agency CODE · gongkai reminders test NAME --agency CODE
+  gongkai reminders send [NAME] --agency CODE [--day DAY] [--kind digest|urgent]   send what has not gone out
+  gongkai reminders inbox --agency CODE [--unread] [--read ID|all] [--limit N] [--after MARK]   the notices in the program
   gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts

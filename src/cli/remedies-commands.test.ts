@@ -13,6 +13,8 @@ import { remediesResults } from './remedies-results.ts'
 import { remediesShow } from './remedies-show.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsRegister } from './requests-register.ts'
+import { requestsShow } from './requests-show.ts'
+import { requestsToday } from './requests-today.ts'
 import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-remedies-')))
@@ -67,6 +69,32 @@ test('a reconsideration goes from its filing to its end, and says that its reque
   assert.match(concluded.out, /gongkai requests reopen 2026-0001 --agency A1 --remedy '政复〔2026〕1号' --until DAY/)
 })
 
+test('today says that an overturned case waits for its request, and the request shows its remedies', async () => {
+  const { out } = await run(requestsToday, agency)
+  assert.match(out, /待重新办理 1 件：\n {2}政复〔2026〕1号 行政复议，2026-05-12 审结，原申请 2026-0001\n/)
+  const { remedies } = JSON.parse((await run(requestsToday, [...agency, '--format', 'json'])).out)
+  assert.deepEqual(remedies, [
+    {
+      reason: 'toReopen',
+      cases: [
+        {
+          ...{ caseNumber: one, kind: 'reconsideration', requestNumber: '2026-0001' },
+          ...{ dueOn: null, concludedOn: '2026-05-12' },
+        },
+      ],
+    },
+  ])
+  const shown = await run(requestsShow, ['2026-0001', ...agency])
+  assert.match(shown.out, /政复〔2026〕1号\t行政复议\t已审结\t答复（答辩）期限 2026-05-14\t结果纠正\n/)
+  const json = JSON.parse((await run(requestsShow, ['2026-0001', ...agency, '--format', 'json'])).out)
+  assert.deepEqual(json.remedies, [
+    {
+      ...{ caseNumber: one, kind: 'reconsideration', state: 'concluded', dueOn: '2026-05-14', overdue: false },
+      ...{ provisional: false, result: 'overturned' },
+    },
+  ])
+})
+
 test('show tells what is on record and the steps to the last day', async () => {
   const shown = await run(remediesShow, [one, ...agency])
   assert.match(shown.out, /裁决结果\t撤销\n {2}计入\t结果纠正\n/)
@@ -92,6 +120,7 @@ test('once its request is reopened, nothing more is said of reopening', async ()
   ]
   assert.equal((await run(requireAct('reopen'), ['2026-0001', ...agency, ...reopening])).code, 0)
   assert.doesNotMatch((await run(remediesShow, [one, ...agency])).out, /重新办理/)
+  assert.doesNotMatch((await run(requestsToday, agency)).out, /重新办理/)
 })
 
 test('the list shows what is due, and pages the rest', async () => {
@@ -103,6 +132,10 @@ test('the list shows what is due, and pages the rest', async () => {
   assert.equal(
     due.out,
     `案号\t类型\t申请编号\t立案日期\t答复（答辩）期限\t状态\t复议机关或法院\n${two}\t复议后起诉\t\t2026-05-06\t2026-05-26\t待提交答复（答辩）\t某市某区人民法院\n`,
+  )
+  assert.match(
+    (await run(requestsToday, [...agency, '--days', '14'])).out,
+    /即将到期 1 件：\n {2}（2026）某01行初2号 复议后起诉，期限 2026-05-26\n/,
   )
   assert.equal((await run(remediesList, [...agency, '--overdue'])).out, '没有符合条件的案件。\n')
   const first = JSON.parse((await run(remediesList, [...agency, '--limit', '1', '--format', 'json'])).out)

@@ -2,6 +2,7 @@ import type { PresentedRequest } from '../api/requests/present-request.ts'
 import type { Language } from '../refusals/refusal.ts'
 import { isConfirmed } from '../requests/case/evolve.ts'
 import { listingOf } from '../requests/case/listing-of.ts'
+import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
 import { actWords, phaseWords } from '../requests/words/act-words.ts'
 import { eventWords } from '../requests/words/event-words.ts'
 import { letterKindWords, letterOriginWords } from '../requests/words/letter-words.ts'
@@ -17,6 +18,8 @@ import { kebab } from './schema-options.ts'
 type Words = {
   readonly due: (on: string) => string
   readonly own: (on: string) => string
+  readonly answer: (on: string) => string
+  readonly late: string
   readonly lapses: (on: string) => string
   readonly confirm: string
   readonly possible: string
@@ -32,6 +35,8 @@ const words: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     due: (on) => `答复期限 ${on}`,
     own: (on) => `本单位内部期限 ${on}`,
+    answer: (on) => `答复（答辩）期限 ${on}`,
+    late: '逾期',
     lapses: (on) => `申请人最迟 ${on} 补正或缴费`,
     confirm: '请当日与申请人确认收到，确认之日为收到之日',
     possible: '现在可以',
@@ -45,6 +50,8 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     due: (on) => `due on ${on}`,
     own: (on) => `own deadline ${on}`,
+    answer: (on) => `to be answered by ${on}`,
+    late: 'late',
     lapses: (on) => `the applicant has to correct or pay by ${on}`,
     confirm: 'confirm receipt with the applicant today; that day is the day of receipt',
     possible: 'possible now',
@@ -124,10 +131,28 @@ export function requestInText(
       (step) => `  ${step.from}\t${step.to ?? ''}\t${step.counted}\t${step.why}\t${step.article}`,
     ),
     ...(shown.clock?.problems ?? []).map(({ message, article }) => `  ${message}\t${article}`),
+    ...(shown.remedies.length === 0 ? [] : ['']),
+    ...shown.remedies.map((one) => `  ${remedyLine(one, language)}`),
     '',
     `${own.possible}: ${shown.allowed.map((act) => `${actWords[language][act]} (${kebab(act)})`).join(chinese ? '、' : ', ')}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function remedyLine(one: PresentedRequest['remedies'][number], language: Language): string {
+  const { kinds, states, results } = remedyWords[language]
+  const due = one.dueOn
+    ? [`${words[language].answer(one.dueOn)}${one.provisional ? words[language].provisional : ''}`]
+    : []
+  const late = one.overdue ? [words[language].late] : []
+  return [
+    one.caseNumber,
+    kinds[one.kind],
+    states[one.state],
+    ...due,
+    ...late,
+    ...(one.result ? [results[one.result]] : []),
+  ].join('\t')
 }
 
 const flat = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : value)

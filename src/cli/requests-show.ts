@@ -4,6 +4,7 @@ import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { readApplicant } from '../storage/applicants.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
+import { remediesOfRequest } from '../storage/remedies/list-remedies.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
@@ -35,6 +36,7 @@ export const requestsShow: Command = async (args, context) => {
       const shown = presentRequest(
         loaded,
         content,
+        await remediesOfRequest(trx, agency.id, number),
         await agencyCalendar(trx, agency.id),
         context.today,
         context.language,

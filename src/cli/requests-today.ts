@@ -2,8 +2,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { toDoText } from '../requests/today/to-do-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { refreshDeadlines } from '../storage/requests/refresh-deadlines.ts'
-import { requestsToday as listToday } from '../storage/requests/requests-today.ts'
+import { workToday } from '../storage/requests/work-today.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -20,14 +19,13 @@ export const requestsToday: Command = async (args, context) => {
   const format = formatOption(values.format)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
-    const found = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
-      await refreshDeadlines(trx, agency.id, await agencyCalendar(trx, agency.id), context.today)
-      return await listToday(trx, agency.id, context.today, Number(days))
-    })
+    const work = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) =>
+      workToday(trx, agency.id, await agencyCalendar(trx, agency.id), context.today, Number(days)),
+    )
     context.out(
       format === 'json'
-        ? `${JSON.stringify({ agency: code, today: context.today, toDo: found })}\n`
-        : toDoText(agency.name, context.today, found, context.language),
+        ? `${JSON.stringify({ agency: code, today: context.today, ...work })}\n`
+        : toDoText(agency.name, context.today, work, context.language),
     )
     return 0
   })

@@ -5,17 +5,20 @@ import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { runReminders } from '../reminders/run-reminders.ts'
+import { readSmtp } from '../reminders/smtp.ts'
 import type { Storage } from '../storage/open-storage.ts'
-import { beijingDay } from './beijing-day.ts'
+import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { openCommandStorage } from './open-command-storage.ts'
 
 type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
 
-/** `gongkai serve`: opens the database, answers the pages until it is told to stop, then ends what it began. */
+/** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
   const { host, port, basePath } = readOptions(args)
+  const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
   try {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
@@ -32,8 +35,11 @@ export const serve: Command = async (args, context) => {
     const server = await listen(bothOf(portal, api, basePath), host, port)
     const shown = host.includes(':') ? `[${host}]` : host
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
+    const now = () => new Date()
+    const moment = () => ({ day: today(), time: beijingTime(now()) })
+    const reminders = runReminders({ storage, smtp, moment, now, log })
     await askedToStop()
-    await server.close()
+    await Promise.all([server.close(), reminders.stop()])
     return 0
   } finally {
     closeReaders()

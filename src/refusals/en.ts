@@ -116,6 +116,21 @@ export const en: RefusalWords = {
   'token-name-taken': (d) => `There is a token named ${d.name}, or was one. Choose another name.`,
   'token-unknown': (d) => `There is no token named ${d.name}, or it was taken back.`,
   'key-used': (d) => `The Idempotency-Key ${d.key} was used to ask something else. Choose another one.`,
+  'reminder-name-taken': (d) =>
+    `There is a reminder channel "${d.name}" already. Choose another name, or take that one away with gongkai reminders remove.`,
+  'reminder-in-app-taken': () =>
+    'There is an inApp channel already. Take it away with gongkai reminders remove, then add the new one.',
+  'reminder-unknown': (d) => `There is no reminder channel "${d.name}". All of them: gongkai reminders list.`,
+  'reminder-target-wrong': (d) =>
+    d.kind === 'email'
+      ? '--to must be one e-mail address, such as office@example.gov.cn.'
+      : '--to must be an http or https URL, without user name and password in it.',
+  'reminder-hours-wrong': (d) =>
+    `Hours are written 08:30, and the urgent one comes after the morning's digest: ${d.value}.`,
+  'reminder-day-in-future': (d) => `${d.on} has not come yet.`,
+  'notice-unknown': () => 'There is no such notice. All of them: gongkai reminders inbox.',
+  'smtp-url-wrong': () =>
+    'GONGKAI_SMTP_URL must be smtp://user:password@host:587 or smtps://host:465, and GONGKAI_SMTP_FROM an e-mail address or Name <address>.',
   'calendar-unreadable': () =>
     'This is no file of holidays. Use json (year, off, work), an ics calendar, or xlsx or csv with a day and 休 or 班. See docs/contract.md.',
   'calendar-day-wrong': (d) => `${d.value} is no day. Write it like 2027-01-01.`,

@@ -12,7 +12,9 @@ const filledIn: Readonly<Record<string, string>> = {
   DAY: '日期',
   CELL: '单元格',
   WHO: '申报人',
-  ID: '表名',
+  ID: '编号',
+  ADDRESS: '邮件地址',
+  URL: '网址',
   MARK: '上一页的末行',
   N: '数量',
   M: '数量',
@@ -134,6 +136,19 @@ export const zhCN = {
   'token-name-taken': (d) => `已经有名为“${d.name}”的访问令牌（撤销的也算）。请换一个名称。`,
   'token-unknown': (d) => `没有名为“${d.name}”的访问令牌，或者已经撤销。`,
   'key-used': (d) => `Idempotency-Key“${d.key}”已经用于另一个请求。请换一个。`,
+  'reminder-name-taken': (d) =>
+    `已经有名为“${d.name}”的提醒方式。请换一个名称，或者先用 gongkai reminders remove 删除。`,
+  'reminder-in-app-taken': () => '已经有一个站内提醒（inApp）。请先用 gongkai reminders remove 删除，再重新添加。',
+  'reminder-unknown': (d) => `没有名为“${d.name}”的提醒方式。全部提醒方式：gongkai reminders list。`,
+  'reminder-target-wrong': (d) =>
+    d.kind === 'email'
+      ? '参数 --to 应为一个邮件地址，例如 office@example.gov.cn。'
+      : '参数 --to 应为 http 或者 https 网址，网址里不能有用户名和密码。',
+  'reminder-hours-wrong': (d) => `提醒时间应写作 08:30 这样的形式，下午的催办应晚于早上的提醒：${d.value}。`,
+  'reminder-day-in-future': (d) => `${d.on} 还没有到。`,
+  'notice-unknown': () => '没有这条站内通知。全部通知：gongkai reminders inbox。',
+  'smtp-url-wrong': () =>
+    '环境变量 GONGKAI_SMTP_URL 应写作 smtp://用户名:密码@主机:587 或者 smtps://主机:465，GONGKAI_SMTP_FROM 应为一个邮件地址，或者写作 名称 <地址>。',
   'calendar-unreadable': () =>
     '不是节假日文件。可以用 json（year、off、work）、ics 日历，或者两列的 xlsx、csv（日期；休 或 班）。写法见 docs/contract.md。',
   'calendar-day-wrong': (d) => `“${d.value}”不是有效日期。请写成 2027-01-01 这样的形式。`,

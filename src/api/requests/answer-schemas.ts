@@ -56,8 +56,54 @@ export const requestSchema = z.object({
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
   allowed: z.array(z.string()),
+  remedies: z.array(
+    z.object({
+      caseNumber: z.string(),
+      kind: z.string(),
+      state: z.string(),
+      dueOn: day,
+      overdue: z.boolean(),
+      provisional: z.boolean(),
+      result: z.string().nullable(),
+    }),
+  ),
   clock: z.looseObject({}).nullable(),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
+})
+
+/** What wants somebody today, by reason. */
+export const workSchema = z.object({
+  agency: z.string(),
+  today: daySchema,
+  toDo: z.array(
+    z.object({
+      reason: z.string(),
+      cases: z.array(
+        z.object({
+          number: z.string(),
+          phase: phaseSchema,
+          arrivedOn: daySchema,
+          dueOn: day,
+          ownDueOn: day,
+          lapsesOn: day,
+        }),
+      ),
+    }),
+  ),
+  remedies: z.array(
+    z.object({
+      reason: z.string(),
+      cases: z.array(
+        z.object({
+          caseNumber: z.string(),
+          kind: z.string(),
+          requestNumber: z.string().nullable(),
+          dueOn: day,
+          concludedOn: day,
+        }),
+      ),
+    }),
+  ),
 })
 
 export const identitiesSchema = z.object({ applicants: z.array(identitySchema.nullable()) })

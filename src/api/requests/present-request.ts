@@ -4,6 +4,8 @@ import { presentClock } from '../../requests/clock/present-clock.ts'
 import type { RequestRole } from '../../requests/decide/role.ts'
 import { allowedActs } from '../../requests/decide/transitions.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
+import { evaluateRemedy } from '../../requests/remedies/evaluate-remedy.ts'
+import type { Remedy } from '../../requests/remedies/remedy.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Day } from '../../statute/day.ts'
 import type { LoadedRequest } from '../../storage/requests/load-request.ts'
@@ -15,6 +17,7 @@ export type PresentedRequest = ReturnType<typeof presentRequest>
 export function presentRequest(
   { number, version, request, events }: LoadedRequest,
   content: string | null,
+  remedies: readonly Remedy[],
   calendar: Calendar,
   today: Day,
   language: Language,
@@ -43,6 +46,18 @@ export function presentRequest(
     dispatches: request.dispatches,
     consultations: request.consultations.map(({ person: _, ...shown }) => shown),
     joinedInto: request.joinedInto,
+    remedies: remedies.map((remedy) => {
+      const { state, dueOn, overdue, provisional } = evaluateRemedy(remedy, calendar, today)
+      return {
+        caseNumber: remedy.caseNumber,
+        kind: remedy.kind,
+        state,
+        dueOn,
+        overdue,
+        provisional,
+        result: remedy.result,
+      }
+    }),
     clock: clock && presentClock(clock, calendar, language),
     allowed: allowedActs(request, roles),
     events: events.map(({ version: at, recordedAt, actor, event }) => ({

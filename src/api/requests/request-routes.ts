@@ -9,6 +9,7 @@ import { addDays } from '../../statute/day.ts'
 import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { readApplicant } from '../../storage/applicants.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
+import { remediesOfRequest } from '../../storage/remedies/list-remedies.ts'
 import type { Acted, ActingFor } from '../../storage/requests/act-on-request.ts'
 import { listRequests } from '../../storage/requests/list-requests.ts'
 import { loadRequest } from '../../storage/requests/load-request.ts'
@@ -16,6 +17,7 @@ import { readContent } from '../../storage/requests/read-content.ts'
 import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
 import { registerRequest } from '../../storage/requests/register-request.ts'
 import { casesOfSame } from '../../storage/requests/same-applicant.ts'
+import { workToday } from '../../storage/requests/work-today.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
@@ -23,7 +25,14 @@ import { errors, json } from '../described.ts'
 import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
-import { actedSchema, identitiesSchema, pageSchema, requestSchema, sameApplicantSchema } from './answer-schemas.ts'
+import {
+  actedSchema,
+  identitiesSchema,
+  pageSchema,
+  requestSchema,
+  sameApplicantSchema,
+  workSchema,
+} from './answer-schemas.ts'
 import { type ActFields, performAct } from './perform-act.ts'
 import { presentRequest } from './present-request.ts'
 
@@ -69,6 +78,21 @@ const show = createRoute({
   security,
   request: { params: z.object({ number }) },
   responses: { 200: json(requestSchema, '申请 · the request'), ...errors },
+})
+
+/** Beside the requests and not among them: a request may have any number, also this word. */
+const todayRoute = createRoute({
+  method: 'get',
+  path: '/today',
+  summary: '今天的待办：到期、待确认、待审批、待送达，复议诉讼答复 · what wants somebody today',
+  security,
+  request: {
+    query: z.object({
+      days: z.coerce.number().int().min(0).max(999).default(7),
+      lang: z.enum(['zh-CN', 'en']).optional(),
+    }),
+  },
+  responses: { 200: json(workSchema, '待办 · what is to be done'), ...errors },
 })
 
 const identity = createRoute({
@@ -164,10 +188,20 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: A
       const loaded = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
       const content = await readContent(trx, caller.agencyId, asked)
       const calendar = await calendarOf(trx, caller.agencyId)
-      return presentRequest(loaded, content, calendar, today(), c.get('language'), caller.roles)
+      const remedies = await remediesOfRequest(trx, caller.agencyId, asked)
+      return presentRequest(loaded, content, remedies, calendar, today(), c.get('language'), caller.roles)
     })
     c.header('etag', `"${shown.version}"`)
     return c.json(shown as never, 200)
+  })
+
+  app.openapi(todayRoute, async (c) => {
+    const caller = c.get('caller')
+    requireScope(caller, 'requests:read')
+    const work = await reading(caller, async (trx) =>
+      workToday(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today(), c.req.valid('query').days),
+    )
+    return c.json({ agency: caller.agencyCode, today: today(), ...work } as never, 200)
   })
 
   app.openapi(identity, async (c) => {

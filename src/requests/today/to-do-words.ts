@@ -1,9 +1,10 @@
 import type { Language } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
+import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { phaseWords } from '../words/act-words.ts'
-import { type ToDoCase, type ToDoReason, toDoReasons } from './to-do.ts'
-
-type Counted = { readonly reason: ToDoReason; readonly cases: readonly ToDoCase[] }
+import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
+import type { ToDoCase, ToDoReason } from './to-do.ts'
+import { isUrgent, type WorkToday } from './work-today.ts'
 
 const heads: Readonly<Record<Language, Readonly<Record<ToDoReason, string>>>> = {
   'zh-CN': {
@@ -28,31 +29,89 @@ const heads: Readonly<Record<Language, Readonly<Record<ToDoReason, string>>>> = 
   },
 }
 
-/** A text ready to paste into an office chat: numbers and days only, no name and no content. */
-export function toDoText(agency: string, today: Day, found: readonly Counted[], language: Language): string {
-  const chinese = language === 'zh-CN'
-  const title = chinese ? `【${agency}】依申请公开待办（${today}）` : `${agency}: disclosure requests to do (${today})`
-  const parts = toDoReasons.flatMap((reason) => {
-    const cases = found.find((one) => one.reason === reason)?.cases ?? []
-    if (cases.length === 0) return []
-    return [
-      chinese ? `${heads[language][reason]} ${cases.length} 件：` : `${heads[language][reason]}: ${cases.length}`,
-      ...cases.map((one) => `  ${one.number} ${told(one, reason, language)}`),
-    ]
-  })
-  const nothing = chinese ? '今天没有待办事项。' : 'Nothing to do today.'
-  return `${[title, ...(parts.length === 0 ? [nothing] : parts)].join('\n')}\n`
+const remedyHeads: Readonly<Record<Language, Readonly<Record<RemedyToDoReason, string>>>> = {
+  'zh-CN': {
+    overdue: '复议诉讼答复（答辩）已逾期',
+    dueToday: '复议诉讼答复（答辩）今天到期',
+    dueSoon: '复议诉讼答复（答辩）即将到期',
+    toReopen: '复议诉讼结果纠正，原申请待重新办理',
+  },
+  en: {
+    overdue: 'Reconsideration and litigation: your reply is overdue',
+    dueToday: 'Reconsideration and litigation: your reply is due today',
+    dueSoon: 'Reconsideration and litigation: your reply is due soon',
+    toReopen: 'Overturned, and the request waits to be reopened',
+  },
 }
 
-function told({ phase, arrivedOn, dueOn, lapsesOn }: ToDoCase, reason: ToDoReason, language: Language): string {
+/** A heading with its number of cases, and a line for each of them. */
+export type ToDoPart = { readonly head: string; readonly urgent: boolean; readonly lines: readonly string[] }
+
+/** What wants somebody today in words, what cannot wait first: numbers and days only, no name and no content. */
+export function toDoParts({ toDo, remedies }: WorkToday, today: Day, language: Language): readonly ToDoPart[] {
+  const part = (head: string, urgent: boolean, lines: readonly string[]) => ({
+    head: language === 'zh-CN' ? `${head} ${lines.length} 件` : `${head}: ${lines.length}`,
+    urgent,
+    lines,
+  })
+  const parts = [
+    ...toDo.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.number} ${told(one, reason, today, language)}`)
+      return part(heads[language][reason], isUrgent(reason), lines)
+    }),
+    ...remedies.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.caseNumber} ${remedyTold(one, reason, language)}`)
+      return part(remedyHeads[language][reason], isUrgent(reason), lines)
+    }),
+  ]
+  return [...parts.filter(({ urgent }) => urgent), ...parts.filter(({ urgent }) => !urgent)]
+}
+
+/** A text ready to paste into an office chat. */
+export function toDoText(agency: string, today: Day, work: WorkToday, language: Language): string {
+  const chinese = language === 'zh-CN'
+  const title = chinese ? `【${agency}】依申请公开待办（${today}）` : `${agency}: disclosure requests to do (${today})`
+  const parts = toDoParts(work, today, language)
+  const colon = chinese ? '：' : ''
+  const lines = parts.flatMap(({ head, lines: own }) => [`${head}${colon}`, ...own.map((line) => `  ${line}`)])
+  return `${[title, ...(parts.length === 0 ? [nothingToDo[language]] : lines)].join('\n')}\n`
+}
+
+export const nothingToDo: Readonly<Record<Language, string>> = {
+  'zh-CN': '今天没有待办事项。',
+  en: 'Nothing to do today.',
+}
+
+function told(
+  { phase, arrivedOn, dueOn, lapsesOn }: ToDoCase,
+  reason: ToDoReason,
+  today: Day,
+  language: Language,
+): string {
   const chinese = language === 'zh-CN'
   const stands = phaseWords[language][phase]
   switch (reason) {
     case 'unconfirmed':
+      if (arrivedOn < today)
+        return chinese ? `${arrivedOn} 到达，已过当日` : `arrived on ${arrivedOn}, that day is over`
       return chinese ? `${arrivedOn} 到达` : `arrived on ${arrivedOn}`
     case 'lapsed':
       return chinese ? `${lapsesOn} 届满，${stands}` : `until ${lapsesOn}, ${stands}`
     default:
       return dueOn === null ? stands : chinese ? `答复期限 ${dueOn}，${stands}` : `due on ${dueOn}, ${stands}`
   }
+}
+
+function remedyTold(
+  { kind, requestNumber, dueOn, concludedOn }: RemedyToDo,
+  reason: RemedyToDoReason,
+  language: Language,
+) {
+  const chinese = language === 'zh-CN'
+  const what = remedyWords[language].kinds[kind]
+  if (reason === 'toReopen')
+    return chinese
+      ? `${what}，${concludedOn} 审结，原申请 ${requestNumber}`
+      : `${what}, concluded on ${concludedOn}, request ${requestNumber}`
+  return chinese ? `${what}，期限 ${dueOn}` : `${what}, due on ${dueOn}`
 }

@@ -32,6 +32,14 @@ export async function listRemedies(
   return { remedies, next: rows.length > page.limit && last ? `${last.filedOn}:${last.caseNumber}` : null }
 }
 
+/** The cases about one request, newest first. */
+export async function remediesOfRequest(trx: Trx, agencyId: number, requestNumber: string): Promise<readonly Remedy[]> {
+  return (await listRemedies(trx, agencyId, { requestNumber }, { after: null, limit: mostOfRequest })).remedies
+}
+
+/** One request has a reconsideration and two instances; more are mistakes, and stand in `remedies list`. */
+const mostOfRequest = 100
+
 /** The cases whose copy has come and that the agency still has to answer: few at any time, and never a page of them. */
 export async function awaitingRemedies(trx: Trx, agencyId: number): Promise<readonly Remedy[]> {
   const { rows } = await sql<Remedy>`select ${remedyColumns} from remedy where agency_id = ${agencyId}

@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
-import { reasonsToday, type ToDoCase, type ToDoReason, toDoReasons } from '../../requests/today/to-do.ts'
-import { addDays, type Day } from '../../statute/day.ts'
+import { reasonsToday, type ToDoCase, toDoReasons } from '../../requests/today/to-do.ts'
+import type { WorkToday } from '../../requests/today/work-today.ts'
+import type { Day } from '../../statute/day.ts'
 import type { Trx } from '../storage.ts'
 
 /** More than anybody does in a day; the rest is in the lists. */
 const most = 1000
 
-/** The cases that want somebody today, by reason; `days` is how far ahead "soon" reaches. */
-export async function requestsToday(
-  trx: Trx,
-  agencyId: number,
-  today: Day,
-  days: number,
-): Promise<readonly { readonly reason: ToDoReason; readonly cases: readonly ToDoCase[] }[]> {
-  const soon = addDays(today, days)
+/** The cases that want somebody today, by reason; up to `soon` a day is pressing. */
+export async function requestsToday(trx: Trx, agencyId: number, today: Day, soon: Day): Promise<WorkToday['toDo']> {
   const { rows } = await sql<ToDoCase>`select number, phase, arrived_on as "arrivedOn", due_on as "dueOn",
       own_due_on as "ownDueOn", lapses_on as "lapsesOn"
     from request where agency_id = ${agencyId} and phase not in ('closed', 'joined', 'archived')

@@ -14,6 +14,8 @@ export type InstallationKey = {
   /** Wraps the keys of applicants; for AES key wrap and nothing else. */
   readonly keyWrap: KeyObject
   readonly lookup: KeyObject
+  /** Seals where reminders go. */
+  readonly targets: KeyObject
   /** Password of the app role, when this program makes that role. */
   readonly appPassword: string
 }
@@ -66,6 +68,7 @@ function derive(secret: Buffer): InstallationKey {
     wrapping: createSecretKey(part('applicant key wrapping')),
     keyWrap: createSecretKey(part('applicant key wrap')),
     lookup: createSecretKey(part('applicant look-up')),
+    targets: createSecretKey(part('reminder targets')),
     appPassword: part('app role password').toString('base64url'),
   }
 }
