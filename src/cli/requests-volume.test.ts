@@ -123,7 +123,7 @@ test('the catalogue tells the page on which each document begins, and the pages 
 
 test('what cannot become pages is in it as an attachment with a page that says so', async () => {
   const { documents } = await volume('--settings', settings)
-  const material = documents.find(({ title }: { title: string }) => title === '科室所附材料')
+  const material = documents.find(({ title }: { title: string }) => title === '科室所附材料：说明.txt')
   assert.deepEqual(material.file, { digest: note, as: 'kind' })
   const text = await textOfPages()
   assert.match(text[1 + material.from] ?? '', new RegExp(`说明.txt.*${note}.*见附件.*作为附件收入本册`))

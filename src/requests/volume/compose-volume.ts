@@ -151,6 +151,11 @@ function papersBefore(material: VolumeMaterial): readonly Draft[] {
   )
   return [
     applicationOf(material, applicant),
+    ...of('registered').flatMap(({ event }) =>
+      event.scan
+        ? [{ ...file('application', event.scan, event.on, applicant), title: '政府信息公开申请（扫描件）' }]
+        : [],
+    ),
     ...powers,
     ...correctionOf(material, agency),
     ...record('justification', of('justificationRequested', 'justified')),
@@ -209,7 +214,7 @@ function recordOf(
     author,
     title,
     on: events[0]?.event.on as Day,
-    remark: '据案件记录打印',
+    remark: '据记录打印',
     source: {
       from: 'record',
       sheet: {
@@ -265,7 +270,7 @@ function applicationOf(material: VolumeMaterial, author: string): Draft {
     author,
     title: sheet.title,
     on: first.event.on,
-    remark: '据登记内容打印',
+    remark: '据登记打印',
     source: { from: 'record', sheet },
   }
 }
@@ -322,7 +327,7 @@ function remedyDocument(remedy: Remedy, agency: string): Draft {
     author: remedy.body ?? agency,
     title: documentTitles.remedy,
     on: remedy.filedOn,
-    remark: '据案件记录打印',
+    remark: '据记录打印',
     source: {
       from: 'record',
       sheet: {

@@ -37,6 +37,7 @@ export async function printVolume(
       if (file && fits) room -= file.content.length
       const kept = file && fits ? await take(file.content, file.mediaType) : null
       const told = stateOf(document.source, file, fits, kept?.taken ?? null)
+      const title = file && namedByFile.has(document.kind) ? `${document.title}：${file.name}` : document.title
       const own = await ownPages(volume, document, file, told, set)
       const shown = own ? await take(own, 'application/pdf') : kept
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
@@ -48,10 +49,11 @@ export async function printVolume(
       const digest = 'file' in document.source ? document.source.file : null
       documents.push({
         ...document,
+        title,
         from: page,
         to: last,
         taken: digest === null ? null : { digest, name: file?.name ?? null, as: told },
-        bound: { title: document.title, pages: shown.place, attached },
+        bound: { title, pages: shown.place, attached },
       })
       page = last + 1
     }
@@ -83,6 +85,9 @@ export async function printVolume(
     await setter.close()
   }
 }
+
+/** Documents of which there are many alike: their files tell them apart. */
+const namedByFile: ReadonlySet<VolumeDocument['kind']> = new Set(['material', 'provided'])
 
 /** How a document stands in the volume: its file as pages, or why not. */
 export type DocumentState = 'pages' | AttachReason | 'withheld' | 'lost' | 'noRoom'
