@@ -53,6 +53,7 @@ export const requestSchema = z.object({
   ownDueOn: day,
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
+  letters: z.array(z.looseObject({ on: daySchema, kind: z.string(), file: z.string(), origin: z.string() })),
   allowed: z.array(z.string()),
   clock: z.looseObject({}).nullable(),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
