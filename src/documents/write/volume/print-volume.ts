@@ -37,7 +37,8 @@ export async function printVolume(
       if (file && fits) room -= file.content.length
       const kept = file && fits ? await take(file.content, file.mediaType) : null
       const told = stateOf(document.source, file, fits, kept?.taken ?? null)
-      const title = file && namedByFile.has(document.kind) ? `${document.title}：${file.name}` : document.title
+      const title =
+        file && namedByFile.has(document.kind) ? `${document.title}：${printedName(file.name)}` : document.title
       const own = await ownPages(volume, document, file, told, set)
       const shown = own ? await take(own, 'application/pdf') : kept
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
@@ -52,7 +53,7 @@ export async function printVolume(
         title,
         from: page,
         to: last,
-        taken: digest === null ? null : { digest, name: file?.name ?? null, as: told },
+        taken: digest === null ? null : { digest, name: file && printedName(file.name), as: told },
         bound: { title, pages: shown.place, attached },
       })
       page = last + 1
@@ -88,6 +89,11 @@ export async function printVolume(
 
 /** Documents of which there are many alike: their files tell them apart. */
 const namedByFile: ReadonlySet<VolumeDocument['kind']> = new Set(['material', 'provided'])
+
+/** A file's name in the characters that any face has: nobody chose it for paper, and it must not stop a volume. */
+function printedName(name: string): string {
+  return name.replace(/[^ -~·\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu, '?')
+}
 
 /** How a document stands in the volume: its file as pages, or why not. */
 export type DocumentState = 'pages' | AttachReason | 'withheld' | 'lost' | 'noRoom'
@@ -131,7 +137,7 @@ function notice(title: string, digest: string, file: VolumeFile, state: Document
         rows: [
           ...(file
             ? ([
-                ['文件名称', file.name],
+                ['文件名称', printedName(file.name)],
                 ['文件大小', `${file.content.length}字节`],
               ] as const)
             : []),
