@@ -150,11 +150,9 @@ function papersBefore(material: VolumeMaterial): readonly Draft[] {
     ).map((one) => ({ ...one, title: `${documentTitles.consultation}（${party}）` })),
   )
   return [
-    applicationOf(material, applicant),
+    requestDocument(material, applicant),
     ...of('registered').flatMap(({ event }) =>
-      event.scan
-        ? [{ ...file('application', event.scan, event.on, applicant), title: '政府信息公开申请（扫描件）' }]
-        : [],
+      event.scan ? [{ ...file('request', event.scan, event.on, applicant), title: '政府信息公开申请（扫描件）' }] : [],
     ),
     ...powers,
     ...correctionOf(material, agency),
@@ -233,7 +231,7 @@ function recordOf(
 }
 
 /** The application as it was registered, with what was asked for first. */
-function applicationOf(material: VolumeMaterial, author: string): Draft {
+function requestDocument(material: VolumeMaterial, author: string): Draft {
   const { number, events, people, content, formerContents } = material
   const [first] = events
   if (!first) throw new TypeError('a case without events')
@@ -241,7 +239,7 @@ function applicationOf(material: VolumeMaterial, author: string): Draft {
   const confirmed = events.filter(({ event }) => ['receiptConfirmed', 'itemsListed', 'joined'].includes(event.type))
   const imported = first.event.type === 'imported'
   const sheet: Sheet = {
-    title: documentTitles.application,
+    title: documentTitles.request,
     sections: [
       {
         heading: null,
@@ -265,7 +263,7 @@ function applicationOf(material: VolumeMaterial, author: string): Draft {
     note: imported ? '本件由台账导入，按台账所载打印。' : '本表按登记的内容打印。',
   }
   return {
-    kind: 'application',
+    kind: 'request',
     number: null,
     author,
     title: sheet.title,

@@ -5,7 +5,7 @@ import type { VolumePaper, VolumePart } from '../pdf/volume-paper.ts'
 import { type PaperSetter, startPaperSetter } from '../pdf/write-pdf-apart.ts'
 import { attachWords, composedMark } from './volume-page-words.ts'
 import type { AttachReason, BoundDocument } from './volume-parts.ts'
-import { catalogue, digestList, evidenceList, type PrintedDocument } from './volume-tables.ts'
+import { contentsList, digestList, evidenceList, type PrintedDocument } from './volume-tables.ts'
 
 /** A stored file with its bytes; null where the store has lost it. */
 export type VolumeFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null
@@ -13,7 +13,7 @@ export type VolumeFile = { readonly name: string; readonly mediaType: string; re
 export type PrintedVolume = { readonly bytes: Uint8Array; readonly documents: readonly PrintedDocument[] }
 
 /**
- * A volume as one pdf: cover and catalogue, the documents with their numbered pages, the digests of their files, the closing
+ * A volume as one pdf: cover and list of contents, the documents with their numbered pages, the digests of their files, the closing
  * sheet. A file that cannot become pages is attached, and a page says so. The same volume gives the same bytes on any day.
  * Throws Refusal `missing-glyph` and `volume-too-large`.
  */
@@ -153,7 +153,7 @@ function notice(title: string, digest: string, file: VolumeFile, state: Document
 function frontParts(volume: Volume, documents: readonly PrintedDocument[], pages: number): readonly VolumePart[] {
   if (volume.purpose === 'evidence') return [evidenceList(volume, documents, pages)]
   const rows = [...volume.cover, ['卷内文件', `${documents.length}件，${pages}页`] as const]
-  return [{ kind: 'cover', agency: volume.agency, title: volume.title, rows }, catalogue(documents)]
+  return [{ kind: 'cover', agency: volume.agency, title: volume.title, rows }, contentsList(documents)]
 }
 
 function backParts({ closing }: Volume, documents: readonly PrintedDocument[]): readonly VolumePart[] {
