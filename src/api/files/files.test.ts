@@ -109,5 +109,11 @@ describeOnEachEngine((current) => {
     })
     assert.equal((await post('/requests', registration('0'.repeat(64)))).error, 'stored-file-unknown')
     assert.equal((await post('/requests', registration(json.digest))).number, '2026-0001')
+    const keep = (file: string) => post('/requests/2026-0001/keepLetter', { on: '2026-03-03', kind: 'receipt', file })
+    assert.equal((await keep('0'.repeat(64))).error, 'stored-file-unknown')
+    assert.equal((await keep(json.digest)).phase, 'handling')
+    const shown = await api.request('/api/requests/2026-0001', { headers: { authorization: `Bearer ${tokens[0]}` } })
+    const { letters } = (await shown.json()) as { letters: readonly { file: string; origin: string }[] }
+    assert.deepEqual([letters[0]?.file, letters[0]?.origin], [json.digest, 'scan'])
   })
 })

@@ -178,5 +178,7 @@ export const registrationSchema = z.strictObject({
   applicants: z.array(identitySchema).min(1).max(50),
   agent: optional(z.strictObject({ identity: identitySchema, powerOfAttorney: optional(fileSchema) })),
   wanted: optional(wantedSchema),
+  /** The application as it came. */
+  scan: optional(fileSchema),
   content: longText,
 })

@@ -55,6 +55,7 @@ export const requestSchema = z.object({
   ownDueOn: day,
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
+  letters: z.array(z.looseObject({ on: daySchema, kind: z.string(), file: z.string(), origin: z.string() })),
   allowed: z.array(z.string()),
   remedies: z.array(
     z.object({

@@ -5,7 +5,7 @@ import type { RequestCommand } from './request-command.ts'
 export function filesIn(command: RequestCommand): readonly FileReference[] {
   switch (command.type) {
     case 'register':
-      return command.agent?.powerOfAttorney ? [command.agent.powerOfAttorney] : []
+      return [command.agent?.powerOfAttorney, command.scan].filter((file) => file != null)
     case 'receiveCorrection':
       return command.powerOfAttorney ? [command.powerOfAttorney] : []
     case 'answerDispatch':

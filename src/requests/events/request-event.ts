@@ -79,6 +79,8 @@ export type RequestEvent =
       readonly applicants: readonly PersonReference[]
       readonly agent: Agent | null
       readonly wanted: Wanted | null
+      /** The application as it came, where it was scanned. */
+      readonly scan?: FileReference
     }
   | { readonly type: 'imported'; readonly on: Day; readonly row: LedgerRequest }
   | { readonly type: 'receiptConfirmed'; readonly on: Day }

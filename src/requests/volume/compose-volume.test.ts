@@ -88,6 +88,11 @@ test('kept letters stand as kept; what was not kept is composed, each as the cas
   assert.match(notice?.remark ?? '', /未留存发出件，据案件记录生成/)
 })
 
+test('the scan of the application follows its sheet', () => {
+  const { documents } = composeVolume(materialOf([['register', '2026-03-02', { scan: 'a1' }]]), archive)
+  assert.deepEqual(documents[1]?.source, { from: 'file', file: 'a1' })
+})
+
 test('a letter kept after a later one of its kind belongs to that one, and the earlier is composed', () => {
   const steps: Steps = [
     ['register', '2026-03-02'],

@@ -155,7 +155,10 @@ function papersBefore(material: VolumeMaterial): readonly Draft[] {
     ).map((one) => ({ ...one, title: `${documentTitles.consultation}（${party}）` })),
   )
   return [
-    applicationOf(material, applicant),
+    requestDocument(material, applicant),
+    ...of('registered').flatMap(({ event }) =>
+      event.scan ? [{ ...file('request', event.scan, event.on, applicant), title: '政府信息公开申请（扫描件）' }] : [],
+    ),
     ...powers,
     ...correctionOf(material, agency),
     ...record('justification', of('justificationRequested', 'justified')),
@@ -214,7 +217,7 @@ function recordOf(
     author,
     title,
     on: events[0]?.event.on as Day,
-    remark: '据案件记录打印',
+    remark: '据记录打印',
     source: {
       from: 'record',
       sheet: {
@@ -233,7 +236,7 @@ function recordOf(
 }
 
 /** The application as it was registered, with what was asked for first. */
-function applicationOf(material: VolumeMaterial, author: string): Draft {
+function requestDocument(material: VolumeMaterial, author: string): Draft {
   const { number, events, people, content, formerContents } = material
   const [first] = events
   if (!first) throw new TypeError('a case without events')
@@ -241,7 +244,7 @@ function applicationOf(material: VolumeMaterial, author: string): Draft {
   const confirmed = events.filter(({ event }) => ['receiptConfirmed', 'itemsListed', 'joined'].includes(event.type))
   const imported = first.event.type === 'imported'
   const sheet: Sheet = {
-    title: documentTitles.application,
+    title: documentTitles.request,
     sections: [
       {
         heading: null,
@@ -265,12 +268,12 @@ function applicationOf(material: VolumeMaterial, author: string): Draft {
     note: imported ? '本件由台账导入，按台账所载打印。' : '本表按登记的内容打印。',
   }
   return {
-    kind: 'application',
+    kind: 'request',
     number: null,
     author,
     title: sheet.title,
     on: first.event.on,
-    remark: '据登记内容打印',
+    remark: '据登记打印',
     source: { from: 'record', sheet },
   }
 }
@@ -327,7 +330,7 @@ function remedyDocument(remedy: Remedy, agency: string): Draft {
     author: remedy.body ?? agency,
     title: documentTitles.remedy,
     on: remedy.filedOn,
-    remark: '据案件记录打印',
+    remark: '据记录打印',
     source: {
       from: 'record',
       sheet: {

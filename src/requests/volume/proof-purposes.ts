@@ -25,7 +25,7 @@ export function proofOf(draft: Draft, days: ProofDays): Proof {
 }
 
 const kinds: Readonly<Record<Exclude<DocumentKind, 'letter'>, (draft: Draft, days: ProofDays) => string>> = {
-  application: ({ on }, { receivedOn }) =>
+  request: ({ on }, { receivedOn }) =>
     `申请人提出政府信息公开申请的内容和方式；${officialDay(on)}到达本机关${receivedOn ? `，收到申请之日为${officialDay(receivedOn)}（${law('条例31')}）` : ''}。`,
   powerOfAttorney: () => '代理人的代理权限。',
   correction: ({ on }) =>
@@ -82,7 +82,7 @@ function inTime({ receivedOn, dueOn, closedOn }: ProofDays): string {
 }
 
 function originOf(kind: DocumentKind): string {
-  if (kind === 'application' || kind === 'powerOfAttorney' || kind === 'withdrawal') return '申请人提交'
+  if (kind === 'request' || kind === 'powerOfAttorney' || kind === 'withdrawal') return '申请人提交'
   if (kind === 'remedy') return '复议机关、法院'
   if (kind === 'serviceProof') return '送达单位'
   return '本机关制作'

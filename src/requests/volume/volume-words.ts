@@ -33,9 +33,9 @@ export const answerWords: Readonly<Record<NonNullable<Consulted['answer']>, stri
   silent: '逾期未提出意见',
 }
 
-/** What a sheet or a file of each kind is called in the catalogue. */
+/** What a sheet or a file of each kind is called in the list. */
 export const documentTitles: Readonly<Record<Exclude<DocumentKind, 'letter'>, string>> = {
-  application: '政府信息公开申请登记表',
+  request: '政府信息公开申请登记表',
   powerOfAttorney: '授权委托书',
   correction: '申请补正记录',
   justification: '申请理由说明记录',

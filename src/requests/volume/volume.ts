@@ -27,7 +27,7 @@ export type DocumentSource =
 
 /** What kind of document of a case it is; the order of a volume and what a document proves follow from it. */
 export type DocumentKind =
-  | 'application'
+  | 'request'
   | 'powerOfAttorney'
   | 'correction'
   | 'justification'
@@ -47,7 +47,7 @@ export type DocumentKind =
   | 'remedy'
   | 'course'
 
-/** A document of a volume: a row of its catalogue, and its pages. */
+/** A document of a volume: a row of its list, and its pages. */
 export type VolumeDocument = {
   readonly kind: DocumentKind
   /** 文号. */

@@ -25,6 +25,8 @@ export type Registration = Pick<CommandOf<'register'>, 'on' | 'channel' | 'appli
   readonly applicants: readonly ApplicantIdentity[]
   readonly agent: { readonly identity: ApplicantIdentity; readonly powerOfAttorney: string | null } | null
   readonly content: string
+  /** The stored scan of the application. */
+  readonly scan?: string | null
 }
 
 /** Registers a request under a number of its own. Throws ActRefused, or Refusal where the number is taken. */
@@ -51,6 +53,7 @@ export async function registerRequest(
     applicants: people.map(({ reference }) => reference),
     agent: agent && { person: agent.reference, powerOfAttorney: agent.powerOfAttorney },
     wanted,
+    ...(registration.scan ? { scan: registration.scan } : {}),
   }
   await requireFiles(trx, agencyId, filesIn(command))
   const context = { ...acting, number: registration.number ?? '', actor: contextOf(trx).who.actor }

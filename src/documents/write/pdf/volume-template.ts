@@ -1,5 +1,5 @@
 /**
- * The Typst program that sets what a volume prints of itself: cover, catalogue, sheets of the record, the list of digests and
+ * The Typst program that sets what a volume prints of itself: cover, lists, sheets of the record, the list of digests and
  * the digits of page numbers. All text comes as data and is never read as markup.
  */
 export const volumeTemplate = `

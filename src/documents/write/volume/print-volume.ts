@@ -5,7 +5,7 @@ import type { VolumePaper, VolumePart } from '../pdf/volume-paper.ts'
 import { type PaperSetter, startPaperSetter } from '../pdf/write-pdf-apart.ts'
 import { attachWords, composedMark } from './volume-page-words.ts'
 import type { AttachReason, BoundDocument } from './volume-parts.ts'
-import { catalogue, digestList, evidenceList, type PrintedDocument } from './volume-tables.ts'
+import { contentsList, digestList, evidenceList, type PrintedDocument } from './volume-tables.ts'
 
 /** A stored file with its bytes; null where the store has lost it. */
 export type VolumeFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null
@@ -13,7 +13,7 @@ export type VolumeFile = { readonly name: string; readonly mediaType: string; re
 export type PrintedVolume = { readonly bytes: Uint8Array; readonly documents: readonly PrintedDocument[] }
 
 /**
- * A volume as one pdf: cover and catalogue, the documents with their numbered pages, the digests of their files, the closing
+ * A volume as one pdf: cover and list of contents, the documents with their numbered pages, the digests of their files, the closing
  * sheet. A file that cannot become pages is attached, and a page says so. The same volume gives the same bytes on any day.
  * Throws Refusal `missing-glyph` and `volume-too-large`.
  */
@@ -37,6 +37,8 @@ export async function printVolume(
       if (file && fits) room -= file.content.length
       const kept = file && fits ? await take(file.content, file.mediaType) : null
       const told = stateOf(document.source, file, fits, kept?.taken ?? null)
+      const title =
+        file && namedByFile.has(document.kind) ? `${document.title}：${printedName(file.name)}` : document.title
       const own = await ownPages(volume, document, file, told, set)
       const shown = own ? await take(own, 'application/pdf') : kept
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
@@ -48,10 +50,11 @@ export async function printVolume(
       const digest = 'file' in document.source ? document.source.file : null
       documents.push({
         ...document,
+        title,
         from: page,
         to: last,
-        taken: digest === null ? null : { digest, name: file?.name ?? null, as: told },
-        bound: { title: document.title, pages: shown.place, attached },
+        taken: digest === null ? null : { digest, name: file && printedName(file.name), as: told },
+        bound: { title, pages: shown.place, attached },
       })
       page = last + 1
     }
@@ -82,6 +85,14 @@ export async function printVolume(
     binder.close()
     await setter.close()
   }
+}
+
+/** Documents of which there are many alike: their files tell them apart. */
+const namedByFile: ReadonlySet<VolumeDocument['kind']> = new Set(['material', 'provided'])
+
+/** A file's name in the characters that any face has: nobody chose it for paper, and it must not stop a volume. */
+function printedName(name: string): string {
+  return name.replace(/[^ -~·\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu, '?')
 }
 
 /** How a document stands in the volume: its file as pages, or why not. */
@@ -126,7 +137,7 @@ function notice(title: string, digest: string, file: VolumeFile, state: Document
         rows: [
           ...(file
             ? ([
-                ['文件名称', file.name],
+                ['文件名称', printedName(file.name)],
                 ['文件大小', `${file.content.length}字节`],
               ] as const)
             : []),
@@ -142,7 +153,7 @@ function notice(title: string, digest: string, file: VolumeFile, state: Document
 function frontParts(volume: Volume, documents: readonly PrintedDocument[], pages: number): readonly VolumePart[] {
   if (volume.purpose === 'evidence') return [evidenceList(volume, documents, pages)]
   const rows = [...volume.cover, ['卷内文件', `${documents.length}件，${pages}页`] as const]
-  return [{ kind: 'cover', agency: volume.agency, title: volume.title, rows }, catalogue(documents)]
+  return [{ kind: 'cover', agency: volume.agency, title: volume.title, rows }, contentsList(documents)]
 }
 
 function backParts({ closing }: Volume, documents: readonly PrintedDocument[]): readonly VolumePart[] {

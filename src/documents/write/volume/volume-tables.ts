@@ -20,7 +20,7 @@ const column = (head: string, width: number, size: number, center = true): Paper
 })
 
 /** 卷内文件目录 with the columns of DA/T 12 and GB/T 9705. */
-export function catalogue(documents: readonly PrintedDocument[]): Table {
+export function contentsList(documents: readonly PrintedDocument[]): Table {
   return {
     kind: 'table',
     title: '卷内文件目录',
