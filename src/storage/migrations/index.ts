@@ -8,6 +8,7 @@ import { calendars } from './0006-calendars.ts'
 import { files } from './0007-files.ts'
 import { documentNumbers } from './0008-document-numbers.ts'
 import { remedies } from './0009-remedies.ts'
+import { requestSearch } from './0010-request-search.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-files': files,
   '0008-document-numbers': documentNumbers,
   '0009-remedies': remedies,
+  '0010-request-search': requestSearch,
 }
