@@ -1,36 +1,24 @@
 /**
  * Where a gram stands in a segment: for each place the distance to the case before, and the place modulo 16, as numbers of
  * seven bits a byte. Two grams of a word that stand in a text, but not as far apart as in the word, are told apart by that
- * but for one time in sixteen.
+ * but for one time in sixteen. Given are numbers in ascending order, whose remainder by `modulus` is case × 16 + place.
  */
-export class PostingsWriter {
-  #bytes = new Uint8Array(8)
-  #length = 0
-  #last = 0
-
-  get empty(): boolean {
-    return this.#length === 0
-  }
-
-  /** Cases come in ascending order. */
-  add(ordinal: number, place: number): void {
-    let left = ((ordinal - this.#last) << 4) | (place & 15)
-    this.#last = ordinal
-    if (this.#length + 5 > this.#bytes.length) {
-      const longer = new Uint8Array(this.#bytes.length * 2)
-      longer.set(this.#bytes)
-      this.#bytes = longer
-    }
+export function encodePostings(values: Float64Array, modulus: number): Uint8Array {
+  const bytes = new Uint8Array(values.length * 3)
+  let length = 0
+  let before = 0
+  for (const value of values) {
+    const casePlace = value % modulus
+    const ordinal = Math.floor(casePlace / 16)
+    let left = (ordinal - before) * 16 + (casePlace & 15)
+    before = ordinal
     while (left > 0x7f) {
-      this.#bytes[this.#length++] = (left & 0x7f) | 0x80
+      bytes[length++] = (left & 0x7f) | 0x80
       left >>>= 7
     }
-    this.#bytes[this.#length++] = left
+    bytes[length++] = left
   }
-
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
+  return bytes.subarray(0, length)
 }
 
 /**

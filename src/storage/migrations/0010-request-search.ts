@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { scopeToAgency } from './agency-table.ts'
+import { grantToApp, scopeToAgency } from './agency-table.ts'
 
 /**
  * The index of what requests ask for. It is filled in batches, behind the writes: a case that was added or changed stands
@@ -11,6 +11,8 @@ export const requestSearch: Migration = {
     for (const statement of statements) await sql.raw(statement).execute(db)
     for (const table of ['waiting', 'segment', 'block', 'gram'])
       await scopeToAgency(db, `request_search_${table}`, ['select', 'insert', 'delete'])
+    await sql.raw('revoke all on function analyze_requests() from public').execute(db)
+    await grantToApp(db, 'function', 'analyze_requests()', 'execute')
   },
 }
 
@@ -19,7 +21,7 @@ const statements = [
   `create table request_search_waiting (
     agency_id integer not null,
     id bigint generated always as identity,
-    numbers text[] not null,
+    numbers text[] not null check (cardinality(numbers) <= 1000),
     primary key (agency_id, id)
   )`,
   // Cases that were indexed together. A segment is written once; it goes as a whole, when a text in it is erased.
@@ -50,6 +52,19 @@ const statements = [
     primary key (agency_id, segment, gram)
   )`,
   'alter table request_search_gram alter column postings set storage external',
+  // Whether a phase has few cases, so that a search among them reads those; for handling, \`request_open\` tells it. Partial,
+  // so that no case is looked for in it by number while a new table has no statistics.
+  `create index request_phase on request (agency_id, phase) where phase <> 'handling'`,
+  // Until its statistics know that an agency has many cases now, which takes a minute or more, each case that is looked for
+  // by its number may be looked for among all of them. This tells nothing, and does nothing unless very many are new.
+  `create function analyze_requests() returns void language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    if (select sum(cardinality(numbers)) from request_search_waiting) >
+        (select reltuples / 20 from pg_class where oid = 'request'::regclass) then
+      analyze request;
+    end if;
+  end $$`,
   `create function await_search() returns trigger language plpgsql as $$
   begin
     insert into request_search_waiting (agency_id, numbers)

@@ -18,12 +18,13 @@ export async function checkPlaces(
   const segments = list(asked.map(({ segment }) => segment))
   const blocks = list(asked.map(({ ordinal }) => ordinal >> 6))
   const members = list(asked.map(({ ordinal }) => (ordinal & 63) + 1))
+  // One look-up each: a join would be planned wrongly while a new table has no statistics.
   const { rows } = await sql<PlacedCandidate>`
-    select c.segment, r.number, r.arrived_on as "arrivedOn", r.content,
-      r.arrived_on <> b.days[c.member] as moved
+    select c.segment, r.number, r.arrived_on as "arrivedOn", r.content, r.arrived_on <> b.day as moved
     from unnest(${segments}::bigint[], ${blocks}::integer[], ${members}::integer[]) c (segment, block, member)
-      join request_search_block b on b.agency_id = ${agencyId} and b.segment = c.segment and b.block = c.block
-      join (select number, arrived_on, content from request where ${where} and content is not null) r
-        on r.number = b.numbers[c.member]`.execute(trx)
+      cross join lateral (select numbers[c.member] as number, days[c.member] as day from request_search_block
+        where agency_id = ${agencyId} and segment = c.segment and block = c.block offset 0) b
+      cross join lateral (select number, arrived_on, content from request
+        where ${where} and content is not null and number = b.number offset 0) r`.execute(trx)
   return rows
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { foldText } from '../../../requests/search/fold-text.ts'
-import { type Gram, gramAt } from '../../../requests/search/grams.ts'
-import { PostingsWriter } from '../../../requests/search/postings.ts'
+import type { Gram } from '../../../requests/search/grams.ts'
+import { SegmentGrams } from '../../../requests/search/segment-grams.ts'
 import { binaryArray } from '../../binary-array.ts'
 import type { Storage, Trx } from '../../storage.ts'
 
@@ -11,23 +11,38 @@ const segmentCases = 32_768
 /** Blocks whose texts are read at a time, so that whoever else waits for this process gets a turn. */
 const blocksAtOnce = 8
 
-const gramsAtOnce = 4000
+/** Fewer cases are left waiting: they are quickly read, and small segments take more room and more look-ups. */
+const worthwhile = 1000
 
 /**
- * Puts the cases that wait into the index of the search, one transaction a batch, until none waits or `stopped` says so.
- * Leaves an agency alone that is being indexed already.
+ * Puts cases that wait into the index of the search, one transaction a batch, until fewer wait than is worth it or `stopped`
+ * says so. Leaves an agency alone that is being indexed already.
  */
-export async function indexRequests(storage: Storage, agencyId: number, stopped: () => boolean): Promise<void> {
+export async function indexRequests(
+  storage: Storage,
+  agencyId: number,
+  stopped: () => boolean,
+  atLeast = worthwhile,
+): Promise<void> {
+  const transact = <T>(work: (trx: Trx) => Promise<T>) =>
+    storage.transact({ agencies: [agencyId], actor: 'search-index' }, work)
+  if (!(await transact((trx) => isWorthwhile(trx, agencyId, atLeast)))) return
+  await transact((trx) => sql`select analyze_requests()`.execute(trx))
   let more = true
-  while (more && !stopped())
-    more = await storage.transact({ agencies: [agencyId], actor: 'search-index' }, (trx) => indexBatch(trx, agencyId))
+  while (more && !stopped()) more = await transact((trx) => indexBatch(trx, agencyId, atLeast))
 }
 
-/** False when nothing waited, or when somebody else indexes. */
-async function indexBatch(trx: Trx, agencyId: number): Promise<boolean> {
+async function isWorthwhile(trx: Trx, agencyId: number, atLeast: number): Promise<boolean> {
+  const { rows } = await sql<{ cases: number }>`select coalesce(sum(cardinality(numbers)), 0)::integer as cases
+    from request_search_waiting where agency_id = ${agencyId}`.execute(trx)
+  return (rows[0]?.cases ?? 0) >= atLeast
+}
+
+/** False when too few waited, or when somebody else indexes. */
+async function indexBatch(trx: Trx, agencyId: number, atLeast: number): Promise<boolean> {
   const { rows } = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtext('request_search'), ${agencyId}) as free`.execute(trx)
-  if (!rows[0]?.free) return false
+  if (!rows[0]?.free || !(await isWorthwhile(trx, agencyId, atLeast))) return false
   const segment = await takeWaiting(trx, agencyId)
   if (segment === null) return false
   const { rows: made } = await sql<{ blocks: number }>`
@@ -40,9 +55,9 @@ async function indexBatch(trx: Trx, agencyId: number): Promise<boolean> {
       from made join request_search_block b on b.agency_id = ${agencyId} and b.segment = ${segment} and b.block = made.first)
     select coalesce(last + 1, 0) as blocks from made`.execute(trx)
   const blocks = made[0]?.blocks ?? 0
-  const grams = new Map<Gram, PostingsWriter>()
+  const grams = new SegmentGrams()
   for (let block = 0; block < blocks; block += blocksAtOnce) await addBlocks(trx, agencyId, segment, block, grams)
-  await storeGrams(trx, agencyId, segment, grams)
+  for (const part of grams.parts()) await storeGrams(trx, agencyId, segment, part)
   return true
 }
 
@@ -53,9 +68,9 @@ async function takeWaiting(trx: Trx, agencyId: number): Promise<string | null> {
       from request_search_waiting where agency_id = ${agencyId}),
     taken as (delete from request_search_waiting where agency_id = ${agencyId}
       and id <= (select max(id) from counted where before < ${segmentCases}) returning id, numbers),
-    cases as (select number, arrived_on, row_number() over (order by arrived_on desc, number desc) - 1 as ordinal
-      from request where agency_id = ${agencyId} and content is not null
-        and number = any (array(select unnest(numbers) from taken))),
+    cases as (select r.number, arrived_on, row_number() over (order by arrived_on desc, r.number desc) - 1 as ordinal
+      from (select distinct unnest(numbers) as number from taken) n cross join lateral ${oneRequest(agencyId)} r
+      where content is not null),
     stored as (insert into request_search_block (agency_id, segment, block, numbers, days)
       select ${agencyId}::integer, (select max(id) from taken), ordinal / 64, array_agg(number order by ordinal),
         array_agg(arrived_on order by ordinal)
@@ -69,41 +84,37 @@ async function addBlocks(
   agencyId: number,
   segment: string,
   first: number,
-  grams: Map<Gram, PostingsWriter>,
+  grams: SegmentGrams,
 ): Promise<void> {
   const { rows } = await sql<{ ordinal: number; content: string }>`
-    select b.block * 64 + c.place::integer - 1 as ordinal, r.content
-    from request_search_block b cross join unnest(b.numbers) with ordinality c (number, place)
-      join request r on r.agency_id = ${agencyId} and r.number = c.number
+    select b.block * 64 + n.place::integer - 1 as ordinal, r.content
+    from request_search_block b cross join unnest(b.numbers) with ordinality n (number, place)
+      cross join lateral ${oneRequest(agencyId)} r
     where b.agency_id = ${agencyId} and b.segment = ${segment} and r.content is not null
-      and b.block >= ${first} and b.block < ${first + blocksAtOnce}
-    order by 1`.execute(trx)
-  for (const { ordinal, content } of rows) {
-    const text = foldText(content)
-    for (let place = 0; place < text.length; place++) {
-      const gram = gramAt(text, place)
-      const postings = grams.get(gram) ?? new PostingsWriter()
-      if (postings.empty) grams.set(gram, postings)
-      postings.add(ordinal, place)
-    }
-  }
+      and b.block >= ${first} and b.block < ${first + blocksAtOnce}`.execute(trx)
+  for (const { ordinal, content } of rows) grams.add(ordinal, foldText(content))
 }
 
 async function storeGrams(
   trx: Trx,
   agencyId: number,
   segment: string,
-  grams: ReadonlyMap<Gram, PostingsWriter>,
+  postings: readonly (readonly [Gram, Uint8Array])[],
 ): Promise<void> {
-  const sorted = [...grams].sort(([a], [b]) => a - b)
-  for (let from = 0; from < sorted.length; from += gramsAtOnce) {
-    const some = sorted.slice(from, from + gramsAtOnce)
-    const postings = binaryArray(
-      'bytea',
-      some.map(([, writer]) => writer.bytes()),
-    )
-    await sql`insert into request_search_gram (agency_id, segment, gram, postings)
-      select ${agencyId}::integer, ${segment}::bigint, unnest(${`{${some.map(([gram]) => gram).join(',')}}`}::integer[]),
-        unnest(${postings}::bytea[])`.execute(trx)
-  }
+  if (postings.length === 0) return
+  const grams = `{${postings.map(([gram]) => gram).join(',')}}`
+  const bytes = binaryArray(
+    'bytea',
+    postings.map(([, some]) => some),
+  )
+  await sql`insert into request_search_gram (agency_id, segment, gram, postings)
+    select ${agencyId}::integer, ${segment}::bigint, unnest(${grams}::integer[]), unnest(${bytes}::bytea[])`.execute(
+    trx,
+  )
+}
+
+/** The case with the number of `n`, one look-up each. A join would be planned wrongly while a new table has no statistics. */
+function oneRequest(agencyId: number) {
+  return sql`(select number, arrived_on, content from request
+    where agency_id = ${agencyId} and number = n.number offset 0)`
 }

@@ -51,7 +51,7 @@ describeOnEachEngine((current) => {
     await act(number, 'requestCorrection', '2026-03-04', undefined, of)
     await act(number, 'receiveCorrection', '2026-03-10', content, of)
   }
-  const index = (of = agency) => indexRequests(current().storage, of, () => false)
+  const index = (of = agency) => indexRequests(current().storage, of, () => false, 1)
   const pages = async (filter: RequestFilter, order: RequestOrder = 'newest', limit = 50, of = agency) => {
     const numbers: string[] = []
     for (let after: string | null = null; ; ) {

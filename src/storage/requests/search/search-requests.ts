@@ -11,7 +11,7 @@ import { readSearchIndex, type SearchSegment, segmentsThere } from './read-searc
 const waitingRead = 10_000
 
 /** Where other conditions let through no more cases than this, those are read. */
-const fewCases = 2000
+const fewCases = 1000
 
 /** A list by deadline cannot stop early: above this it is read along the deadlines. */
 const manyPlaces = 20_000
