@@ -9,7 +9,7 @@ export type SegmentPostings = {
 }
 
 /** Grams of a word that are looked up; the text has the last say in any case. */
-export const lookedUpGrams = 16
+const lookedUpGrams = 16
 
 /**
  * The cases of a segment that may have all the words, in ascending order: every case that has them, and few others. Words
