@@ -4,6 +4,7 @@ import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { listRequests } from '../storage/requests/list-requests.ts'
 import { refreshDeadlines } from '../storage/requests/refresh-deadlines.ts'
+import { indexRequests } from '../storage/requests/search/index-requests.ts'
 import {
   dueByOption,
   formatOption,
@@ -19,6 +20,9 @@ import { listInText } from './request-text.ts'
 
 const usage =
   'gongkai requests list --agency CODE [--overdue] [--due-in DAYS] [--phase PHASE] [--waiting-for PARTY] [--search WORDS] [--order due|newest] [--limit N] [--after MARK]'
+
+/** How long a search goes on after its answer, so that the next one finds more in the index. */
+const indexingMs = 3000
 
 /** `gongkai requests list`: an agency's cases, by deadline or newest first, a page at a time. */
 export const requestsList: Command = async (args, context) => {
@@ -57,6 +61,8 @@ export const requestsList: Command = async (args, context) => {
       return await listRequests(trx, agency.id, filter, order, { after: values.after ?? null, limit })
     })
     context.out(format === 'json' ? `${JSON.stringify(page)}\n` : listInText(page, context))
+    const answered = performance.now()
+    if (filter.words) await indexRequests(storage, agency.id, () => performance.now() - answered > indexingMs)
     return 0
   })
 }

@@ -33,6 +33,7 @@ import {
   sameApplicantSchema,
   workSchema,
 } from './answer-schemas.ts'
+import { indexBehind } from './index-behind.ts'
 import { type ActFields, performAct } from './perform-act.ts'
 import { presentRequest } from './present-request.ts'
 
@@ -128,13 +129,14 @@ const actRoute = (act: ActName) =>
   } satisfies RouteConfig)
 
 /** The routes of disclosure requests. Each is checked by schema, by scope, and by the case itself. */
-export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: ApiParts): void {
+export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log }: ApiParts): void {
   const acting = async (trx: Trx, { agencyId, roles }: ApiCaller): Promise<ActingFor> => ({
     calendar: await calendarOf(trx, agencyId),
     today: today(),
     roles,
   })
   const calendarOf = rememberCalendars()
+  const index = indexBehind(storage, log)
   const done = ({ number, version, request }: Acted, { calendar, today: on }: ActingFor) => {
     const { phase, dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, on)
     return { number, version, phase, dueOn, ownDueOn, lapsesOn }
@@ -177,6 +179,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: A
       await refreshDeadlines(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today())
       return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
     })
+    if (query.search) index(caller.agencyId)
     return c.json(page as z.output<typeof pageSchema>, 200)
   })
 

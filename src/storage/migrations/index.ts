@@ -8,6 +8,7 @@ import { calendars } from './0006-calendars.ts'
 import { files } from './0007-files.ts'
 import { documentNumbers } from './0008-document-numbers.ts'
 import { remedies } from './0009-remedies.ts'
+import { requestSearch } from './0010-request-search.ts'
 import { reminders } from './0012-reminders.ts'
 import { recordAmendments } from './0013-record-amendments.ts'
 import { letterTemplates } from './0014-letter-templates.ts'
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-files': files,
   '0008-document-numbers': documentNumbers,
   '0009-remedies': remedies,
+  '0010-request-search': requestSearch,
   '0012-reminders': reminders,
   '0013-record-amendments': recordAmendments,
   '0014-letter-templates': letterTemplates,

@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { Kysely, PostgresDialect } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { Client, Pool } from 'pg'
+import { Client } from 'pg'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { day } from '../../statute/day.ts'
 import { requireAgency } from '../agencies.ts'
@@ -15,7 +13,7 @@ import { loadRequest } from '../requests/load-request.ts'
 import { refreshDeadlines } from '../requests/refresh-deadlines.ts'
 import { makeTestDatabase, testEngines } from '../test-storage.ts'
 import { verifyAudit } from '../verify-audit.ts'
-import { migrations } from './index.ts'
+import { migrateTo } from './test-migrate-to.ts'
 
 for (const engine of testEngines()) {
   test(`${engine.name}: requests of an older ledger become cases with an event, and are due again`, async () => {
@@ -49,14 +47,6 @@ for (const engine of testEngines()) {
       rmSync(dataDir, { recursive: true })
     }
   })
-}
-
-async function migrateTo(connectionString: string, name: string): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 1 }) }) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  const { error } = await migrator.migrateTo(name)
-  await db.destroy()
-  if (error) throw error
 }
 
 /** What an import of before left behind. */

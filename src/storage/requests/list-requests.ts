@@ -6,7 +6,9 @@ import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
+import { arrayText } from '../ledger/ledger-mapping.ts'
 import type { Trx } from '../storage.ts'
+import { searchRequests } from './search/search-requests.ts'
 
 /** A case in a list: what an office may show of it without asking who applies. */
 export type ListedRequest = {
@@ -34,7 +36,7 @@ export type RequestFilter = {
   readonly dueBy?: Day
   /** Cases that wait for this party, perhaps for others as well. */
   readonly waitingFor?: AwaitedParty
-  /** Words that the content has, each of them. */
+  /** Words that the content has, each of them, whatever their width and case. */
   readonly words?: readonly string[]
 }
 
@@ -64,6 +66,13 @@ export async function listRequests(
         ? sql`(due_on, number) > (${mark.on}::date, ${mark.number})`
         : sql`(arrived_on, number) < (${mark.on}::date, ${mark.number})`,
     )
+  if (filter.words && filter.words.length > 0) {
+    const where = sql.join(conditions, sql` and `)
+    const filtered = filter.phases !== undefined || filter.dueBy !== undefined || filter.waitingFor !== undefined
+    const from = order === 'newest' && mark ? mark.on : null
+    const search = { agencyId, words: filter.words, where, filtered, order, from, limit: page.limit + 1 }
+    conditions.push(sql`number = any (${arrayText(await searchRequests(trx, search))}::text[])`)
+  }
   const { rows } = await sql<ListedRequest>`select number, version, phase, channel, arrived_on as "arrivedOn",
       received_on as "receivedOn", applicant_kind as "applicantKind", content, due_on as "dueOn",
       own_due_on as "ownDueOn", lapses_on as "lapsesOn", provisional,
@@ -77,16 +86,13 @@ export async function listRequests(
   return { requests, next: more ? markOf(order, last) : null }
 }
 
-function conditionsOf({ phases, dueBy, waitingFor, words }: RequestFilter): RawBuilder<unknown>[] {
+function conditionsOf({ phases, dueBy, waitingFor }: RequestFilter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   if (phases) conditions.push(sql`phase = any (${phases}::text[])`)
   if (dueBy) conditions.push(sql`due_on <= ${dueBy}::date`)
   if (waitingFor) conditions.push(sql`waiting_for <> '' and ${waitingFor} = any (string_to_array(waiting_for, ' '))`)
-  for (const word of words ?? []) conditions.push(sql`content like ${`%${escapeLike(word)}%`}`)
   return conditions
 }
-
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&')
 
 function markOf(order: RequestOrder, { dueOn, arrivedOn, number }: ListedRequest): string {
   return `${order}:${order === 'due' ? dueOn : arrivedOn}:${number}`
