@@ -8,6 +8,7 @@ import { officialDay } from '../letters/official-day.ts'
 import type { Remedy } from '../remedies/remedy.ts'
 import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { eventWords } from '../words/event-words.ts'
+import { shortLine } from '../words/short-line.ts'
 import { eventRows, outcomeOf } from './event-rows.ts'
 import { type Identity, identityRows } from './identity-rows.ts'
 import { letterDocuments } from './letter-documents.ts'
@@ -81,7 +82,7 @@ export function composeVolume(material: VolumeMaterial, { purpose, internal }: V
         : material.remedies.map((one): SheetRow => ['案号', `${one.caseNumber}${one.body ? `（${one.body}）` : ''}`])),
       ['申请编号', number],
       names ? ['申请人', names] : null,
-      ['申请内容', shortened(material.content ?? '（未记载）')],
+      ['申请内容', shortLine(material.content ?? '（未记载）', 120)],
       request.receivedOn && ['收到申请之日', officialDay(request.receivedOn)],
       closing && ['办理结果', outcomeOf(closing.outcome)],
       closing && ['办结日期', officialDay(closing.on)],
@@ -406,9 +407,4 @@ function proofDays({ events, calendar }: VolumeMaterial, on: Day): ProofDays {
 
 function rows(all: readonly (SheetRow | null | '')[]): readonly SheetRow[] {
   return all.filter((row): row is SheetRow => Boolean(row) && (row as SheetRow)[1] !== '')
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 120)}……` : line
 }

@@ -219,7 +219,14 @@ describeOnEachEngine((current) => {
     const documentNumber = await as(async (trx) => {
       const asked = { on: day('2021-03-02'), channel: 'inPerson', applicantKind: 'naturalPerson', number } as const
       const nothing = { agent: null, transferredFrom: null, targetOn: null }
-      const registration = { ...asked, ...nothing, applicant: { name: '甲' }, evidence: [digest], record: '一', claim: '二' }
+      const registration = {
+        ...asked,
+        ...nothing,
+        applicant: { name: '甲' },
+        evidence: [digest],
+        record: '一',
+        claim: '二',
+      }
       await registerAmendment(trx, agency.id, registration, acting)
       const wanted = { given: null, sign: '甲更正', on: day('2021-03-11') }
       return await takeDocumentNumber(trx, agency.id, number, wanted, 'recordAmendment')
