@@ -6,6 +6,7 @@ import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
 import { actWords, phaseWords } from '../requests/words/act-words.ts'
 import { eventWords } from '../requests/words/event-words.ts'
 import { letterKindWords, letterOriginWords } from '../requests/words/letter-words.ts'
+import { shortLine } from '../requests/words/short-line.ts'
 import { applicantKinds } from '../statute/applicant-kinds.ts'
 import { outcomes } from '../statute/outcomes.ts'
 import { receiptChannels } from '../statute/receipt-channels.ts'
@@ -93,7 +94,7 @@ export function listInText({ requests, next }: RequestPage, { language }: Comman
       one.dueOn ? `${one.dueOn}${one.provisional ? own.provisional : ''}` : '',
       phaseWords[language][one.phase],
       language === 'en' ? one.applicantKind : applicantKinds.find(({ id }) => id === one.applicantKind)?.ledgerLabel,
-      shortened(one.content ?? ''),
+      shortLine(one.content ?? '', 40),
     ].join('\t'),
   )
   return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
@@ -156,8 +157,3 @@ function remedyLine(one: PresentedRequest['remedies'][number], language: Languag
 }
 
 const flat = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : value)
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line
-}

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusals/refusal.ts'
+import { shortLine } from '../requests/words/short-line.ts'
 import { outcomes } from '../statute/outcomes.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { casesOfSame, type SameApplicant } from '../storage/requests/same-applicant.ts'
@@ -35,7 +36,7 @@ function inText({ requests, month }: SameApplicant, { language }: CommandContext
     [
       ...[one.number, one.arrivedOn, words[one.by], `${one.items}`],
       outcomes.find(({ id }) => id === one.outcome)?.words ?? '',
-      ...[one.documentNumber ?? '', (one.content ?? '').replace(/\s+/g, ' ').slice(0, 60)],
+      ...[one.documentNumber ?? '', shortLine(one.content ?? '', 60)],
     ].join('\t'),
   )
   return `${[...(lines.length > 0 ? [words.heads.join('\t'), ...lines] : [words.none]), words.month(month.month, month.already)].join('\n')}\n`

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -7,7 +7,7 @@ import { makeDocx, p } from '../../test/documents/make-docx.ts'
 import { makeOle } from '../../test/documents/make-ole.ts'
 import { makePlainPdf } from '../../test/documents/make-pdf.ts'
 import { showBlocks } from '../../test/documents/show-blocks.ts'
-import { convertDoc } from './doc/convert-doc.ts'
+import { convertDoc, docxToPdf } from './doc/convert-doc.ts'
 import { readFile } from './read-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-read-file-'))
@@ -45,6 +45,23 @@ test('a .doc is converted by LibreOffice when there is one', { skip: onWindows }
   writeFileSync(join(bin, 'soffice'), script, { mode: 0o700 })
   const converted = await convertDoc(makeOle(['Root Entry', 'WordDocument']), { PATH: `${bin}:/usr/bin:/bin` })
   assert.deepEqual(showBlocks(await readFile(write('converted.docx', converted))), ['旧文'])
+})
+
+test('LibreOffice is not told what the program is: no password of a database or a mail server', {
+  skip: onWindows,
+}, async () => {
+  const bin = mkdtempSync(join(folder, 'bin-'))
+  const told = join(bin, 'told.txt')
+  writeFileSync(join(bin, 'soffice'), `#!/bin/sh\nenv > '${told}'\nexit 1\n`, { mode: 0o700 })
+  process.env.GONGKAI_SMTP_URL = 'smtp://user:geheim123@mail.example'
+  try {
+    const environment = { ...process.env, DATABASE_URL: 'postgres://u:geheim123@db/x', PATH: `${bin}:/usr/bin:/bin` }
+    await assert.rejects(docxToPdf(new Uint8Array(), environment), { id: 'template-pdf-not-converted' })
+  } finally {
+    delete process.env.GONGKAI_SMTP_URL
+  }
+  assert.match(readFileSync(told, 'utf8'), /^PATH=/m)
+  assert.doesNotMatch(readFileSync(told, 'utf8'), /geheim123/)
 })
 
 test('a .doc is refused where there is no LibreOffice, or where it fails', { skip: onWindows }, async () => {

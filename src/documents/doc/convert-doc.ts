@@ -54,7 +54,7 @@ async function convert(bytes: Uint8Array, conversion: Conversion, environment: E
     await writeFile(source, bytes)
     const profile = pathToFileURL(join(folder, 'profile')).href
     const words = ['--headless', '--norestore', '--convert-to', to, '--outdir', folder, source]
-    await run(program, [`-env:UserInstallation=${profile}`, ...words], conversion)
+    await run(program, [`-env:UserInstallation=${profile}`, ...words], conversion, environment)
     const result = (await readdir(folder)).find((name) => name.endsWith(`.${to}`))
     if (!result) throw new Refusal(failed)
     return await readFile(join(folder, result))
@@ -80,10 +80,22 @@ async function isExecutable(path: string): Promise<boolean> {
   )
 }
 
+/** What a program needs to start at all: it reads foreign files, and is told no password of ours. */
+const passedOn = [
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TMPDIR'],
+  ...['SystemRoot', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'ProgramFiles', 'ProgramFiles(x86)'],
+]
+
 /** The program starts others, so the whole group is ended when time is up. */
-async function run(program: string, words: readonly string[], { failed, ms }: Conversion): Promise<void> {
+async function run(
+  program: string,
+  words: readonly string[],
+  { failed, ms }: Conversion,
+  environment: Environment,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const child = spawn(program, words, { stdio: 'ignore', detached: process.platform !== 'win32' })
+  const env = Object.fromEntries(passedOn.map((name) => [name, environment[name]]))
+  const child = spawn(program, words, { stdio: 'ignore', detached: process.platform !== 'win32', env })
   const timer = setTimeout(() => {
     if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL')
     else process.kill(-child.pid, 'SIGKILL')

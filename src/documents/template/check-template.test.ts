@@ -169,6 +169,9 @@ test('a tag that only the filler sees is refused', () => {
 
 const relation = (type: string, target: string) =>
   `<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`
+const related = (type: string, target: string) => relation(type, target).replace(' TargetMode="External"', '')
+const foot = (content: string) =>
+  `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:ftr>`
 const field = (...codes: string[]) =>
   `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${codes.map((code) => `<w:r><w:instrText>${code}</w:instrText></w:r>`).join('')}<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
 const hostile: readonly (readonly [string, TemplateParts, TemplateProblem['problem']])[] = [
@@ -193,6 +196,24 @@ const hostile: readonly (readonly [string, TemplateParts, TemplateProblem['probl
     'boundContent',
   ],
   ['the marking of a secret', { body: whole + p('机密★三年') }, 'secrecyMarking'],
+  [
+    'a foot under another name that fetches',
+    {
+      body: whole,
+      relations: related('footer', 'foot.dat'),
+      more: { 'word/foot.dat': strToU8(foot(field(' INCLUDETEXT "file:///etc/hosts" '))) },
+    },
+    'runningField',
+  ],
+  [
+    'a foot in another encoding',
+    {
+      body: whole,
+      relations: related('footer', 'foot.dat'),
+      more: { 'word/foot.dat': Buffer.from(`\ufeff${foot('')}`, 'utf16le') },
+    },
+    'partsUnreadable',
+  ],
 ]
 for (const [title, parts, problem] of hostile)
   test(`${title}: refused`, () =>

@@ -65,8 +65,9 @@ export function openTemplate(bytes: Uint8Array): OpenTemplate {
   const edges: string[] = []
   for (const name of Object.keys(parts)) {
     for (const [pattern, problem] of forbiddenNames) if (pattern.test(name)) complain(problem, name)
-    if (!isXml(name)) continue
-    if (!isUtf8(parts[name])) complain('partsUnreadable', name)
+    const content = parts[name] ?? new Uint8Array()
+    if (!isXml(name) && !looksLikeXml(content)) continue
+    if (!isUtf8(content)) complain('partsUnreadable', name)
     readXml(
       zip,
       name,
@@ -141,7 +142,12 @@ function isXml(name: string): boolean {
   return /\.(xml|rels)$/i.test(name)
 }
 
-function isUtf8(bytes: Uint8Array | undefined): boolean {
+/** A part is what its relationship says, whatever its name: readers take a foot that is called `foot.dat`. */
+function looksLikeXml(bytes: Uint8Array): boolean {
+  return /^[\s\0\ufeff\ufffd]*</.test(new TextDecoder().decode(bytes.subarray(0, 1024)))
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true

@@ -1,4 +1,5 @@
 import type { Language } from '../../refusals/refusal.ts'
+import { shortLine } from '../words/short-line.ts'
 
 /** Why a reminder did not go out, as data. `said` are the other side's own words, shortened and without secrets. */
 export type DeliveryProblem =
@@ -100,6 +101,5 @@ function inEnglish(problem: DeliveryProblem): string {
 export function wordsOfOthers(text: string, secrets: readonly string[]): string {
   let said = text
   for (const secret of secrets.filter(({ length }) => length >= 4)) said = said.replaceAll(secret, '…')
-  const line = said.replace(/[\s\p{C}]+/gu, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
+  return shortLine(said, 120)
 }

@@ -91,6 +91,8 @@ test('the words of the other side come on one short line without secrets', () =>
   const url = 'https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef'
   assert.equal(wordsOfOthers(`token 0123456789abcdef\r\nis bad`, [url, '0123456789abcdef']), 'token … is bad')
   assert.equal(wordsOfOthers('很'.repeat(500), []).length, 121)
+  // Half a character is no text that a database takes.
+  assert.ok(wordsOfOthers(`x${'𠮷'.repeat(200)}`, []).isWellFormed())
 })
 
 test('a reminder that was given up says why and what to do', () => {

@@ -2,7 +2,10 @@ import type { Language } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
 import { nothingToDo, type ToDoPart, toDoParts } from '../today/to-do-words.ts'
 import { isUrgent, type WorkToday } from '../today/work-today.ts'
+import { shortLine } from '../words/short-line.ts'
 import type { ReminderKind } from './reminder-channel.ts'
+
+const mostOfName = 100
 
 /** A message as data: every channel makes its own form of it. */
 export type ReminderMessage = {
@@ -34,7 +37,8 @@ export function reminderMessage(
   language: Language,
 ): ReminderMessage {
   const own = words[language]
-  const agency = onOneLine(agencyName)
+  // A name may be anything that was typed; in a subject it is one line.
+  const agency = shortLine(agencyName, mostOfName)
   const parts = toDoParts(work, day, language)
   const summary = parts.slice(0, 2).map(({ head }) => head)
   const more = parts.length > 2 ? own.more : ''
@@ -49,7 +53,7 @@ export function reminderMessage(
 /** What `reminders test` sends. */
 export function testMessage(agencyName: string, day: Day, language: Language): ReminderMessage {
   const own = words[language]
-  const title = own.test(onOneLine(agencyName))
+  const title = own.test(shortLine(agencyName, mostOfName))
   return { subject: title, title: own.dated(title, day), parts: [], close: own.testClose }
 }
 
@@ -114,12 +118,6 @@ const words = {
     testClose: 'This is a test; that it came means that all is set.',
   },
 } as const
-
-/** A name may be anything that was typed; in a subject it is one line. */
-function onOneLine(text: string): string {
-  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim()
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line
-}
 
 function escaped(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

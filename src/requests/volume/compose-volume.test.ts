@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { day } from '../../statute/day.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import { type Step, sampleCase, sampleFacts } from '../letters/sample-letter.ts'
-import { composeVolume, type VolumeMaterial } from './compose-volume.ts'
+import { composeVolume } from './compose-volume.ts'
 import type { Volume } from './volume.ts'
+import type { VolumeMaterial } from './volume-material.ts'
 
 type Steps = readonly Step[]
 

@@ -11,7 +11,12 @@ type Rows = readonly (SheetRow | null)[]
 
 /** What an event says, as rows of a printed sheet; it holds no name of an applicant or a third party. */
 export function eventRows(event: RequestEvent): readonly SheetRow[] {
-  return rowsOf(event).filter((row): row is SheetRow => row !== null && row[1].trim() !== '')
+  return saidRows(rowsOf(event))
+}
+
+/** The rows that say something. */
+export function saidRows(all: Rows): readonly SheetRow[] {
+  return all.filter((row): row is SheetRow => row !== null && row[1].trim() !== '')
 }
 
 function rowsOf(event: RequestEvent): Rows {

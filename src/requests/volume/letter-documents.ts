@@ -5,9 +5,9 @@ import { composeLetter } from '../letters/compose-letter.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import { notices, replyTitle } from '../letters/letter-kinds.ts'
 import { missingInWords } from '../words/letter-words.ts'
-import type { Draft, VolumeMaterial } from './compose-volume.ts'
 import { eventRows } from './event-rows.ts'
 import type { Volume } from './volume.ts'
+import { type Draft, fileDocument, type VolumeMaterial } from './volume-material.ts'
 import { documentTitles } from './volume-words.ts'
 
 /** A letter that an event says went out, at its place among the events. */
@@ -111,17 +111,16 @@ function titleOf(kind: LetterKind): string {
   return kind === 'reply' ? replyTitle : notices[kind].title
 }
 
-function keptDocument({ facts, people }: VolumeMaterial, event: EventOf<'letterKept'>): Draft {
+function keptDocument(material: VolumeMaterial, event: EventOf<'letterKept'>): Draft {
   const { kind, on, documentNumber, origin, file, party } = event
-  return {
+  return fileDocument(material, file, {
     kind: 'letter',
     number: documentNumber,
-    author: facts.agency.name,
+    author: material.facts.agency.name,
     title: party === null ? titleOf(kind) : `${titleOf(kind)}（${party}）`,
     on,
     remark: origin === 'scan' ? '发出件（盖章扫描件）' : '发出件',
-    source: people ? { from: 'file', file } : { from: 'withheld', file },
-  }
+  })
 }
 
 function composedAnew(
@@ -189,19 +188,20 @@ function contentAt({ formerContents, content }: VolumeMaterial, at: number): str
 }
 
 /** What was handed over, of the drafts that went out. */
-function providedIn({ facts, people }: VolumeMaterial, told: readonly RequestEvent[]): readonly Draft[] {
+function providedIn(material: VolumeMaterial, told: readonly RequestEvent[]): readonly Draft[] {
   return told.flatMap((event, at): readonly Draft[] => {
     if (event.type !== 'served') return []
     const decision = foldEvents(told.slice(0, at + 1))?.decision
     if (decision?.provision?.how !== 'supplied') return []
-    return decision.provision.files.map((file) => ({
-      kind: 'provided',
-      number: null,
-      author: facts.agency.name,
-      title: documentTitles.provided,
-      on: event.on,
-      remark: '答复书所附',
-      source: people ? { from: 'file', file } : { from: 'withheld', file },
-    }))
+    return decision.provision.files.map((file) =>
+      fileDocument(material, file, {
+        kind: 'provided',
+        number: null,
+        author: material.facts.agency.name,
+        title: documentTitles.provided,
+        on: event.on,
+        remark: '答复书所附',
+      }),
+    )
   })
 }

@@ -4,8 +4,8 @@ import { type TimeLimitId, timeLimitOn } from '../../statute/time-limits.ts'
 import { notices, replyTitle } from '../letters/letter-kinds.ts'
 import { officialDay } from '../letters/official-day.ts'
 import { printCitation } from '../letters/print-citation.ts'
-import type { Draft } from './compose-volume.ts'
 import type { DocumentKind, VolumeDocument } from './volume.ts'
+import type { Draft } from './volume-material.ts'
 
 /** The days that documents are to prove. */
 export type ProofDays = {

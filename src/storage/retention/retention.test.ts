@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { sheetOf } from '../../report/ledger/sheets.ts'
+import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
 import { requestRoles } from '../../requests/decide/role.ts'
 import { sampleCommand } from '../../requests/decide/sample-commands.ts'
@@ -9,9 +10,11 @@ import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
+import { type AmendmentAct, actOnAmendment, registerAmendment } from '../amendments/write-amendment.ts'
 import { readFileOf, storeFile } from '../files/stored-files.ts'
 import { writeLedgerRows } from '../ledger/ledger-writer.ts'
 import { reportOfYear } from '../ledger/report-of-year.ts'
+import { addOfficeTemplate } from '../letters/office-templates.ts'
 import { changeOfficeSettings } from '../office-settings.ts'
 import { registerRemedy } from '../remedies/write-remedy.ts'
 import { type ActingFor, actOnRequest, type RequestAct } from '../requests/act-on-request.ts'
@@ -195,6 +198,55 @@ describeOnEachEngine((current) => {
       ['destroyed', 'destroyed'],
     )
     assert.equal((await verifyAudit(current().storage)).broken.length, 0)
+  })
+
+  test('what a record amendment or a template also has stays, though a case of its number or with its file goes', async () => {
+    await newAgency()
+    const { number, digest } = await archived('evidence as well')
+    await archived('template as well')
+    await as((trx) =>
+      addOfficeTemplate(
+        trx,
+        agency.id,
+        { kind: 'receipt', outcome: null },
+        { name: 'a.docx', content: bytes('template as well').content },
+      ),
+    )
+    const amend = (command: AmendmentAct['command'], actor = 'clerk') =>
+      current().storage.transact({ agencies: [agency.id], actor }, (trx) =>
+        actOnAmendment(trx, agency.id, { number, command, seen: null }, acting),
+      )
+    const documentNumber = await as(async (trx) => {
+      const asked = { on: day('2021-03-02'), channel: 'inPerson', applicantKind: 'naturalPerson', number } as const
+      const nothing = { agent: null, transferredFrom: null, targetOn: null }
+      const registration = {
+        ...asked,
+        ...nothing,
+        applicant: { name: '甲' },
+        evidence: [digest],
+        record: '一',
+        claim: '二',
+      }
+      await registerAmendment(trx, agency.id, registration, acting)
+      const wanted = { given: null, sign: '甲更正', on: day('2021-03-11') }
+      return await takeDocumentNumber(trx, agency.id, number, wanted, 'recordAmendment')
+    })
+    await amend(sampleAmendmentCommand('decide', day('2021-03-10')))
+    await amend({ ...sampleAmendmentCommand('approve', day('2021-03-11')), documentNumber }, 'leader')
+
+    const { list } = await drawUp()
+    await carryOut(list, 2)
+    assert.equal(await removeDestroyedFiles(current().storage, 'clerk', agency.id, list), 0)
+    assert.equal((await as((trx) => readFileOf(trx, agency.id, digest))).content.toString(), 'evidence as well')
+    const numbers = await as((trx) => listDocumentNumbers(trx, agency.id, 2021))
+    assert.deepEqual(
+      numbers.map((one) => [one.documentNumber === documentNumber, one.state]),
+      [
+        [false, 'destroyed'],
+        [false, 'destroyed'],
+        [true, 'standing'],
+      ],
+    )
   })
 
   test('an event that is gone without a list is still a fault of the chain', async () => {

@@ -1,9 +1,11 @@
-import type { TemplateProblem, TemplateProblemId } from './template-problem.ts'
-import { templateProblem } from './template-problem.ts'
+import { shortLine } from '../../words/short-line.ts'
+import { type TemplateProblem, type TemplateProblemId, templateProblem } from './template-problem.ts'
 import type { VariantField } from './variant-fields.ts'
 
 /** What the tags of a template come to: the fields it names, and what is wrong with any of them. */
 export type InspectedTags = { readonly fields: ReadonlySet<string>; readonly problems: readonly TemplateProblem[] }
+
+const mostShown = 60
 
 type Open = { readonly name: string; readonly where: string; readonly field: VariantField | null }
 
@@ -16,7 +18,7 @@ export function inspectTags(lines: readonly string[], known: readonly VariantFie
   const problems: TemplateProblem[] = []
   const open: Open[] = []
   const complain = (problem: TemplateProblemId, field: string | null, where: string) =>
-    void problems.push(templateProblem(problem, { field, where: shortened(where) }))
+    void problems.push(templateProblem(problem, { field, where: shortLine(where, mostShown) }))
   for (const line of lines) {
     if (/[｛｝]/u.test(line)) complain('fullWidthBraces', null, line)
     for (const piece of piecesOf(line)) {
@@ -64,10 +66,10 @@ function piecesOf(line: string): readonly Piece[] {
   for (let at = 0; at <= line.length; at++) {
     const character = line[at]
     if (character === '{' || character === undefined) {
-      if (from >= 0) pieces.push({ kind: 'unclosed', text: shortened(line.slice(from + 1, at)) })
+      if (from >= 0) pieces.push({ kind: 'unclosed', text: shortLine(line.slice(from + 1, at), mostShown) })
       from = character === '{' ? at : -1
     } else if (character === '}') {
-      if (from < 0) pieces.push({ kind: 'unopened', text: shortened(line.slice(Math.max(0, at - 10), at)) })
+      if (from < 0) pieces.push({ kind: 'unopened', text: shortLine(line.slice(Math.max(0, at - 10), at), mostShown) })
       else pieces.push({ kind: 'tag', text: line.slice(from + 1, at) })
       from = -1
     }
@@ -78,9 +80,4 @@ function piecesOf(line: string): readonly Piece[] {
 function partsOf(tag: string): { readonly sign: '' | '#' | '^' | '/'; readonly name: string } {
   const [, sign = '', name = ''] = /^\s*([#^/]?)(.*)$/su.exec(tag) ?? []
   return { sign: sign as '' | '#' | '^' | '/', name: name.trim() }
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
