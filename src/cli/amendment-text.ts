@@ -97,7 +97,7 @@ export function amendmentsInText(
       one.waitingDays === null ? '' : own.waits(one.waitingDays),
       one.targetOn ?? '',
       standing(one, language),
-      shortened(one.record),
+      shortened(one.record ?? ''),
     ].join('\t'),
   )
   return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`

@@ -108,6 +108,12 @@ export const workSchema = z.object({
       ),
     }),
   ),
+  amendments: z.array(
+    z.object({
+      reason: z.string(),
+      cases: z.array(z.object({ number: z.string(), phase: z.string(), arrivedOn: daySchema, targetOn: day })),
+    }),
+  ),
 })
 
 export const identitiesSchema = z.object({ applicants: z.array(identitySchema.nullable()) })
