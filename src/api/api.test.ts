@@ -120,7 +120,10 @@ describeOnEachEngine((current) => {
     const agency = await findAgencyByCode(storage, '甲局')
     assert.ok(agency)
     await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
-      addNotice(trx, agency.id, day('2026-03-12'), { kind: 'digest', content: { toDo: [], remedies: [] } }),
+      addNotice(trx, agency.id, day('2026-03-12'), {
+        kind: 'digest',
+        content: { toDo: [], remedies: [], amendments: [] },
+      }),
     )
     const listed = await call('/notices?unread=true&lang=en')
     const [notice] = listed.json.notices as Record<string, string>[]

@@ -13,6 +13,7 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv, ApiParts } from './api-env.ts'
 import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
+import { addAmendmentLetterRoutes } from './letters/amendment-letter-routes.ts'
 import { addLetterRoutes } from './letters/letter-routes.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
@@ -83,6 +84,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   addLetterRoutes(app, parts)
+  addAmendmentLetterRoutes(app, parts)
   return app
 }
 

@@ -1,6 +1,7 @@
 import type { PresentedAmendment } from '../api/amendments/present-amendment.ts'
 import type { Language } from '../refusals/refusal.ts'
 import { amendmentWords } from '../requests/amendments/words/amendment-words.ts'
+import { letterOriginWords } from '../requests/words/letter-words.ts'
 import { applicantKinds } from '../statute/applicant-kinds.ts'
 import { receiptChannels } from '../statute/receipt-channels.ts'
 import type { ListedAmendment } from '../storage/amendments/list-amendments.ts'
@@ -13,6 +14,7 @@ type Words = {
   readonly heads: readonly string[]
   readonly waits: (days: number) => string
   readonly target: (on: string) => string
+  readonly anew: (remedy: string, until: string) => string
   readonly record: string
   readonly claim: string
   readonly from: (agency: string, reference: string | null) => string
@@ -29,6 +31,7 @@ const words: Readonly<Record<Language, Words>> = {
     heads: ['编号', '收到日期', '已等待', '内部期限', '状态', '认为记录不准确的政府信息'],
     waits: (days) => `${days}天`,
     target: (on) => `本单位内部期限 ${on}（法律没有规定期限）`,
+    anew: (remedy, until) => `根据${remedy}重新办理，期限 ${until}`,
     record: '有误的记录',
     claim: '要求更正为',
     from: (agency, reference) => `由${agency}转送${reference === null ? '' : `（${reference}）`}`,
@@ -43,6 +46,7 @@ const words: Readonly<Record<Language, Words>> = {
     heads: ['number', 'arrived', 'waits', 'own day', 'stands', 'record'],
     waits: (days) => `${days} days`,
     target: (on) => `own day ${on} (the law sets none)`,
+    anew: (remedy, until) => `handled anew by ${remedy}, until ${until}`,
     record: 'record',
     claim: 'should say',
     from: (agency, reference) => `transferred by ${agency}${reference === null ? '' : ` (${reference})`}`,
@@ -57,7 +61,7 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** What an act has led to: where the case stands. */
 export function amendmentDone(
-  { number, version, amendment: { phase, closing, targetOn } }: AmendmentActed,
+  { number, version, amendment: { phase, closing, targetOn, reopening } }: AmendmentActed,
   format: 'text' | 'json',
   { language }: CommandContext,
 ): string {
@@ -65,7 +69,10 @@ export function amendmentDone(
   if (format === 'json') return `${JSON.stringify({ number, version, phase, result })}\n`
   const facts = [
     standing({ phase, result }, language),
-    ...(targetOn !== null && closing === null ? [words[language].target(targetOn)] : []),
+    ...(closing === null && reopening ? [words[language].anew(reopening.remedy, reopening.until)] : []),
+    ...(closing === null && targetOn !== null && targetOn !== reopening?.until
+      ? [words[language].target(targetOn)]
+      : []),
   ]
   return `${number} ${facts.join(language === 'en' ? '; ' : '；')}\n`
 }
@@ -90,7 +97,7 @@ export function amendmentsInText(
       one.waitingDays === null ? '' : own.waits(one.waitingDays),
       one.targetOn ?? '',
       standing(one, language),
-      shortened(one.record),
+      shortened(one.record ?? ''),
     ].join('\t'),
   )
   return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
@@ -104,23 +111,29 @@ export function amendmentInText(
 ): string {
   const own = words[language]
   const chinese = language === 'zh-CN'
-  const { acts, events } = amendmentWords[language]
-  const { transferredFrom, waitingDays, targetOn } = shown
-  const kind = applicantKinds.find(({ id }) => id === shown.applicantKind)?.ledgerLabel
+  const { acts, events, letters: kinds } = amendmentWords[language]
+  const { transferredFrom, waitingDays, targetOn, reopening, letters } = shown
+  const applicantKind = applicantKinds.find(({ id }) => id === shown.applicantKind)?.ledgerLabel
   const channel = receiptChannels.find(({ id }) => id === shown.channel)?.label
   const name = person === null ? own.erased : person && Object.values(person).map(flat).join(' ')
   const lines = [
     `${shown.number} ${standing(shown, language)}${waitingDays === null ? '' : ` ${own.waits(waitingDays)}`}`,
-    `  ${chinese ? `${kind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.arrivedOn}`,
+    `  ${chinese ? `${applicantKind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.arrivedOn}`,
     ...(transferredFrom === null ? [] : [`  ${own.from(transferredFrom.agency, transferredFrom.reference)}`]),
     ...(name === undefined ? [] : [`  ${own.applicant}\t${name}`]),
     `  ${own.record}\t${shown.record}`,
     `  ${own.claim}\t${shown.claim}`,
     `  ${own.files(shown.evidence.length)}`,
-    ...(targetOn === null ? [] : [`  ${own.target(targetOn)}`]),
+    ...(reopening === null ? [] : [`  ${own.anew(reopening.remedy, reopening.until)}`]),
+    ...(targetOn === null || targetOn === reopening?.until ? [] : [`  ${own.target(targetOn)}`]),
     '',
     ...shown.events.map(({ version, on, type, actor }) => `  ${version}\t${on}\t${events[type]}\t${actor}`),
     '',
+    ...letters.map(({ on, kind, documentNumber, origin, file }) => {
+      const named = documentNumber === null ? kinds[kind] : `${kinds[kind]} ${documentNumber}`
+      return `  ${on}\t${named}\t${letterOriginWords[language][origin]}\t${file}`
+    }),
+    ...(letters.length > 0 ? [''] : []),
     `${own.possible}: ${shown.allowed.map((act) => `${acts[act]} (${kebab(act)})`).join(chinese ? '、' : ', ')}`,
   ]
   return `${lines.join('\n')}\n`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -70,6 +71,30 @@ test('a case goes from its registration to the letter that tells of the amendmen
   assert.deepEqual([documentNumber, draft, doubts], ['清水公更〔2026〕1号', false, []])
   assert.match(textOf(file), /张某：.*登记簿中的住址.*河东街道12号.*60日.*清河县人民法院.*2026年3月10日/)
   assert.match((await run(requestsNumbers, [...agency])).out, /清水公更〔2026〕1号\t更2026-0001\t2026-03-10\t有效/)
+})
+
+test('what went out is kept as it was composed and as it was stamped, and service is proved', async () => {
+  const early = await letter(one, 'decision-notice', ['--keep', '--on', '2026-03-09'])
+  assert.deepEqual([early.code, existsSync(file)], [2, true])
+  rmSync(file)
+  assert.match(early.err, /发出日期早于办理这一步的日期（2026-03-10）/)
+  const { kept } = JSON.parse(
+    (await letter(one, 'decision-notice', ['--keep', '--on', '2026-03-12', '--format', 'json'])).out,
+  )
+  assert.equal(createHash('sha256').update(readFileSync(file)).digest('hex'), kept)
+  assert.match((await letter(one, 'decision-notice', ['--keep'])).err, /已经留存/)
+  const scan = join(data, 'stamped.png')
+  writeFileSync(scan, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]))
+  const { digest } = JSON.parse((await run(filesAdd, [scan, ...agency, '--format', 'json'])).out)
+  await act('keep-letter', one, ['--kind', 'decision-notice', '--file', digest, '--on', '2026-03-12'])
+  await act('prove-service', one, ['--proof', digest, '--signed-by', '张某', '--on', '2026-03-12'])
+  assert.match((await act('prove-service', one, ['--proof', digest, '--on', '2026-03-12'])).err, /送达凭证已经登记/)
+  const shown = await run(amendmentsShow, [one, ...agency])
+  const named = '2026-03-12\t更正（不予更正）告知书 清水公更〔2026〕1号'
+  assert.ok(shown.out.includes(`${named}\t系统生成\t${kept}\n  ${named}\t盖章扫描件\t${digest}`), shown.out)
+  const { letters, service } = JSON.parse((await run(amendmentsShow, [one, ...agency, '--format', 'json'])).out)
+  assert.deepEqual([letters.length, service.proof], [2, digest])
+  await assert.rejects(act('prove-service', one, ['--proof', 'b'.repeat(64)]), { id: 'stored-file-unknown' })
 })
 
 test('a case that another agency transferred here is transferred on, with its letters', async () => {
@@ -148,11 +173,40 @@ test('what cannot be is refused with a sentence, and nothing is stored', async (
     [() => letter(one, 'evidence-notice'), /补充证据通知书 \(evidence-notice\).*现在可以生成：更正/],
   ]
   for (const [work, words] of refused)
-    await assert.rejects(work, (error) => error instanceof Refusal && words.test(error.words('zh-CN')))
+    await assert.rejects(work(), (error) => error instanceof Refusal && words.test(error.words('zh-CN')))
   assert.throws(() => requireAmendmentAct('fly'), { id: 'unknown-command' })
   const future = await register([...texts, '--on', '2026-05-13'], 'en')
   assert.deepEqual([future.code, future.out], [2, ''])
   assert.match(future.err, /2026-05-13 is after today.*\(条例41\) Possible now: register\./)
   const verified = await run(auditVerify, [])
   assert.equal(verified.code, 0)
+})
+
+test('what a remedy overturned is decided anew, and the draft is not kept as the decision that was', async () => {
+  const order = ['--remedy', '清政复〔2026〕8号行政复议决定', '--until', '2026-06-30', '--reasons', '没有核实']
+  const reopened = await act('reopen', one, [...order, '--on', '2026-05-11'])
+  assert.equal(reopened.out, `${one} 办理中；根据清政复〔2026〕8号行政复议决定重新办理，期限 2026-06-30\n`)
+  assert.match((await act('set-target', one, ['--target-on', '2026-07-01'])).err, /在 2026-06-30 前重新作出处理/)
+  const why = ['--decision.result', 'refused', '--decision.ground', 'recordIsRight', '--decision.reasons', '核对一致']
+  await act('decide', one, why)
+  const draft = await letter(one, 'decision-notice', ['--draft', '--keep'])
+  assert.match(draft.err, /只能留存已经审批的告知书/)
+  await letter(one, 'decision-notice', ['--draft'])
+  assert.match(textOf(file), /根据清政复〔2026〕8号行政复议决定，本机关对该申请重新作出处理。/)
+  assert.match(
+    (await run(requestsNumbers, [...agency])).out,
+    /清水公更〔2026〕1号\t更2026-0001\t2026-03-10\t已重新办理/,
+  )
+  await act('return-decision', one, ['--reasons', '再核实'], 'leader')
+  await act('withdraw', one)
+})
+
+test('an agent is named beside the applicant, and read from where both are sealed', async () => {
+  const agent = JSON.stringify({ agent: { identity: { name: '乙某' } } })
+  const { out } = await register([...texts, '--on', '2026-05-07', '--json', agent, '--format', 'json'])
+  const { number } = JSON.parse(out)
+  await act('ask-evidence', number, ['--wanted', '授权委托书'])
+  await letter(number, 'evidence-notice')
+  assert.match(textOf(file), /张某（委托代理人乙某）：/)
+  await act('withdraw', number)
 })

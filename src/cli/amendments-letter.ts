@@ -1,92 +1,65 @@
-import { extname } from 'node:path'
-import { settledFacts } from '../api/letters/letter-facts.ts'
+import { readAmendmentLetterFacts } from '../api/letters/letter-facts.ts'
 import { LetterIncomplete } from '../api/letters/letter-incomplete.ts'
-import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
-import { letterFormats, renderLetter } from '../documents/write/letter/render-letter.ts'
-import { Refusal } from '../refusals/refusal.ts'
-import {
-  type AmendmentLetterKind,
-  amendmentLetterKinds,
-} from '../requests/amendments/letters/amendment-letter-kinds.ts'
+import { renderLetter } from '../documents/write/letter/render-letter.ts'
+import { amendmentLetterKinds } from '../requests/amendments/letters/amendment-letter-kind.ts'
 import { amendmentLettersOf, composeAmendmentLetter } from '../requests/amendments/letters/compose-amendment-letter.ts'
 import { amendmentWords } from '../requests/amendments/words/amendment-words.ts'
+import { requestRoles } from '../requests/decide/role.ts'
 import { doubtWords } from '../requests/words/letter-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
-import { readApplicant } from '../storage/applicants.ts'
-import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
-import type { Command, CommandContext } from './context.ts'
-import { letterSettingsOption } from './letter-settings-option.ts'
+import { actOnAmendment } from '../storage/amendments/write-amendment.ts'
+import type { Command } from './context.ts'
+import { keepSentLetter } from './keep-sent-letter.ts'
+import { letterNotDue, letterOptions } from './letter-options.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { kebab, optionsOf } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
-
-const usage =
-  'gongkai amendments letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json]'
 
 /**
  * `gongkai amendments letter`: a letter of a record amendment as a Word file or a pdf, with the settings of the letters of
  * requests. Who asks is read for it, which the audit chain keeps.
  */
 export const amendmentsLetter: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...storageOptions,
-      ...optionsOf(letterSettingsSchema),
-      agency: { type: 'string' },
-      kind: { type: 'string' },
-      out: { type: 'string' },
-      settings: { type: 'string' },
-      draft: { type: 'boolean' },
-    },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const out = requiredOption(values.out, '--out', usage)
-  const kinds = amendmentLetterKinds.map(kebab)
-  const kind = amendmentLetterKinds[kinds.indexOf(oneOf('--kind', requiredOption(values.kind, '--kind', usage), kinds))]
-  const [number] = positionals
-  if (kind === undefined || number === undefined || positionals.length > 1)
-    throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-  const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
-  const format = formatOption(values.format)
-  const settingsOf = await letterSettingsOption(values, context.language)
+  const asked = await letterOptions(args, context, amendmentLetterKinds, 'amendments')
+  const { code, out, kind, number, fileFormat, format, keptOn, settingsOf, draft } = asked
+  const { language, today } = context
+  const notDue = (due: ReturnType<typeof amendmentLettersOf>) =>
+    letterNotDue(amendmentWords[language].letters, kind, due, language)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], actor: commandActor(context) }
-    const { letterCase, applicant, settings } = await storage.transact(who, async (trx) => {
-      const { events, record, claim, amendment } = await loadAmendment(trx, agency.id, number, { for: 'reading' })
-      const told = events.map(({ event }) => event)
-      if (!amendmentLettersOf(told).includes(kind)) throw notDue(kind, amendmentLettersOf(told), context)
-      const person = await readApplicant(trx, agency.id, amendment.applicant)
-      const settings = await settingsOf(trx, agency.id)
-      return { letterCase: { number, events: told, record, claim }, applicant: person?.name ?? null, settings }
+    const { letterCase, facts, version } = await storage.transact(who, async (trx) => {
+      const loaded = await loadAmendment(trx, agency.id, number, { for: 'reading' })
+      const events = loaded.events.map(({ event }) => event)
+      if (!amendmentLettersOf(events).includes(kind)) throw notDue(amendmentLettersOf(events))
+      const facts = await readAmendmentLetterFacts(trx, agency, loaded, await settingsOf(trx, agency.id), draft, today)
+      return { letterCase: { ...loaded, events }, facts, version: loaded.version }
     })
-    const { letter, refused, citations, doubts } = composeAmendmentLetter(kind, letterCase, {
-      ...settledFacts(agency, settings, context.today),
-      applicant,
-      draft: values.draft ?? false,
-    })
-    if (refused?.rule === 'letter-incomplete') throw new LetterIncomplete(refused.missing, context.language)
-    if (!letter) throw notDue(kind, amendmentLettersOf(letterCase.events), context)
-    await writeWholeFiles([{ file: out, bytes: await renderLetter(letter, fileFormat) }])
-    const said = doubts.map((doubt) => ({ doubt, message: doubtWords[context.language][doubt] }))
-    const { number: documentNumber, draft } = letter
+    const { letter, refused, citations, doubts } = composeAmendmentLetter(kind, letterCase, facts)
+    if (refused?.rule === 'letter-incomplete') throw new LetterIncomplete(refused.missing, language)
+    if (!letter) throw notDue(amendmentLettersOf(letterCase.events))
+    const { number: documentNumber } = letter
+    const file = { file: out, bytes: await renderLetter(letter, fileFormat) }
+    let kept: string | null = null
+    if (keptOn === null) await writeWholeFiles([file])
+    else {
+      const { title } = letter
+      kept = await keepSentLetter(storage, agency, { title, ...file }, context, async (trx, digest) => {
+        const sent = { kind, documentNumber, on: keptOn, file: digest, origin: 'composed' } as const
+        const act = { number, command: { type: 'keepLetter', ...sent } as const, seen: version }
+        await actOnAmendment(trx, agency.id, act, { today, roles: requestRoles })
+      })
+      if (kept === null) return 2
+    }
+    const said = doubts.map((doubt) => ({ doubt, message: doubtWords[language][doubt] }))
     if (format === 'json')
-      context.out(`${JSON.stringify({ number, kind, file: out, documentNumber, draft, citations, doubts: said })}\n`)
+      context.out(
+        `${JSON.stringify({ number, kind, file: out, kept, documentNumber, draft: letter.draft, citations, doubts: said })}\n`,
+      )
     else {
       context.out(`${out}\n`)
       for (const { message } of said) context.err(`${message}\n`)
     }
     return 0
-  })
-}
-
-function notDue(kind: AmendmentLetterKind, due: readonly AmendmentLetterKind[], { language }: CommandContext): Refusal {
-  const named = (one: AmendmentLetterKind) => `${amendmentWords[language].letters[one]} (${kebab(one)})`
-  return new Refusal('letter-not-due', {
-    letter: named(kind),
-    due: due.map(named).join(language === 'en' ? ', ' : '、'),
   })
 }

@@ -69,6 +69,8 @@ export const en: RefusalWords = {
     `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'amendment-destroyed': (d) =>
+    `The period of keeping of record amendment ${d.number} was over and it was destroyed by list ${d.list}. Nothing can be done with it.`,
   'amendment-unknown': (d) => `There is no record amendment numbered ${d.number}. Check the number.`,
   'amendment-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
   'remedy-unknown': (d) => `There is no case numbered ${d.number}. Check the number.`,

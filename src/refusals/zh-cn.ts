@@ -95,6 +95,7 @@ export const zhCN = {
     `“${d.number}”已被他人更新（您看到的是第 ${d.seen} 版，现在是第 ${d.version} 版），这次操作没有保存。请重新打开后再办理。`,
   'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,
   'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
+  'amendment-destroyed': (d) => `“${d.number}”保管期限已满，已经按第 ${d.list} 号销毁清册销毁，不能再办理。`,
   'amendment-unknown': (d) => `没有编号为“${d.number}”的更正申请。请核对编号。`,
   'amendment-number-taken': (d) => `编号“${d.number}”已经有更正申请使用。请换一个编号，或者不填由系统编号。`,
   'remedy-unknown': (d) => `没有案号为 ${d.number} 的复议诉讼案件。请检查案号。`,

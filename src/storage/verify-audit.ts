@@ -88,7 +88,9 @@ async function verifyChain(
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
           end as event,
           action like 'request.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
-            and d.action = 'request.destroyed' and d.subject = a.subject and d.seq > a.seq) as destroyed,
+            and d.action = 'request.destroyed' and d.subject = a.subject and d.seq > a.seq)
+          or action like 'amendment.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
+            and d.action = 'amendment.destroyed' and d.subject = a.subject and d.seq > a.seq) as destroyed,
           action = 'requests.imported' as batch
         from audit_entry a where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
         order by seq limit ${page}`.execute(trx)

@@ -11,17 +11,18 @@ import { makeTestApi } from '../test-api.ts'
 import { type AmendmentActName, amendmentActSchemas } from './amendment-schemas.ts'
 
 type Fields<T extends AmendmentActName> = z.output<(typeof amendmentActSchemas)[T]>
+type Told = Exclude<AmendmentActName, 'approve' | 'keepLetter'>
 type Disagreeing = {
-  // An approval's number may be left to the program.
-  [T in Exclude<AmendmentActName, 'approve'>]: Fields<T> extends Omit<AmendmentCommandOf<T>, 'type'> ? never : T
-}[Exclude<AmendmentActName, 'approve'>]
+  // An approval's number may be left to the program, and so is where a kept letter comes from.
+  [T in Told]: Fields<T> extends Omit<AmendmentCommandOf<T>, 'type'> ? never : T
+}[Told]
 
 test('what a schema lets through is what its command takes', () => {
   // Does not compile where they disagree.
   const agree: [Disagreeing] extends [never] ? true : never = true
   assert.ok(agree)
   for (const name of Object.keys(amendmentActSchemas) as AmendmentActName[]) {
-    const { type: _, ...fields } = sampleAmendmentCommand(name, day('2026-03-02'))
+    const { type: _, origin: __, ...fields } = { origin: null, ...sampleAmendmentCommand(name, day('2026-03-02')) }
     const read = amendmentActSchemas[name].safeParse(
       JSON.parse(JSON.stringify(fields).replaceAll(/"f\d"/g, `"${'0'.repeat(64)}"`)),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amendmentPhases, amendmentResults } from '../../requests/amendments/amendment-case.ts'
 import type { AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
+import { amendmentLetterKinds } from '../../requests/amendments/letters/amendment-letter-kind.ts'
 import {
   applicantKindSchema,
   approvingSchema,
@@ -10,9 +11,12 @@ import {
   identitySchema,
   longText,
   optional,
+  provingSchema,
+  reopeningSchema,
   serviceSchema,
   shortText,
 } from '../requests/act-schemas.ts'
+import { keptLetterSchema } from '../requests/answer-schemas.ts'
 
 const on = daySchema
 
@@ -54,7 +58,16 @@ export const amendmentActSchemas = {
   returnDecision: z.strictObject({ on, reasons: longText }),
   approve: approvingSchema,
   serve: serviceSchema,
+  proveService: provingSchema,
+  /** A decision without number has that of its approval. */
+  keepLetter: z.strictObject({
+    on,
+    kind: z.enum(amendmentLetterKinds),
+    documentNumber: optional(shortText),
+    file: fileSchema,
+  }),
   withdraw: z.strictObject({ on }),
+  reopen: reopeningSchema,
 } as const satisfies Readonly<Record<Exclude<AmendmentCommandType, 'register'>, z.ZodType>>
 
 export type AmendmentActName = keyof typeof amendmentActSchemas
@@ -91,8 +104,8 @@ const listed = z.object({
   channel: channelSchema,
   arrivedOn: daySchema,
   applicantKind: applicantKindSchema,
-  record: z.string(),
-  claim: z.string(),
+  record: z.string().nullable(),
+  claim: z.string().nullable(),
   transferredFrom: z.string().nullable(),
   targetOn: daySchema.nullable(),
   result,
@@ -111,6 +124,9 @@ export const amendmentSchema = listed.omit({ transferredFrom: true }).extend({
   dispatches: z.array(z.looseObject({})),
   decision: z.looseObject({}).nullable(),
   documentNumber: z.string().nullable(),
+  letters: z.array(keptLetterSchema),
+  service: z.looseObject({}).nullable(),
+  reopening: z.looseObject({}).nullable(),
   transfer: z.looseObject({}).nullable(),
   elsewhere: z.looseObject({}).nullable(),
   allowed: z.array(z.string()),

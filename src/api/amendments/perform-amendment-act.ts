@@ -36,6 +36,8 @@ async function commandOf(
   number: string,
   given: AmendmentActFields,
 ): Promise<AmendmentAct['command']> {
+  // What is composed here is kept where it is composed; an act tells of a scan.
+  if (given.act === 'keepLetter') return { type: 'keepLetter', ...given.fields, origin: 'scan' }
   if (given.act !== 'approve') return { type: given.act, ...given.fields } as AmendmentAct['command']
   const { on, approval, documentNumber: asked, sign } = given.fields
   const wanted = { given: asked, sign, on }

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import type { AmendmentLetterFacts } from '../../requests/amendments/letters/amendment-letter.ts'
 import { personToldIn } from '../../requests/letters/compose-letter.ts'
 import type { LetterFacts } from '../../requests/letters/letter.ts'
 import type { LetterKind } from '../../requests/letters/letter-kind.ts'
 import { notices } from '../../requests/letters/letter-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { Agency } from '../../storage/agencies.ts'
+import type { LoadedAmendment } from '../../storage/amendments/load-amendment.ts'
 import { readApplicant } from '../../storage/applicants.ts'
 import { fileNames } from '../../storage/files/stored-files.ts'
 import type { LoadedRequest } from '../../storage/requests/load-request.ts'
@@ -50,6 +52,24 @@ export async function readLetterFacts(
     content: await readContent(trx, agency.id, number),
     consulted,
     thirdParty: person === null ? null : await nameOf(person),
+    draft,
+  }
+}
+
+/** The same of a record amendment: who asks and who acts for them are looked up, for every letter of it names them. */
+export async function readAmendmentLetterFacts(
+  trx: Trx,
+  agency: Agency,
+  { amendment }: LoadedAmendment,
+  settings: LetterSettings,
+  draft: boolean,
+  today: Day,
+): Promise<AmendmentLetterFacts> {
+  const nameOf = async (reference: string) => (await readApplicant(trx, agency.id, reference))?.name ?? null
+  return {
+    ...settledFacts(agency, settings, today),
+    applicant: await nameOf(amendment.applicant),
+    agent: amendment.agent && (await nameOf(amendment.agent.person)),
     draft,
   }
 }

@@ -100,6 +100,8 @@ export const approvingSchema = z.strictObject({
   documentNumber: optional(shortText),
   sign: optional(z.string().trim().min(1).max(30)),
 })
+export const provingSchema = z.strictObject({ on, proof: fileSchema, signedBy: optional(shortText) })
+export const reopeningSchema = z.strictObject({ on, remedy: shortText, until: daySchema, reasons: longText })
 const dispatch = z.int().min(1)
 /** A consulted party: an agency by its name, a third party as the case calls it (第三方1). */
 const party = shortText
@@ -153,7 +155,7 @@ export const actSchemas = {
   returnDecision: z.strictObject({ on, reasons: longText }),
   approve: approvingSchema,
   serve: serviceSchema,
-  proveService: z.strictObject({ on, proof: fileSchema, signedBy: optional(shortText) }),
+  proveService: provingSchema,
   /** `party` of a consultation or of a notice to a third party; a reply without number has that of its approval. */
   keepLetter: z.strictObject({
     on,
@@ -163,7 +165,7 @@ export const actSchemas = {
     file: fileSchema,
   }),
   withdraw: z.strictObject({ on }),
-  reopen: z.strictObject({ on, remedy: shortText, until: daySchema, reasons: longText }),
+  reopen: reopeningSchema,
   archive: z.strictObject({ on, volume: shortText }),
 } as const satisfies Readonly<Record<Exclude<RequestCommandType, 'register'>, z.ZodType>>
 

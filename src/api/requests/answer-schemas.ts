@@ -39,6 +39,9 @@ const listedSchema = z.object({
   repliedOn: day,
 })
 
+/** A letter that went out. */
+export const keptLetterSchema = z.looseObject({ on: daySchema, kind: z.string(), file: z.string(), origin: z.string() })
+
 export const pageSchema = z.object({ requests: z.array(listedSchema), next: z.string().nullable() })
 
 /** A case; events and clock hold what their kind says, see the contract. */
@@ -55,7 +58,7 @@ export const requestSchema = z.object({
   ownDueOn: day,
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
-  letters: z.array(z.looseObject({ on: daySchema, kind: z.string(), file: z.string(), origin: z.string() })),
+  letters: z.array(keptLetterSchema),
   allowed: z.array(z.string()),
   remedies: z.array(
     z.object({
@@ -103,6 +106,12 @@ export const workSchema = z.object({
           concludedOn: day,
         }),
       ),
+    }),
+  ),
+  amendments: z.array(
+    z.object({
+      reason: z.string(),
+      cases: z.array(z.object({ number: z.string(), phase: z.string(), arrivedOn: daySchema, targetOn: day })),
     }),
   ),
 })

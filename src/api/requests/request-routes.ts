@@ -85,7 +85,7 @@ const show = createRoute({
 const todayRoute = createRoute({
   method: 'get',
   path: '/today',
-  summary: '今天的待办：到期、待确认、待审批、待送达，复议诉讼答复 · what wants somebody today',
+  summary: '今天的待办：到期、待确认、待审批、待送达，复议诉讼答复，更正申请 · what wants somebody today',
   security,
   request: {
     query: z.object({

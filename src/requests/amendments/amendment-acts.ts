@@ -1,4 +1,7 @@
-import type { AmendmentCase } from './amendment-case.ts'
+import { proveServed } from '../decide/closing/prove-service.ts'
+import { reopenAnew } from '../decide/closing/reopen.ts'
+import { approvedUnder, objectToLetter } from '../decide/handling/keep-letter.ts'
+import { type AmendmentCase, isContestable } from './amendment-case.ts'
 import type { AmendmentCommandOf, AmendmentCommandType } from './amendment-command.ts'
 import type { AmendmentEvent } from './amendment-event.ts'
 import type { AmendmentContext, AmendmentObjection } from './decide-amendment.ts'
@@ -11,8 +14,10 @@ type Act<T extends AmendmentCommandType> = (
 
 /** Every act on a case that exists. Phase, role, day and text are judged for all of them alike. */
 export const amendmentActs: { readonly [T in Exclude<AmendmentCommandType, 'register'>]: Act<T> } = {
-  setTarget({ arrivedOn }, { on, targetOn }) {
+  setTarget({ arrivedOn, reopening }, { on, targetOn }) {
     if (targetOn !== null && targetOn < arrivedOn) return { rule: 'target-before-arrival', details: { on: arrivedOn } }
+    if (reopening && (targetOn === null || targetOn > reopening.until))
+      return { rule: 'ordered-day-is-set', details: { until: reopening.until } }
     return [{ type: 'targetSet', on, targetOn }]
   },
 
@@ -80,5 +85,33 @@ export const amendmentActs: { readonly [T in Exclude<AmendmentCommandType, 'regi
     return [{ type: 'served', on, method, tracking }]
   },
 
+  proveService: ({ service }, command) => proveServed(service, command),
+
+  /** 留存发出文书, as of requests; a decision must be one that was approved. */
+  keepLetter({ approved, reached, letters }, { on, kind, documentNumber, file, origin }) {
+    const decision = kind === 'decisionNotice' ? approvedUnder(approved, documentNumber, origin) : null
+    if (decision === undefined) return { rule: 'reply-not-approved' }
+    const reachedOn = decision?.on ?? reached[kind] ?? null
+    const keptAlready = letters.some((one) => one.kind === kind && one.file === file)
+    const objection = objectToLetter({ on, reachedOn, keptAlready })
+    if (objection) return objection
+    return [
+      {
+        type: 'letterKept',
+        on,
+        kind,
+        documentNumber: documentNumber ?? decision?.documentNumber ?? null,
+        file,
+        origin,
+      },
+    ]
+  },
+
   withdraw: (_amendment, { on }) => [{ type: 'withdrawn', on }],
+
+  /** 重新办理: what was decided, or told of another agency, did not stand. */
+  reopen(amendment, command) {
+    if (!isContestable(amendment)) return { rule: 'nothing-to-reopen' }
+    return reopenAnew(amendment.closing?.on, command)
+  },
 }

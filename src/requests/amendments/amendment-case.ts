@@ -3,6 +3,7 @@ import type { Day } from '../../statute/day.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
 import type { Agent, Approval, FileReference, PersonReference, ServiceMethod } from '../events/request-event.ts'
 import type { AmendingAgency, AmendmentDecision, AmendmentEventOf, TransferredFrom } from './amendment-event.ts'
+import type { AmendmentLetterKind } from './letters/amendment-letter-kind.ts'
 
 /** Where a record amendment stands. */
 export type AmendmentPhase =
@@ -61,6 +62,26 @@ export type AmendmentCase = {
   readonly approval: { readonly on: Day; readonly approval: Approval; readonly documentNumber: string } | null
   readonly transfer: (AmendingAgency & { readonly on: Day; readonly toldOn: Day | null }) | null
   readonly elsewhere: (AmendingAgency & { readonly on: Day }) | null
-  readonly service: { readonly on: Day; readonly method: ServiceMethod; readonly tracking: string | null } | null
+  readonly service: {
+    readonly on: Day
+    readonly method: ServiceMethod
+    readonly tracking: string | null
+    readonly proof: FileReference | null
+  } | null
+  /** Letters that went out, as they were kept. */
+  readonly letters: readonly Omit<AmendmentEventOf<'letterKept'>, 'type'>[]
+  /** The latest day of the act that each letter tells of, before which it cannot have gone out. */
+  readonly reached: Readonly<Partial<Record<AmendmentLetterKind, Day>>>
+  /** Decisions that were approved and not returned, oldest first. */
+  readonly approved: readonly { readonly on: Day; readonly documentNumber: string }[]
+  /** The remedy that orders a new decision, and the day until which; the target day is never later. */
+  readonly reopening: { readonly on: Day; readonly remedy: string; readonly until: Day } | null
   readonly closing: { readonly result: AmendmentResult; readonly on: Day } | null
 }
+
+/** Whether the case ended with something that a remedy is open against: a decision, or the notice that another agency is to be asked. */
+export function isContestable({ closing }: AmendmentCase): boolean {
+  return closing !== null && contestableResults.includes(closing.result)
+}
+
+export const contestableResults: readonly AmendmentResult[] = ['amended', 'refused', 'toldElsewhere']

@@ -20,7 +20,10 @@ export type AmendmentCommand =
   | Of<'returnDecision', 'decisionReturned'>
   | Of<'approve', 'approved'>
   | Of<'serve', 'served'>
+  | Of<'proveService', 'serviceProved'>
+  | Of<'keepLetter', 'letterKept'>
   | Of<'withdraw', 'withdrawn'>
+  | Of<'reopen', 'reopened'>
 
 export type AmendmentCommandType = AmendmentCommand['type']
 export type AmendmentCommandOf<T extends AmendmentCommandType> = Extract<AmendmentCommand, { type: T }>
@@ -34,6 +37,10 @@ export function filesInAmendment(command: AmendmentCommand): readonly string[] {
       return [...command.evidence, ...(command.powerOfAttorney ? [command.powerOfAttorney] : [])]
     case 'answerDispatch':
       return command.material
+    case 'proveService':
+      return [command.proof]
+    case 'keepLetter':
+      return [command.file]
     case 'approve':
       return command.approval.medium === 'onPaper' ? [command.approval.scan] : []
     default:

@@ -1,7 +1,15 @@
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
-import type { Agent, Approval, FileReference, PersonReference, ServiceMethod } from '../events/request-event.ts'
+import type {
+  Agent,
+  Approval,
+  EventOf,
+  FileReference,
+  PersonReference,
+  ServiceMethod,
+} from '../events/request-event.ts'
+import type { AmendmentLetterKind } from './letters/amendment-letter-kind.ts'
 
 /** Another agency that transferred the case here, with its own number and day where its letter has them. */
 export type TransferredFrom = {
@@ -84,7 +92,11 @@ export type AmendmentEvent =
       readonly method: ServiceMethod
       readonly tracking: string | null
     }
+  | EventOf<'serviceProved'>
+  | (Omit<EventOf<'letterKept'>, 'kind' | 'party'> & { readonly kind: AmendmentLetterKind })
   | { readonly type: 'withdrawn'; readonly on: Day }
+  /** A remedy orders the case to be decided anew, `until` a day. */
+  | EventOf<'reopened'>
 
 export type AmendmentEventType = AmendmentEvent['type']
 export type AmendmentEventOf<T extends AmendmentEventType> = Extract<AmendmentEvent, { type: T }>

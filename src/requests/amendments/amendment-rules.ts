@@ -24,6 +24,16 @@ export const amendmentRuleArticles = {
   'approval-not-yours': '条例45',
   'service-before-approval': null,
   'service-before-amendment': null,
+  'service-not-proved': '条例45',
+  'proof-already': '条例45',
+  'letter-not-reached': '条例45',
+  'letter-before-act': '条例45',
+  'letter-kept-already': '条例45',
+  'reply-not-approved': '条例45',
+  'nothing-to-reopen': '条例51',
+  'reopened-before-closing': '条例51',
+  'reopening-period-over': '条例51',
+  'ordered-day-is-set': '条例51',
 } as const satisfies Readonly<Record<string, string | null>>
 
 export type AmendmentRule = keyof typeof amendmentRuleArticles

@@ -1,6 +1,6 @@
 import { type Citation, cite } from '../../statute/citation.ts'
 import type { RequestRole } from '../decide/role.ts'
-import type { AmendmentCase, AmendmentPhase } from './amendment-case.ts'
+import { type AmendmentCase, type AmendmentPhase, amendmentPhases, isContestable } from './amendment-case.ts'
 import type { AmendmentCommandType } from './amendment-command.ts'
 
 /** When an act is possible, who may do it, and where it leads; as `Transition` of disclosure requests. */
@@ -37,7 +37,10 @@ const declared: Readonly<Record<AmendmentCommandType, Row>> = {
   returnDecision: [['decided', 'approved'], ['handling'], ['leader', 'officeHead', 'reviewer'], '条例45'],
   approve: [['decided'], ['approved'], ['leader', 'officeHead', 'clerk'], '条例45'],
   serve: [['approved'], ['closed'], clerk, '条例41'],
+  proveService: [['closed'], null, clerk, '条例45'],
+  keepLetter: [amendmentPhases, null, clerk, '条例45'],
   withdraw: [open, ['closed'], clerk, '条例41'],
+  reopen: [['closed'], ['handling'], clerk, '条例51'],
 }
 
 /** Every act on a record amendment. From it come the acts allowed on a case, the page in docs/, and the test of all of them. */
@@ -51,6 +54,9 @@ export const amendmentTransitions: Readonly<Record<AmendmentCommandType, Amendme
 /** What must have happened before an act has anything to act on. */
 const needs: Readonly<Partial<Record<AmendmentCommandType, (amendment: AmendmentCase) => boolean>>> = {
   answerDispatch: ({ dispatches }) => dispatches.some(({ answer }) => !answer),
+  proveService: ({ service }) => service !== null && service.proof === null,
+  keepLetter: ({ reached, approved }) => approved.length > 0 || Object.keys(reached).length > 0,
+  reopen: isContestable,
 }
 
 /** The acts that somebody with `roles` may do now; `amendment` is null before there is one. */

@@ -45,13 +45,15 @@ function play(commands: readonly AmendmentCommand[]): AmendmentCase {
 const registered = act('register', '2026-03-02')
 const toDecided = [registered, act('decide', '2026-03-09')]
 const toApproved = [...toDecided, act('approve', '2026-03-10')]
+const toServed = [...toApproved, act('serve', '2026-03-12')]
+const toReopened = [...toServed, act('reopen', '2026-05-06')]
 const wayInto: Readonly<Record<AmendmentPhase, readonly AmendmentCommand[]>> = {
   handling: [registered],
   awaitingEvidence: [registered, act('askEvidence', '2026-03-03')],
   decided: toDecided,
   approved: toApproved,
   transferred: [registered, act('transfer', '2026-03-03')],
-  closed: [...toApproved, act('serve', '2026-03-12')],
+  closed: toServed,
 }
 
 test('every phase can be reached', () => {
@@ -86,7 +88,7 @@ test('a refusal names what is wrong, its article and what can be done, in both l
   assert.ok(refused)
   assert.equal(
     amendmentRefusalInWords(refused, 'zh-CN'),
-    '案件现在的状态不能“拟定决定”。（条例41）现在可以：告知已转送。',
+    '案件现在的状态不能“拟定决定”。（条例41）现在可以：告知已转送、留存发出文书。',
   )
   assert.match(
     amendmentRefusalInWords(refused, 'en'),
@@ -149,6 +151,22 @@ const turnedDown: readonly (readonly [
     ],
     act('serve', '2026-03-12'),
   ],
+  ['service-not-proved', [registered, act('tellElsewhere', '2026-03-03')], act('proveService', '2026-03-04')],
+  ['proof-already', [...toServed, act('proveService', '2026-03-13')], act('proveService', '2026-03-14')],
+  ['letter-not-reached', [registered], act('keepLetter', '2026-03-03', { kind: 'evidenceNotice' })],
+  ['letter-before-act', toServed, act('keepLetter', '2026-03-09')],
+  ['letter-kept-already', [...toServed, act('keepLetter', '2026-03-12')], act('keepLetter', '2026-03-13')],
+  ['reply-not-approved', toDecided, act('keepLetter', '2026-03-12')],
+  [
+    'reply-not-approved',
+    [...toApproved, act('returnDecision', '2026-03-11')],
+    act('keepLetter', '2026-03-12', { documentNumber: '清水公更〔2026〕1号' }),
+  ],
+  ['nothing-to-reopen', [registered, act('withdraw', '2026-03-03')], act('reopen', '2026-05-06')],
+  ['reopened-before-closing', toServed, act('reopen', '2026-03-11')],
+  ['reopening-period-over', toServed, act('reopen', '2026-05-06', { until: day('2026-05-05') })],
+  ['ordered-day-is-set', toReopened, act('setTarget', '2026-05-07', { targetOn: null })],
+  ['ordered-day-is-set', toReopened, act('setTarget', '2026-05-07', { targetOn: day('2026-12-21') })],
 ]
 
 for (const [rule, given, when, context] of turnedDown) {
@@ -197,6 +215,39 @@ test('a transfer is closed once the applicant was told, at once or later', () =>
   assert.deepEqual(listed(act('tellElsewhere', '2026-03-03')), ['toldElsewhere', '2026-03-03'])
 })
 
+test('what a remedy overturned is decided anew, by the day that was ordered, and both decisions have their letters', () => {
+  const second = { documentNumber: '清水公更〔2026〕2号' }
+  const anew = [act('decide', '2026-05-08'), act('approve', '2026-05-09', second), act('serve', '2026-05-10')]
+  const reopened = play(toReopened)
+  assert.deepEqual(
+    [reopened.phase, reopened.targetOn, reopened.decision, reopened.service],
+    [...(['handling', '2026-12-20', null, null] as const)],
+  )
+  const { letters, closing } = play([
+    ...[...toReopened, ...anew, act('keepLetter', '2026-05-10')],
+    act('keepLetter', '2026-05-10', { documentNumber: '清水公更〔2026〕1号', file: 'f5' }),
+  ])
+  assert.deepEqual(
+    letters.map(({ documentNumber }) => documentNumber),
+    [second.documentNumber, '清水公更〔2026〕1号'],
+  )
+  assert.deepEqual(closing, { result: 'amended', on: '2026-05-10' })
+  assert.equal(
+    play([...toReopened, act('setTarget', '2026-05-07', { targetOn: day('2026-06-30') })]).targetOn,
+    '2026-06-30',
+  )
+})
+
+test('a notice goes out on the day of its act or later, whatever the case has come to since', () => {
+  const steps = [registered, act('askEvidence', '2026-03-03'), act('transfer', '2026-03-05')]
+  for (const [kind, on] of [
+    ['evidenceNotice', '2026-03-03'],
+    ['transferLetter', '2026-03-05'],
+    ['transferNotice', '2026-03-06'],
+  ] as const)
+    assert.equal(play([...steps, act('keepLetter', on, { kind })]).letters[0]?.on, on)
+})
+
 test('it waits by days of the calendar, which no law limits', () => {
   assert.equal(waitingDays(day('2026-03-02'), null, day('2026-04-02')), 31)
   assert.equal(waitingDays(day('2026-03-02'), day('2026-03-12'), day('2026-04-02')), null)
@@ -206,7 +257,7 @@ const anyActs = fc.array(fc.tuple(fc.constantFrom(...types), fc.nat(12), fc.cons
   maxLength: 20,
 })
 
-test('whatever is tried in whatever order, a case ends once and folds to the same again', () => {
+test('whatever is tried in whatever order, a case ends once, or once more where it was reopened, and folds to the same again', () => {
   fc.assert(
     fc.property(anyActs, (steps) => {
       const all: AmendmentEvent[] = []
@@ -224,7 +275,8 @@ test('whatever is tried in whatever order, a case ends once and folds to the sam
       assert.deepEqual(folded, before)
       assert.equal(folded?.phase === 'closed', folded?.closing !== null)
       const ends = all.filter(({ type }) => ['served', 'withdrawn', 'transferTold', 'toldElsewhere'].includes(type))
-      assert.ok(ends.length <= 1)
+      const anew = all.filter(({ type }) => type === 'reopened')
+      assert.equal(ends.length, anew.length + (folded?.phase === 'closed' ? 1 : 0))
     }),
     { numRuns: 300 },
   )

@@ -42,7 +42,10 @@ export function sampleAmendmentCommand<T extends AmendmentCommandType>(type: T, 
     returnDecision: { reasons: '请写明核实情况' },
     approve: { approval: { medium: 'onScreen' }, documentNumber: '清水公更〔2026〕1号' },
     serve: { method: 'post', tracking: null },
+    proveService: { proof: 'f3', signedBy: null },
+    keepLetter: { kind: 'decisionNotice', documentNumber: null, file: 'f4', origin: 'scan' },
     withdraw: {},
+    reopen: { remedy: '某政复〔2026〕1号行政复议决定', until: day('2026-12-20'), reasons: '没有核实证据' },
   }
   // The record holds, for each type, exactly the fields of its command.
   return { type, on, ...samples[type] } as unknown as AmendmentCommandOf<T>

@@ -260,6 +260,8 @@ const turnedDown: readonly (readonly [
   ],
   ['letter-kept-already', [registered, act('keepLetter', '2026-03-03')], act('keepLetter', '2026-03-04')],
   ['reply-not-approved', toDecided, act('keepLetter', '2026-03-11', { kind: 'reply' })],
+  // A draft that was composed, of a case that has a reply from before.
+  ['reply-not-approved', toClosed, act('keepLetter', '2026-03-12', { kind: 'reply', origin: 'composed' })],
   [
     'reply-not-approved',
     [...toApproved, act('returnDecision', '2026-03-11')],
@@ -350,7 +352,9 @@ test('a case that was reopened keeps its first end, and gets a second one', () =
 test('a letter is kept as composed and again as stamped, each once; a reply has the number of its approval', () => {
   const kept = play([
     ...toClosed,
-    act('keepLetter', '2026-03-12', { kind: 'reply', file: 'f4', origin: 'composed' }),
+    act('keepLetter', '2026-03-12', {
+      ...{ kind: 'reply', file: 'f4', origin: 'composed', documentNumber: '某公复〔2026〕1号' },
+    }),
     act('keepLetter', '2026-03-13', { kind: 'reply', file: 'f5' }),
   ])
   assert.deepEqual(

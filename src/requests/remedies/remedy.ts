@@ -5,7 +5,7 @@ import type { RawResultId, RemedyResult } from '../../statute/remedy-results.ts'
 /** A reconsideration or litigation about an answer of this agency, as the agency knows it. */
 export type Remedy = {
   readonly caseNumber: string
-  /** The disclosure request it is about, where that is on record here. */
+  /** The disclosure request it is about, or the record amendment where no request has this number, if that is on record here. */
   readonly requestNumber: string | null
   /** The path of the case: reconsideration, or litigation with or without one before it. */
   readonly kind: RemedyGroupId

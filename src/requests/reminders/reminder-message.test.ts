@@ -23,8 +23,14 @@ const work: WorkToday = {
       cases: [{ caseNumber: '政复1号', kind: 'reconsideration', requestNumber: null, dueOn: today, concludedOn: null }],
     },
   ],
+  amendments: [
+    {
+      reason: 'pastTarget',
+      cases: [{ number: '更2026-0001', phase: 'handling', arrivedOn: day('2026-11-02'), targetOn: day('2026-11-20') }],
+    },
+  ],
 }
-const nothing: WorkToday = { toDo: [], remedies: [] }
+const nothing: WorkToday = { toDo: [], remedies: [], amendments: [] }
 
 test('the subject says the most pressing, the text all of it', () => {
   const message = reminderMessage('甲局', today, 'digest', work, 'zh-CN')
@@ -42,6 +48,8 @@ test('the subject says the most pressing, the text all of it', () => {
       '  2026-0009 答复期限 2026-11-24，办理中',
       '待审批 1 件：',
       '  2026-0010 答复期限 2026-11-24，办理中',
+      '更正申请已过内部期限（或者重新办理的期限） 1 件：',
+      '  更2026-0001 内部期限 2026-11-20，办理中',
       '系统自动发送，只含编号和日期，办理请登录系统。\n',
     ].join('\n'),
   )
@@ -64,7 +72,7 @@ test('a text that is too long loses its least pressing lines, and says how many'
     '甲局',
     today,
     'digest',
-    { toDo: [{ reason: 'overdue', cases: many }], remedies: [] },
+    { toDo: [{ reason: 'overdue', cases: many }], remedies: [], amendments: [] },
     'zh-CN',
   )
   const text = messageText(message, 'zh-CN', 2048)

@@ -16,16 +16,17 @@ export type ReminderMessage = {
 }
 
 /** What of a day's work cannot wait until tomorrow. */
-export function urgentWork({ toDo, remedies }: WorkToday): WorkToday {
+export function urgentWork({ toDo, remedies, amendments }: WorkToday): WorkToday {
   return {
     toDo: toDo.filter(({ reason }) => isUrgent(reason)),
     remedies: remedies.filter(({ reason }) => isUrgent(reason)),
+    amendments: amendments.filter(({ reason }) => isUrgent(reason)),
   }
 }
 
 /** How many cases are told of. */
-export function countWork({ toDo, remedies }: WorkToday): number {
-  return [...toDo, ...remedies].reduce((sum, { cases }) => sum + cases.length, 0)
+export function countWork({ toDo, remedies, amendments }: WorkToday): number {
+  return [...toDo, ...remedies, ...amendments].reduce((sum, { cases }) => sum + cases.length, 0)
 }
 
 /** What a reminder says: numbers and days only. */

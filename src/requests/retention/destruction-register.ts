@@ -16,6 +16,7 @@ export type Register = {
 }
 
 type Listed = {
+  readonly procedure: 'request' | 'recordAmendment'
   readonly number: string
   readonly volume: string | null
   readonly receivedOn: Day | null
@@ -30,14 +31,24 @@ export function destructionRegister(
   agency: string,
   list: { readonly list: number; readonly drawnUpOn: Day; readonly volumes: readonly Listed[] },
 ): Register {
+  const some = (wanted: Listed['procedure']) => list.volumes.some(({ procedure }) => procedure === wanted)
+  const kinds = [...(some('request') ? ['政府信息公开申请'] : []), ...(some('recordAmendment') ? ['更正申请'] : [])]
   return {
     agency,
-    title: '政府信息公开申请案卷销毁清册',
+    title: `${kinds.join('、')}案卷销毁清册`,
     lead: `第 ${list.list} 号，共 ${list.volumes.length} 件，${officialDay(list.drawnUpOn)}编制。下列案卷保管期限已满，经鉴定不再具有保存价值，拟予销毁。`,
     heads: ['序号', '登记编号', '案卷号', '收到日期', '办结日期', '应保管至', '备注'],
     widths: [7, 18, 18, 15, 15, 15, 12],
-    rows: list.volumes.map(({ number, volume, receivedOn, closedOn, keptUntil }, at) => [
-      ...[String(at + 1), number, volume ?? '', receivedOn ?? '', closedOn, keptUntil, ''],
+    rows: list.volumes.map(({ procedure, number, volume, receivedOn, closedOn, keptUntil }, at) => [
+      ...[
+        String(at + 1),
+        number,
+        volume ?? '',
+        receivedOn ?? '',
+        closedOn,
+        keptUntil,
+        procedure === 'recordAmendment' ? '更正' : '',
+      ],
     ]),
     signatures: ['鉴定人', '审批人', '监销人', '监销人', '审批日期', '销毁日期'],
     on: list.drawnUpOn,

@@ -1,7 +1,9 @@
 import type { Language } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
+import { amendmentWords } from '../amendments/words/amendment-words.ts'
 import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { phaseWords } from '../words/act-words.ts'
+import type { AmendmentToDo, AmendmentToDoReason } from './amendment-to-do.ts'
 import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
 import type { ToDoCase, ToDoReason } from './to-do.ts'
 import { isUrgent, type WorkToday } from './work-today.ts'
@@ -44,11 +46,30 @@ const remedyHeads: Readonly<Record<Language, Readonly<Record<RemedyToDoReason, s
   },
 }
 
+const amendmentHeads: Readonly<Record<Language, Readonly<Record<AmendmentToDoReason, string>>>> = {
+  'zh-CN': {
+    pastTarget: '更正申请已过内部期限（或者重新办理的期限）',
+    toApprove: '更正申请待审批',
+    toServe: '更正申请待送达（告知）',
+    waitingLong: '更正申请等待超过30天，没有设定内部期限',
+  },
+  en: {
+    pastTarget: 'Record amendments past their target day',
+    toApprove: 'Record amendments to approve',
+    toServe: 'Record amendments to serve, or to tell the applicant of',
+    waitingLong: 'Record amendments that have been waiting for more than 30 days, without a target day',
+  },
+}
+
 /** A heading with its number of cases, and a line for each of them. */
 export type ToDoPart = { readonly head: string; readonly urgent: boolean; readonly lines: readonly string[] }
 
 /** What wants somebody today in words, what cannot wait first: numbers and days only, no name and no content. */
-export function toDoParts({ toDo, remedies }: WorkToday, today: Day, language: Language): readonly ToDoPart[] {
+export function toDoParts(
+  { toDo, remedies, amendments }: WorkToday,
+  today: Day,
+  language: Language,
+): readonly ToDoPart[] {
   const part = (head: string, urgent: boolean, lines: readonly string[]) => ({
     head: language === 'zh-CN' ? `${head} ${lines.length} 件` : `${head}: ${lines.length}`,
     urgent,
@@ -62,6 +83,10 @@ export function toDoParts({ toDo, remedies }: WorkToday, today: Day, language: L
     ...remedies.map(({ reason, cases }) => {
       const lines = cases.map((one) => `${one.caseNumber} ${remedyTold(one, reason, language)}`)
       return part(remedyHeads[language][reason], isUrgent(reason), lines)
+    }),
+    ...amendments.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.number} ${amendmentTold(one, language)}`)
+      return part(amendmentHeads[language][reason], isUrgent(reason), lines)
     }),
   ]
   return [...parts.filter(({ urgent }) => urgent), ...parts.filter(({ urgent }) => !urgent)]
@@ -100,6 +125,13 @@ function told(
     default:
       return dueOn === null ? stands : chinese ? `答复期限 ${dueOn}，${stands}` : `due on ${dueOn}, ${stands}`
   }
+}
+
+function amendmentTold({ phase, arrivedOn, targetOn }: AmendmentToDo, language: Language): string {
+  const stands = amendmentWords[language].phases[phase]
+  if (language === 'en')
+    return targetOn === null ? `arrived on ${arrivedOn}, ${stands}` : `target day ${targetOn}, ${stands}`
+  return targetOn === null ? `${arrivedOn} 收到，${stands}` : `内部期限 ${targetOn}，${stands}`
 }
 
 function remedyTold(

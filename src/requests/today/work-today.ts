@@ -1,3 +1,4 @@
+import type { AmendmentToDo, AmendmentToDoReason } from './amendment-to-do.ts'
 import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
 import type { ToDoCase, ToDoReason } from './to-do.ts'
 
@@ -5,11 +6,27 @@ import type { ToDoCase, ToDoReason } from './to-do.ts'
 export type WorkToday = {
   readonly toDo: readonly { readonly reason: ToDoReason; readonly cases: readonly ToDoCase[] }[]
   readonly remedies: readonly { readonly reason: RemedyToDoReason; readonly cases: readonly RemedyToDo[] }[]
+  readonly amendments: readonly { readonly reason: AmendmentToDoReason; readonly cases: readonly AmendmentToDo[] }[]
+}
+
+/** More than anybody does in a day; the rest is in the lists. */
+export const mostToday = 1000
+
+/** Cases in groups by the reasons that each of them has, in the order of `reasons`; none is empty. */
+export function byReason<R, C>(
+  reasons: readonly R[],
+  cases: readonly C[],
+  reasonsOf: (one: C) => readonly R[],
+): readonly { readonly reason: R; readonly cases: readonly C[] }[] {
+  const found = cases.map((one) => ({ one, its: reasonsOf(one) }))
+  return reasons
+    .map((reason) => ({ reason, cases: found.filter(({ its }) => its.includes(reason)).map(({ one }) => one) }))
+    .filter((group) => group.cases.length > 0)
 }
 
 const urgentReasons: readonly string[] = ['overdue', 'dueToday', 'unconfirmed']
 
 /** Whether what wants somebody for this reason cannot wait until tomorrow. */
-export function isUrgent(reason: ToDoReason | RemedyToDoReason): boolean {
+export function isUrgent(reason: ToDoReason | RemedyToDoReason | AmendmentToDoReason): boolean {
   return urgentReasons.includes(reason)
 }

@@ -5,11 +5,15 @@ import type { AmendmentCommandOf, AmendmentCommandType } from '../../requests/am
 import { amendmentListing } from '../../requests/amendments/amendment-listing.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import { requestRoles } from '../../requests/decide/role.ts'
+import type { Remedy } from '../../requests/remedies/remedy.ts'
+import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { addDays, day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
 import { readApplicant } from '../applicants.ts'
 import { reportOfYear } from '../ledger/report-of-year.ts'
+import { registerRemedy } from '../remedies/write-remedy.ts'
 import { listDocumentNumbers, takeDocumentNumber } from '../requests/document-numbers.ts'
+import { workToday } from '../requests/work-today.ts'
 import type { Trx } from '../storage.ts'
 import { describeOnEachEngine } from '../test-storage.ts'
 import { verifyAudit } from '../verify-audit.ts'
@@ -211,6 +215,58 @@ describeOnEachEngine((current) => {
       assert.equal(rest.next, null)
     }
     await assert.rejects(list({ open: true }, 2, `newest:2026-03-02:${a}`, id), { id: 'mark-unknown' })
+  })
+
+  test('what wants somebody today, and what a remedy overturned until it is reopened', async () => {
+    const { id } = await addAgency(current().storage, 'test', {
+      ...{ level: 'county', kind: 'department', parentCode: null, code: 't', name: '丁局' },
+    })
+    const add = async (on: string, change: Partial<AmendmentRegistration> = {}) =>
+      (await register({ on: day(on), evidence: [], ...change }, id)).number
+    const past = await add('2026-11-02', { targetOn: day('2026-11-19') })
+    const long = await add('2026-10-20')
+    await add('2026-10-21')
+    await add('2026-01-05', { targetOn: today })
+    const decided = await add('2026-11-10')
+    await act(decided, 'decide', '2026-11-11', {}, { of: id })
+    const told = await add('2026-11-12')
+    await act(told, 'transfer', '2026-11-13', {}, { of: id })
+    const closed = await add('2026-01-05')
+    await act(closed, 'tellElsewhere', '2026-01-06', {}, { of: id })
+    const found = () => as((trx) => workToday(trx, id, nationalCalendar, today, 7), 'clerk', id)
+    const { amendments, remedies } = await found()
+    assert.deepEqual(
+      amendments.map(({ reason, cases }) => [reason, cases.map(({ number }) => number)]),
+      [
+        ['pastTarget', [past]],
+        ['toApprove', [decided]],
+        ['toServe', [told]],
+        ['waitingLong', [long]],
+      ],
+    )
+    assert.deepEqual(Object.keys(amendments[0]?.cases[0] ?? {}), ['number', 'phase', 'arrivedOn', 'targetOn'])
+    assert.deepEqual(remedies, [])
+    const remedy: Remedy = {
+      ...{ caseNumber: '政复1号', requestNumber: closed, kind: 'reconsideration', body: '某县人民政府' },
+      ...{ procedure: 'ordinary', filedOn: day('2026-02-02'), copyReceivedOn: day('2026-02-05'), convertedOn: null },
+      ...{ answeredOn: day('2026-02-10'), concludedOn: day('2026-11-04'), rawResult: 'annulled', result: 'overturned' },
+      coDefendant: null,
+    }
+    await as((trx) => registerRemedy(trx, id, remedy, today), 'clerk', id)
+    await assert.rejects(
+      as((trx) => registerRemedy(trx, id, { ...remedy, caseNumber: '2', requestNumber: '无此号' }, today), 'clerk', id),
+      { id: 'request-unknown' },
+    )
+    assert.deepEqual((await found()).remedies[0]?.cases[0]?.requestNumber, closed)
+    await act(closed, 'reopen', '2026-11-05', { until: day('2026-11-18') }, { of: id })
+    const after = await found()
+    assert.deepEqual(after.remedies, [])
+    assert.deepEqual(
+      after.amendments[0]?.cases.map(({ number }) => number),
+      [closed, past],
+    )
+    await act(closed, 'tellElsewhere', '2026-11-06', {}, { of: id })
+    assert.deepEqual((await found()).remedies, [])
   })
 
   test('the annual report counts none of them', async () => {

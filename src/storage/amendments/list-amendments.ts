@@ -8,8 +8,9 @@ import type { Trx } from '../storage.ts'
 export type ListedAmendment = Omit<AmendmentListing, 'applicant'> & {
   readonly number: string
   readonly version: number
-  readonly record: string
-  readonly claim: string
+  /** Null once the case was destroyed. */
+  readonly record: string | null
+  readonly claim: string | null
 }
 
 /** Which cases to list; several conditions hold together. */

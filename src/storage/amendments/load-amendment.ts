@@ -22,7 +22,7 @@ export type LoadedAmendment = {
 
 /**
  * A record amendment out of its events. `for: 'change'` locks it until the end of the transaction. Refuses a number that the
- * agency does not have.
+ * agency does not have, or whose case was destroyed.
  */
 export async function loadAmendment(
   trx: Trx,
@@ -30,17 +30,21 @@ export async function loadAmendment(
   number: string,
   purpose: { readonly for: 'reading' | 'change' },
 ): Promise<LoadedAmendment> {
-  const { rows: listed } = await sql<{ record: string; claim: string }>`select record, claim from amendment
+  const { rows: listed } = await sql<
+    { destroyedIn: null; record: string; claim: string } | { destroyedIn: number }
+  >`select record, claim, destroyed_in as "destroyedIn" from amendment
     where agency_id = ${agencyId} and number = ${number} ${purpose.for === 'change' ? sql`for update` : sql``}`.execute(
     trx,
   )
+  const [row] = listed
+  if (typeof row?.destroyedIn === 'number') throw new Refusal('amendment-destroyed', { number, list: row.destroyedIn })
   const { rows: events } = await sql<LoadedAmendment['events'][number]>`select version, recorded_at as "recordedAt",
       actor, event from amendment_event where agency_id = ${agencyId} and number = ${number} order by version`.execute(
     trx,
   )
-  const [row] = listed
   const last = events.at(-1)
   const amendment = foldAmendment(events.map(({ event }) => event))
   if (!row || !last || !amendment) throw new Refusal('amendment-unknown', { number })
-  return { number, version: last.version, amendment, events, ...row }
+  const { record, claim } = row
+  return { number, version: last.version, amendment, events, record, claim }
 }

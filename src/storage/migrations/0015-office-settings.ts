@@ -20,6 +20,10 @@ const own = "agency_id = any (nullif(current_setting('app.agencies', true), ''):
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
+// The events of the cases on a list, in `destroy_listed`.
+const listedEvents = `select event from request_event where agency_id = of_agency and number = any (gone)
+        union all select event from amendment_event where agency_id = of_agency and number = any (gone_amendments)`
+
 const statements = [
   // Working days that the office leaves itself before a statutory day; and how long its volumes are kept, null until it says.
   `alter table agency
@@ -45,12 +49,13 @@ const statements = [
   `create table destruction_case (
     agency_id integer not null,
     list integer not null,
+    procedure text not null default 'request' check (procedure in ('request', 'recordAmendment')),
     number text not null,
     volume text,
     received_on date,
     closed_on date not null,
     kept_until date not null,
-    primary key (agency_id, list, number),
+    primary key (agency_id, list, procedure, number),
     foreign key (agency_id, list) references destruction_list
   )`,
   'create index destruction_case_number on destruction_case (agency_id, number)',
@@ -59,10 +64,13 @@ const statements = [
   `create index request_waiting on request (agency_id, arrived_on desc, number desc) where waiting_for <> ''`,
   // The list by which a case was destroyed; what is left of it then are the facts that statistics count.
   'alter table request add column destroyed_in integer',
+  `alter table amendment add column destroyed_in integer,
+    alter column record drop not null, alter column claim drop not null,
+    add check (destroyed_in is not null or (record is not null and claim is not null))`,
   // Other cases of one applicant. Cases of a ledger are many and have no document to be found by.
   'create index request_applicant on request (agency_id, applicant) where managed',
   // Entries that excuse events which are gone.
-  "create index audit_destroyed on audit_entry (agency_id, subject) where action = 'request.destroyed'",
+  "create index audit_destroyed on audit_entry (agency_id, subject) where action in ('request.destroyed', 'amendment.destroyed')",
   // The app role may add events and never take one away; this is the one way, and only for a list that was signed.
   // What a ledger told of a case has neither a name nor a text, and the audit chain vouches for it in batches: it stays.
   `create function destroy_listed(of_agency integer, of_list integer) returns text[]
@@ -70,22 +78,29 @@ const statements = [
   as $$
   declare
     gone text[];
+    gone_amendments text[];
     named text[];
   begin
     select array_agg(c.number) into gone from destruction_case c
       join destruction_list l using (agency_id, list)
       join request r on r.agency_id = c.agency_id and r.number = c.number and r.destroyed_in is null
-      where c.agency_id = of_agency and c.list = of_list and l.state = 'carriedOut' and c.${own};
-    if gone is null then raise exception 'no list to carry out' using errcode = 'insufficient_privilege'; end if;
+      where c.agency_id = of_agency and c.list = of_list and c.procedure = 'request' and l.state = 'carriedOut' and c.${own};
+    select array_agg(c.number) into gone_amendments from destruction_case c
+      join destruction_list l using (agency_id, list)
+      join amendment a on a.agency_id = c.agency_id and a.number = c.number and a.destroyed_in is null
+      where c.agency_id = of_agency and c.list = of_list and c.procedure = 'recordAmendment'
+        and l.state = 'carriedOut' and c.${own};
+    if gone is null and gone_amendments is null then raise exception 'no list to carry out' using errcode = 'insufficient_privilege'; end if;
     select coalesce(array_agg(distinct hit[1]), '{}') into named
-      from request_event e, regexp_matches(e.event::text, '"([0-9a-f]{64})"', 'g') as hit
-      where e.agency_id = of_agency and e.number = any (gone);
+      from (${listedEvents}) e, regexp_matches(e.event::text, '"([0-9a-f]{64})"', 'g') as hit;
     update applicant a set wrapped_key = null, sealed = '', name_lookup = '', document_lookup = ''
       where a.agency_id = of_agency and a.reference in (select hit[1]::uuid
-        from request_event e, regexp_matches(e.event::text, '"(${uuid})"', 'g') as hit
-        where e.agency_id = of_agency and e.number = any (gone));
+        from (${listedEvents}) e, regexp_matches(e.event::text, '"(${uuid})"', 'g') as hit);
     delete from request_event where agency_id = of_agency and number = any (gone) and event ->> 'type' <> 'imported';
     delete from request_text where agency_id = of_agency and number = any (gone);
+    delete from amendment_event where agency_id = of_agency and number = any (gone_amendments);
+    update amendment set record = null, claim = null, destroyed_in = of_list
+      where agency_id = of_agency and number = any (gone_amendments);
     update request set content = null, note = null, managed = true, destroyed_in = of_list
       where agency_id = of_agency and number = any (gone);
     -- A file that anything else names as well stays.
@@ -98,7 +113,7 @@ const statements = [
       and not exists (select 1 from destruction_list l where l.agency_id = of_agency and l.scan = one.digest);
     delete from stored_file where agency_id = of_agency and digest = any (named);
     update destruction_list set files = named where agency_id = of_agency and list = of_list;
-    return gone;
+    return gone || gone_amendments;
   end $$`,
   // Whose bytes may go from the disk: those that no agency has any more. Tells nothing else of other agencies.
   `create function unclaimed_files(digests text[]) returns setof text

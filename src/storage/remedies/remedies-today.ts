@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { contestableResults } from '../../requests/amendments/amendment-case.ts'
 import { transitions } from '../../requests/decide/transitions.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { awaitedReason, remedyToDo, remedyToDoReasons, reopenToldFrom } from '../../requests/today/remedy-to-do.ts'
@@ -33,13 +34,16 @@ export async function remediesToday(
     .filter(({ cases }) => cases.length > 0)
 }
 
-/** Overturned here since `from`, and the request was not reopened since: a ledger's cases are reopened elsewhere. */
+/** Overturned here since `from`, and the request or record amendment was not reopened since: a ledger's cases are reopened elsewhere. */
 async function remediesToReopen(trx: Trx, agencyId: number, from: Day): Promise<readonly Remedy[]> {
   const { rows } = await sql<Remedy>`select ${remedyColumns} from remedy t
     where agency_id = ${agencyId} and managed and result = 'overturned' and concluded_on >= ${from}::date
-      and exists (select 1 from request r where r.agency_id = t.agency_id and r.number = t.request_number
+      and exists (select from request r where r.agency_id = t.agency_id and r.number = t.request_number
         and r.phase = any (${transitions.reopen.from}::text[])
-        and (r.reopened_on is null or r.reopened_on < t.concluded_on))
+        and (r.reopened_on is null or r.reopened_on < t.concluded_on)
+        union all select from amendment a where a.agency_id = t.agency_id and a.number = t.request_number
+        and a.result = any (${contestableResults}::text[]) and a.closed_on <= t.concluded_on
+        and not exists (select from request r where r.agency_id = a.agency_id and r.number = a.number))
     order by concluded_on, case_number`.execute(trx)
   return rows
 }

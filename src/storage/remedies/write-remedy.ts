@@ -15,7 +15,7 @@ import { dbColumn } from '../ledger/ledger-mapping.ts'
 import type { Trx } from '../storage.ts'
 import { remedyColumns } from './remedy-columns.ts'
 
-/** Puts a case on record. Refuses a number in use, a request that is not on record, and what cannot be. */
+/** Puts a case on record. Refuses a number in use, a request or record amendment that is not on record, and what cannot be. */
 export async function registerRemedy(trx: Trx, agencyId: number, remedy: Remedy, today: Day): Promise<Remedy> {
   return await writeRemedy(trx, agencyId, null, checkRemedy(remedy, today))
 }
@@ -64,13 +64,19 @@ export async function outcomeOfRequest(trx: Trx, agencyId: number, number: strin
   return rows[0]?.outcome ?? null
 }
 
+async function isAmendment(trx: Trx, agencyId: number, number: string): Promise<boolean> {
+  const { rows } = await sql`select from amendment where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+  return rows.length > 0
+}
+
 /** The one place that writes a case, and the audit entry with it. */
 async function writeRemedy(trx: Trx, agencyId: number, before: Remedy | null, after: Remedy): Promise<Remedy> {
   const { requestNumber } = after
   if (
     requestNumber !== null &&
     requestNumber !== before?.requestNumber &&
-    !(await phaseOfRequest(trx, agencyId, requestNumber))
+    !(await phaseOfRequest(trx, agencyId, requestNumber)) &&
+    !(await isAmendment(trx, agencyId, requestNumber))
   )
     throw new Refusal('request-unknown', { number: requestNumber })
   const { caseNumber, ...fields } = after

@@ -82,11 +82,13 @@ export async function listDocumentNumbers(
     procedure: NumberedProcedure
     destroyed: boolean
   }
-  const { rows } = await sql<Row>`select document_number as "documentNumber", d.number, given_on as "on", procedure,
-      r.destroyed_in is not null as destroyed
-    from document_number d left join request r
-      on procedure = 'request' and r.agency_id = d.agency_id and r.number = d.number
-    where d.agency_id = ${agencyId} and extract(year from given_on) = ${year} order by taken_at`.execute(trx)
+  const { rows } =
+    await sql<Row>`select d.document_number as "documentNumber", d.number, d.given_on as "on", d.procedure,
+      coalesce(r.destroyed_in, a.destroyed_in) is not null as destroyed
+    from document_number d
+      left join request r on d.procedure = 'request' and r.agency_id = d.agency_id and r.number = d.number
+      left join amendment a on d.procedure = 'recordAmendment' and a.agency_id = d.agency_id and a.number = d.number
+    where d.agency_id = ${agencyId} and extract(year from d.given_on) = ${year} order by d.taken_at`.execute(trx)
   const states = new Map<string, readonly GivenNumber[]>()
   const loads = { request: loadRequest, recordAmendment: loadAmendment }
   for (const { number, procedure, destroyed } of rows) {

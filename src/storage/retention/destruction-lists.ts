@@ -38,16 +38,16 @@ export async function drawUpList(trx: Trx, agencyId: number, today: Day): Promis
   // One list at a time, so that no case stands on two.
   await sql`select 1 from agency where id = ${agencyId} for update`.execute(trx)
   const open = await openCases(trx, agencyId)
-  const volumes = (await expiredVolumes(trx, agencyId, today)).filter(({ number }) => !open.has(number))
+  const volumes = (await expiredVolumes(trx, agencyId, today)).filter((one) => !open.has(caseOf(one)))
   if (volumes.length === 0) throw new Refusal('destruction-nothing-due')
   const { rows } = await sql<{ list: number }>`insert into destruction_list (agency_id, list, drawn_up_on, drawn_up_by)
     select ${agencyId}, coalesce(max(list), 0) + 1, ${today}::date, ${contextOf(trx).who.actor}
     from destruction_list where agency_id = ${agencyId} returning list`.execute(trx)
   const list = rows[0]?.list
   if (list === undefined) throw new Error('a destruction list was given no number')
-  await sql`insert into destruction_case (agency_id, list, number, volume, received_on, closed_on, kept_until)
-    select ${agencyId}, ${list}, number, volume, "receivedOn", "closedOn", "keptUntil"
-    from jsonb_to_recordset(${JSON.stringify(volumes)}::jsonb) as v (number text, volume text, "receivedOn" date,
+  await sql`insert into destruction_case (agency_id, list, procedure, number, volume, received_on, closed_on, kept_until)
+    select ${agencyId}, ${list}, procedure, number, volume, "receivedOn", "closedOn", "keptUntil"
+    from jsonb_to_recordset(${JSON.stringify(volumes)}::jsonb) as v (procedure text, number text, volume text, "receivedOn" date,
       "closedOn" date, "keptUntil" date)`.execute(trx)
   const after = { cases: volumes.length }
   await appendAudit(trx, { agencyId, action: 'destruction.drawnUp', subject: String(list), after })
@@ -55,10 +55,13 @@ export async function drawUpList(trx: Trx, agencyId: number, today: Day): Promis
 }
 
 async function openCases(trx: Trx, agencyId: number): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ number: string }>`select number from destruction_case c join destruction_list l
-    using (agency_id, list) where agency_id = ${agencyId} and state = 'drawnUp'`.execute(trx)
-  return new Set(rows.map(({ number }) => number))
+  const { rows } = await sql<Parameters<typeof caseOf>[0]>`select procedure, number from destruction_case c
+    join destruction_list l using (agency_id, list) where agency_id = ${agencyId} and state = 'drawnUp'`.execute(trx)
+  return new Set(rows.map(caseOf))
 }
+
+/** Two procedures may have the same number. */
+const caseOf = ({ procedure, number }: Pick<ExpiredVolume, 'procedure' | 'number'>) => `${procedure} ${number}`
 
 /** A list with its cases. Refuses a number that the agency has not given to any. */
 export async function readList(trx: Trx, agencyId: number, list: number): Promise<DestructionList> {
@@ -68,9 +71,11 @@ export async function readList(trx: Trx, agencyId: number, list: number): Promis
     from destruction_list where agency_id = ${agencyId} and list = ${list}`.execute(trx)
   const [found] = rows
   if (!found) throw new Refusal('destruction-list-unknown', { list })
-  const { rows: volumes } = await sql<ExpiredVolume>`select number, volume, received_on as "receivedOn",
+  const { rows: volumes } = await sql<ExpiredVolume>`select procedure, number, volume, received_on as "receivedOn",
       closed_on as "closedOn", kept_until as "keptUntil"
-    from destruction_case where agency_id = ${agencyId} and list = ${list} order by closed_on, number`.execute(trx)
+    from destruction_case where agency_id = ${agencyId} and list = ${list} order by closed_on, number, procedure`.execute(
+    trx,
+  )
   return { ...found, volumes }
 }
 
@@ -124,10 +129,13 @@ export async function carryOutList(
   const after = { list }
   await appendAudit(
     trx,
-    volumes.map(({ number }) => ({ agencyId, action: 'request.destroyed', subject: number, after })),
+    volumes.map(({ procedure, number }) => ({ agencyId, action: destroyed[procedure], subject: number, after })),
   )
   return await readList(trx, agencyId, list)
 }
+
+/** By these entries `audit verify` excuses events that are gone. */
+const destroyed = { request: 'request.destroyed', recordAmendment: 'amendment.destroyed' } as const
 
 async function lockOpenList(trx: Trx, agencyId: number, list: number): Promise<DestructionList> {
   await sql`select 1 from destruction_list where agency_id = ${agencyId} and list = ${list} for update`.execute(trx)

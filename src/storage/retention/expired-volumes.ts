@@ -3,12 +3,14 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { closedAtLatest, keptUntil, type Retention } from '../../requests/retention/kept-until.ts'
 import type { Day } from '../../statute/day.ts'
 import { readOfficeSettings } from '../office-settings.ts'
+import type { NumberedProcedure } from '../requests/document-numbers.ts'
 import type { Trx } from '../storage.ts'
 
 /** A case that need no longer be kept. */
 export type ExpiredVolume = {
+  readonly procedure: NumberedProcedure
   readonly number: string
-  /** 案卷号, as the archive gave it; null where a ledger told of the case. */
+  /** 案卷号, as the archive gave it; null where a ledger told of the case, and for record amendments. */
   readonly volume: string | null
   readonly receivedOn: Day | null
   readonly closedOn: Day
@@ -19,8 +21,8 @@ export type ExpiredVolume = {
 export const mostOnOneList = 1000
 
 /**
- * Cases whose period of keeping is over, the oldest first, up to `mostOnOneList`: archived, or known from a ledger alone, with no
- * remedy pending. Those that were joined into one go with it. Refuses an agency that has not said how long it keeps its volumes.
+ * Cases whose period of keeping is over, the oldest first, up to `mostOnOneList`: archived, known from a ledger alone, or
+ * closed record amendments, with no remedy pending. Those that were joined into one go with it. Refuses an agency that has not said how long it keeps its volumes.
  */
 export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Promise<readonly ExpiredVolume[]> {
   const { latest, retention } = await latestOf(trx, agencyId, today)
@@ -28,7 +30,8 @@ export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Pr
   const { rows } =
     await sql<Row>`with expired as materialized (${expired(agencyId, latest)} order by r.number limit ${mostOnOneList})
     select * from expired union all ${joinedInto(agencyId, sql`select number from expired`)}
-    order by "closedOn", number limit ${mostOnOneList}`.execute(trx)
+    union all ${expiredAmendments(agencyId, latest)}
+    order by "closedOn", number, procedure limit ${mostOnOneList}`.execute(trx)
   return rows.map((row) => ({ ...row, keptUntil: lastDay(row, retention) }))
 }
 
@@ -36,10 +39,14 @@ export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Pr
 export async function keptAfterAll(trx: Trx, agencyId: number, list: number, today: Day): Promise<readonly string[]> {
   const { latest } = await latestOf(trx, agencyId, today)
   const { rows } = await sql<{ number: string }>`with listed as (
-      select number from destruction_case where agency_id = ${agencyId} and list = ${list}),
+      select procedure, number from destruction_case where agency_id = ${agencyId} and list = ${list}),
     expired as (${expired(agencyId, latest)} and r.number in (select number from listed)),
-    gone as (select number from expired union all select number from (${joinedInto(agencyId, sql`select number from expired`)}) j)
-    select number from listed where number not in (select number from gone) order by number`.execute(trx)
+    gone as (select procedure, number from expired
+      union all select procedure, number from (${joinedInto(agencyId, sql`select number from expired`)}) j
+      union all select procedure, number from (${expiredAmendments(agencyId, latest)}) a)
+    select number from listed where (procedure, number) not in (select procedure, number from gone) order by number`.execute(
+    trx,
+  )
   return rows.map(({ number }) => number)
 }
 
@@ -58,8 +65,8 @@ function lastDay({ closedOn }: Row, retention: Retention): Day {
 }
 
 // The later of all days that could begin the period: when in doubt a volume is kept.
-const expired = (agencyId: number, latest: Day | null) => sql`select r.number, a.event ->> 'volume' as volume,
-    r.received_on as "receivedOn", greatest(r.replied_on, r.new_replied_on, (a.event ->> 'on')::date) as "closedOn"
+const expired = (agencyId: number, latest: Day | null) => sql`select 'request' as procedure, r.number,
+    a.event ->> 'volume' as volume, r.received_on as "receivedOn", greatest(r.replied_on, r.new_replied_on, (a.event ->> 'on')::date) as "closedOn"
   from request r left join lateral (select event from request_event e
     where e.agency_id = r.agency_id and e.number = r.number and e.event ->> 'type' = 'archived'
     order by version desc limit 1) a on true
@@ -70,9 +77,20 @@ const expired = (agencyId: number, latest: Day | null) => sql`select r.number, a
     and not exists (select 1 from remedy m where m.agency_id = r.agency_id and m.request_number = r.number
       and (m.concluded_on is null or m.concluded_on > ${latest}::date))`
 
-const joinedInto = (agencyId: number, numbers: RawBuilder<unknown>) => sql`select j.number, null, j.arrived_on,
-    (e.event ->> 'on')::date
+const joinedInto = (
+  agencyId: number,
+  numbers: RawBuilder<unknown>,
+) => sql`select 'request' as procedure, j.number, null,
+    j.arrived_on, (e.event ->> 'on')::date
   from request j join request_event e on e.agency_id = j.agency_id and e.number = j.number and e.event ->> 'type' = 'joined'
   where j.agency_id = ${agencyId} and j.phase = 'joined' and j.destroyed_in is null
     and (e.event ->> 'into' in (${numbers}) or exists (select 1 from request i
       where i.agency_id = j.agency_id and i.number = e.event ->> 'into' and i.destroyed_in is not null))`
+
+// They are not archived by an act of their own, and have no volume.
+const expiredAmendments = (agencyId: number, latest: Day | null) => sql`select 'recordAmendment' as procedure, m.number,
+    null::text as volume, m.arrived_on as "receivedOn", m.closed_on as "closedOn"
+  from amendment m
+  where m.agency_id = ${agencyId} and m.destroyed_in is null and m.closed_on <= ${latest}::date
+    and not exists (select 1 from remedy r where r.agency_id = m.agency_id and r.request_number = m.number
+      and (r.concluded_on is null or r.concluded_on > ${latest}::date))`

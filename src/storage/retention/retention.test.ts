@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { sheetOf } from '../../report/ledger/sheets.ts'
+import type { AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
 import { requestRoles } from '../../requests/decide/role.ts'
@@ -10,7 +11,14 @@ import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
-import { type AmendmentAct, actOnAmendment, registerAmendment } from '../amendments/write-amendment.ts'
+import { listAmendments } from '../amendments/list-amendments.ts'
+import { loadAmendment } from '../amendments/load-amendment.ts'
+import {
+  type AmendmentAct,
+  type AmendmentRegistration,
+  actOnAmendment,
+  registerAmendment,
+} from '../amendments/write-amendment.ts'
 import { readFileOf, storeFile } from '../files/stored-files.ts'
 import { writeLedgerRows } from '../ledger/ledger-writer.ts'
 import { reportOfYear } from '../ledger/report-of-year.ts'
@@ -247,6 +255,123 @@ describeOnEachEngine((current) => {
         [true, 'standing'],
       ],
     )
+  })
+
+  const amendmentAct = (number: string, type: Exclude<AmendmentCommandType, 'register'>, on: string, change = {}) =>
+    current().storage.transact({ agencies: [agency.id], actor: type === 'approve' ? 'leader' : 'clerk' }, (trx) => {
+      const command = { ...sampleAmendmentCommand(type, day(on)), ...change } as AmendmentAct['command']
+      return actOnAmendment(trx, agency.id, { number, command, seen: null }, acting)
+    })
+  const amendmentAsked = (number: string | null, evidence: readonly string[]): AmendmentRegistration => ({
+    ...{ on: day('2021-03-01'), channel: 'portal', applicantKind: 'naturalPerson', number, targetOn: null },
+    ...{ applicant: { name: '独一无二的更正人' }, agent: null, transferredFrom: null, evidence },
+    ...{ record: '独一无二的记录', claim: '独一无二的主张' },
+  })
+  /** A record amendment that was refused and served on 12 March 2021, with a file that nothing else names. */
+  const closedAmendment = async (number: string | null = null) => {
+    const evidence = (await as((trx) => storeFile(trx, agency.id, bytes(`证据${agency.code}${number}`)))).digest
+    const asked = amendmentAsked(number, [evidence, scan])
+    const made = await as((trx) => registerAmendment(trx, agency.id, asked, acting))
+    const reasons = '独一无二的理由'
+    await amendmentAct(made.number, 'decide', '2021-03-10', {
+      decision: { result: 'refused', ground: 'recordIsRight', reasons },
+    })
+    const given = { given: null, sign: '甲更', on: day('2021-03-11') }
+    const documentNumber = await as((trx) => takeDocumentNumber(trx, agency.id, made.number, given, 'recordAmendment'))
+    await amendmentAct(made.number, 'approve', '2021-03-11', { documentNumber })
+    await amendmentAct(made.number, 'serve', '2021-03-12')
+    return { number: made.number, digest: evidence, person: made.amendment.applicant }
+  }
+  const loadOther = (number: string) => as((trx) => loadAmendment(trx, agency.id, number, { for: 'reading' }))
+
+  test('closed record amendments go by the same list, and what is counted of them stays', async () => {
+    await newAgency()
+    const { number } = await archived(`both ${agency.code}`)
+    const amended = await closedAmendment()
+    // The office gave it the number of a request, which is not due.
+    const twin = await closedAmendment(await register())
+    const open = await as((trx) => registerAmendment(trx, agency.id, amendmentAsked(null, [scan]), acting))
+    assert.deepEqual(await due(day('2031-12-31')), [])
+    const { list, volumes } = await drawUp()
+    assert.deepEqual(
+      volumes.map((one) => [one.procedure, one.number, one.closedOn]),
+      [
+        ['recordAmendment', twin.number, '2021-03-12'],
+        ['recordAmendment', amended.number, '2021-03-12'],
+        ['request', number, '2021-04-01'],
+      ],
+    )
+    await carryOut(list, 3)
+    // Its evidence goes, and that of the twin; the scan of the list stays.
+    assert.equal(await removeDestroyedFiles(current().storage, 'clerk', agency.id, list), 3)
+    for (const gone of [amended, twin]) {
+      await assert.rejects(loadOther(gone.number), { id: 'amendment-destroyed' })
+      await assert.rejects(amendmentAct(gone.number, 'reopen', '2021-12-01'), { id: 'amendment-destroyed' })
+    }
+    assert.equal((await load(twin.number)).request.phase, 'handling')
+    assert.equal((await loadOther(open.number)).amendment.phase, 'handling')
+    for (const table of ['amendment', 'amendment_event', 'audit_entry', 'destruction_case']) {
+      const { rows } = await current().admin.query(
+        `select t::text as row from ${table} t where agency_id = $1 and t::text like '%独一无二%' and t::text not like $2`,
+        [agency.id, `%${open.number}%`],
+      )
+      assert.deepEqual(rows, [], table)
+    }
+    const { rows: people } = await current().admin.query(
+      'select wrapped_key from applicant where agency_id = $1 and reference = any ($2)',
+      [agency.id, [amended.person, twin.person]],
+    )
+    assert.deepEqual(people, [{ wrapped_key: null }, { wrapped_key: null }])
+    const page = await as((trx) => listAmendments(trx, agency.id, {}, { after: null, limit: 10 }))
+    const left = page.amendments.find((one) => one.number === amended.number)
+    assert.deepEqual(
+      [left?.result, left?.closedOn, left?.arrivedOn, left?.record, left?.claim],
+      ['refused', '2021-03-12', '2021-03-01', null, null],
+    )
+    const numbers = await as((trx) => listDocumentNumbers(trx, agency.id, 2021))
+    assert.deepEqual(
+      numbers.map(({ state }) => state),
+      ['destroyed', 'destroyed', 'destroyed'],
+    )
+    assert.deepEqual((await verifyAudit(current().storage)).broken, [])
+    assert.deepEqual(await due(), [])
+  })
+
+  test('a record amendment is kept while a remedy is pending, and where it was reopened after the list', async () => {
+    await newAgency()
+    const { number } = await closedAmendment()
+    const { list } = await drawUp()
+    await amendmentAct(number, 'reopen', '2021-12-01', { until: day('2021-12-31') })
+    await assert.rejects(carryOut(list, 1), { id: 'destruction-kept-after-all' })
+    await as((trx) => withdrawList(trx, agency.id, list))
+    await amendmentAct(number, 'withdraw', '2021-12-01')
+    assert.deepEqual(await due(), [number])
+    const remedy: Remedy = {
+      ...{ caseNumber: '（2021）甲2号', requestNumber: number, kind: 'litigationDirect', body: '甲法院' },
+      ...{ filedOn: day('2021-05-06'), procedure: null, copyReceivedOn: null, convertedOn: null, answeredOn: null },
+      ...{ concludedOn: null, rawResult: null, result: null, coDefendant: null },
+    }
+    await as((trx) => registerRemedy(trx, agency.id, remedy, then))
+    assert.deepEqual(await due(), [])
+  })
+
+  test("an amendment's events that are gone without its own entry are a fault, also where a request of its number was destroyed", async () => {
+    await newAgency()
+    const { number } = await archived(`same ${agency.code}`)
+    const { list } = await drawUp()
+    await carryOut(list, 1)
+    await closedAmendment(number)
+    const { admin, storage } = current()
+    assert.deepEqual((await verifyAudit(storage)).broken, [])
+    await admin.query('create table put_aside as select * from amendment_event where agency_id = $1', [agency.id])
+    await admin.query('delete from amendment_event where agency_id = $1', [agency.id])
+    const { broken } = await verifyAudit(storage)
+    assert.deepEqual(
+      broken.map(({ code, fault }) => [code, fault]),
+      [[agency.code, 'event']],
+    )
+    await admin.query('insert into amendment_event select * from put_aside')
+    await admin.query('drop table put_aside')
   })
 
   test('an event that is gone without a list is still a fault of the chain', async () => {

@@ -1,4 +1,5 @@
 import type { AmendmentDecision } from '../amendment-event.ts'
+import type { AmendmentLetterKind } from './amendment-letter-kind.ts'
 import { amended, refusals } from './decision-notices.ts'
 import type { AmendmentLetterDefinition } from './define-amendment-letter.ts'
 import { elsewhereNotice } from './elsewhere-notice.ts'
@@ -11,14 +12,7 @@ export const amendmentNotices = {
   transferLetter,
   transferNotice,
   elsewhereNotice,
-} as const satisfies Readonly<Record<string, AmendmentLetterDefinition>>
-
-export type AmendmentLetterKind = keyof typeof amendmentNotices | 'decisionNotice'
-
-export const amendmentLetterKinds: readonly AmendmentLetterKind[] = [
-  ...(Object.keys(amendmentNotices) as (keyof typeof amendmentNotices)[]),
-  'decisionNotice',
-]
+} as const satisfies Readonly<Record<Exclude<AmendmentLetterKind, 'decisionNotice'>, AmendmentLetterDefinition>>
 
 /** What the notice of a decision must say. */
 export function decisionNoticeFor(

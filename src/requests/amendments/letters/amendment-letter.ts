@@ -2,6 +2,7 @@ import type { Citation } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
 import type { Letter, LetterDoubt, LetterFacts } from '../../letters/letter.ts'
 import type { RemediesGap } from '../../letters/remedies-clause.ts'
+import { addressApplicant } from '../../letters/templates/address.ts'
 import type { AmendmentCase } from '../amendment-case.ts'
 import type {
   AmendingAgency,
@@ -28,11 +29,13 @@ export type AmendmentLetterFacts = Pick<
 > & {
   /** Name of whoever asks; null where it is not known. */
   readonly applicant: string | null
+  /** Name of the agent who acts for them; null where there is none or it is not known. */
+  readonly agent: string | null
 }
 
 /** A thing that must stand in a letter and is not known, with the article that asks for it where one does. */
 export type AmendmentMissing = {
-  readonly element: AmendmentElementId | RemediesGap | 'documentNumber'
+  readonly element: AmendmentElementId | RemediesGap | 'documentNumber' | 'agent'
   readonly article: Citation | null
 }
 
@@ -55,6 +58,7 @@ export type ComposedAmendmentLetter =
 
 /** Everything that these letters may have to say, as it is read from the case. */
 export type AmendmentElements = {
+  /** Whoever asks, with the agent beside them. */
   readonly applicant: string
   readonly requestNumber: string
   readonly arrivedOn: Day
@@ -84,6 +88,8 @@ export type AmendmentBesides = {
   /** How the applicant is spoken to. */
   readonly you: string
   readonly transferredFrom: TransferredFrom | null
+  /** The remedy by which the case is decided anew. */
+  readonly remedy: string | null
   readonly evidenceUntil: Day | null
   /** How many files of evidence the case had when the letter's act was done. */
   readonly evidenceCount: number
@@ -95,7 +101,8 @@ export type AmendmentBesides = {
 export const amendmentElements: {
   readonly [K in AmendmentElementId]: (material: AmendmentMaterial) => AmendmentElements[K] | null
 } = {
-  applicant: ({ facts }) => facts.applicant,
+  applicant: ({ facts, amendment }) =>
+    facts.applicant && addressApplicant([facts.applicant], amendment.applicantKind, facts.agent),
   requestNumber: ({ number }) => number,
   arrivedOn: ({ amendment }) => amendment.arrivedOn,
   record: ({ record }) => record,

@@ -12,11 +12,20 @@ import { foldAmendment } from '../evolve-amendment.ts'
 import { sampleAmended, sampleAmendmentCommand } from '../sample-amendments.ts'
 import { amendmentWords } from '../words/amendment-words.ts'
 import type { AmendmentLetterCase, AmendmentLetterFacts } from './amendment-letter.ts'
-import { type AmendmentLetterKind, amendmentLetterKinds } from './amendment-letter-kinds.ts'
+import { type AmendmentLetterKind, amendmentLetterKinds } from './amendment-letter-kind.ts'
 import { amendmentLettersOf, composeAmendmentLetter } from './compose-amendment-letter.ts'
 
 const { agency, contact, documentNumber, draft, today, remedies } = sampleFacts
-const facts: AmendmentLetterFacts = { agency, contact, documentNumber, draft, today, remedies, applicant: '甲某' }
+const facts: AmendmentLetterFacts = {
+  agency,
+  contact,
+  documentNumber,
+  draft,
+  today,
+  remedies,
+  applicant: '甲某',
+  agent: null,
+}
 
 type Step = {
   readonly [T in AmendmentCommandType]: readonly [type: T, on: string, change?: Partial<AmendmentCommandOf<T>>]
@@ -174,6 +183,36 @@ for (const [title, kind, of, says, contested] of examples) {
     }
   })
 }
+
+test('who asks is named with their agent, to whom power was given, and no letter leaves the name out', () => {
+  const agent = { person: 'p9', powerOfAttorney: 'f9' }
+  const both = '甲某（委托代理人乙某）'
+  for (const [kind, step] of [
+    ['evidenceNotice', ['askEvidence', '2026-03-03']],
+    ['transferLetter', ['transfer', '2026-03-03']],
+    ['transferNotice', ['transfer', '2026-03-03']],
+    ['elsewhereNotice', ['tellElsewhere', '2026-03-03']],
+    ['decisionNotice', ['decide', '2026-03-03']],
+  ] as const) {
+    const of = sample(['register', '2026-03-02', { agent }], step as Step)
+    const { addressee, paragraphs } = composed(kind, of, { agent: '乙某', draft: true })
+    if (kind === 'transferLetter') assert.match(paragraphs[0] ?? '', new RegExp(`收到${both}提出的`))
+    else assert.equal(addressee, both)
+    for (const unknown of [null, ' ']) {
+      const { refused: why } = composeAmendmentLetter(kind, of, { ...facts, agent: unknown, draft: true })
+      assert.deepEqual(why, { rule: 'letter-incomplete', missing: [{ element: 'agent', article: null }] })
+    }
+  }
+})
+
+test('what is decided anew says by which remedy, and the notice that it overturned is none any more', () => {
+  const told = sample(registered, ['tellElsewhere', '2026-03-03'], ['reopen', '2026-05-06'], ['decide', '2026-05-07'])
+  assert.match(
+    textOf(composed('decisionNotice', told, { draft: true })),
+    /根据某政复〔2026〕1号行政复议决定，本机关对该申请重新作出处理。/,
+  )
+  assert.deepEqual(amendmentLettersOf(told.events), ['decisionNotice'])
+})
 
 test('there is an example of every kind and every ground', () => {
   const kinds = new Set(examples.map(([, kind]) => kind))

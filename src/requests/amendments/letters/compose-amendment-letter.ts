@@ -20,12 +20,8 @@ import {
   type ComposedAmendmentLetter,
   otherAgencyIn,
 } from './amendment-letter.ts'
-import {
-  type AmendmentLetterKind,
-  amendmentLetterKinds,
-  amendmentNotices,
-  decisionNoticeFor,
-} from './amendment-letter-kinds.ts'
+import { type AmendmentLetterKind, amendmentLetterKinds } from './amendment-letter-kind.ts'
+import { amendmentNotices, decisionNoticeFor } from './amendment-letter-kinds.ts'
 import type { AmendmentLetterDefinition } from './define-amendment-letter.ts'
 
 /**
@@ -50,6 +46,8 @@ export function composeAmendmentLetter(
   const given = Object.fromEntries(ids.map((id) => [id, amendmentElements[id](material)])) as AmendmentElements
   const missing: AmendmentMissing[] = [
     ...ids.filter((id) => !isSaid(given[id])).map((element) => ({ element, article: articleOf(definition, element) })),
+    // Who acts for the applicant has to be named, in every letter.
+    ...(amendment.agent && !facts.agent?.trim() ? [{ element: 'agent', article: null } as const] : []),
     ...(unapproved && !facts.draft ? [{ element: 'documentNumber', article: cite('条例45') } as const] : []),
     ...(clause?.missing ?? []).map((element) => ({ element, article: cite('条例51') })),
   ]
@@ -93,10 +91,11 @@ export function amendmentLettersOf(events: readonly AmendmentEvent[]): readonly 
 function toldBy(
   kind: AmendmentLetterKind,
   events: readonly AmendmentEvent[],
-  { decision }: AmendmentCase,
+  { decision, elsewhere }: AmendmentCase,
 ): AmendmentEvent | null {
-  // A draft that was returned is no decision any more, and has no letter.
+  // A draft that was returned is no decision any more, and has no letter; nor has what a remedy has overturned.
   if (kind === 'decisionNotice' && decision === null) return null
+  if (kind === 'elsewhereNotice' && elsewhere === null) return null
   const tells = kind === 'decisionNotice' ? 'decided' : amendmentNotices[kind].tells
   return events.findLast(({ type }) => type === tells) ?? null
 }
@@ -141,6 +140,7 @@ function besidesOf({ amendment, events, told }: AmendmentMaterial): AmendmentBes
   return {
     you: speakTo(amendment.applicantKind, 1),
     transferredFrom: amendment.transferredFrom,
+    remedy: then.reopening?.remedy ?? null,
     evidenceUntil: told.type === 'evidenceAsked' ? told.until : null,
     evidenceCount: then.evidence.length,
     transferredOn: told.type === 'transferred' ? told.on : null,

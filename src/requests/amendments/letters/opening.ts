@@ -1,4 +1,5 @@
 import { officialDay } from '../../letters/official-day.ts'
+import { anewPart } from '../../letters/templates/opening.ts'
 import { clause, quoted } from '../../letters/templates/punctuation.ts'
 import type { AmendmentBesides, AmendmentElements } from './amendment-letter.ts'
 
@@ -14,15 +15,15 @@ export const askedElements = {
 
 type Asked = Pick<AmendmentElements, 'requestNumber' | 'arrivedOn' | 'record' | 'claim'>
 
-/** When it came, by whose transfer, which record is said to be wrong, and what it should say. `who` asks is named or spoken to. */
+/** When it came, by whose transfer, which record is said to be wrong, what it should say, and why it is decided anew. `who` asks is named or spoken to. */
 export function opening(
   { requestNumber, arrivedOn, record, claim }: Asked,
-  { transferredFrom }: Pick<AmendmentBesides, 'transferredFrom'>,
+  { transferredFrom, remedy }: Pick<AmendmentBesides, 'transferredFrom' | 'remedy'>,
   who: string,
 ): string {
   const by =
     transferredFrom === null
       ? ''
       : `${clause(transferredFrom.agency)}${transferredFrom.reference === null ? '' : `（${clause(transferredFrom.reference)}）`}转送的`
-  return `本机关于${officialDay(arrivedOn)}收到${by}${who}要求更正政府信息的申请（编号：${requestNumber}）。认为记录不准确的政府信息为：${quoted(record)}；要求更正的内容为：${quoted(claim)}。`
+  return `本机关于${officialDay(arrivedOn)}收到${by}${who}要求更正政府信息的申请（编号：${requestNumber}）。认为记录不准确的政府信息为：${quoted(record)}；要求更正的内容为：${quoted(claim)}。${remedy === null ? '' : anewPart(clause(remedy))}`
 }

@@ -4,7 +4,7 @@ import type { AmendmentCommandType } from '../amendment-command.ts'
 import type { AmendmentEventType, RefusalGround } from '../amendment-event.ts'
 import type { AmendmentRule } from '../amendment-rules.ts'
 import type { AmendmentRefusal } from '../decide-amendment.ts'
-import type { AmendmentLetterKind } from '../letters/amendment-letter-kinds.ts'
+import type { AmendmentLetterKind } from '../letters/amendment-letter-kind.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-cn.ts'
 

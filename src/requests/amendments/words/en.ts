@@ -16,7 +16,10 @@ export const en: AmendmentWords = {
     returnDecision: 'return the draft',
     approve: 'approve',
     serve: 'serve',
+    proveService: 'prove service',
+    keepLetter: 'keep a letter that went out',
     withdraw: 'record the withdrawal',
+    reopen: 'reopen',
   },
   phases: {
     handling: 'being handled',
@@ -52,7 +55,10 @@ export const en: AmendmentWords = {
     decisionReturned: 'draft returned',
     approved: 'approved',
     served: 'served',
+    serviceProved: 'service proved',
+    letterKept: 'letter kept',
     withdrawn: 'withdrawn',
+    reopened: 'reopened',
   },
   letters: {
     evidenceNotice: 'notice that asks for evidence',
@@ -75,5 +81,10 @@ export const en: AmendmentWords = {
     'told-in-future': (d) => `${d.on} is after today. Record it once the applicant was told.`,
     'service-before-amendment': (d) =>
       `The record says so since ${d.on} only: tell the applicant once it is amended. Check the day.`,
+    'reply-not-approved': () =>
+      'Only an approved decision can be kept: approve it first, or tell the number it was approved under. One that was returned is none.',
+    'nothing-to-reopen': () =>
+      'It ended without a decision, and without a notice that another agency is to be asked: nothing is to be decided anew.',
+    'ordered-day-is-set': (d) => `A remedy orders the new decision by ${d.until}; the own target day cannot be later.`,
   },
 }

@@ -16,7 +16,10 @@ export const zhCN: AmendmentWords = {
     returnDecision: '退回修改',
     approve: '审批',
     serve: '送达',
+    proveService: '登记送达凭证',
+    keepLetter: '留存发出文书',
     withdraw: '申请人撤回',
+    reopen: '重新办理',
   },
   phases: {
     handling: '办理中',
@@ -52,7 +55,10 @@ export const zhCN: AmendmentWords = {
     decisionReturned: '退回修改',
     approved: '审批',
     served: '送达',
+    serviceProved: '登记送达凭证',
+    letterKept: '留存发出文书',
     withdrawn: '申请人撤回',
+    reopened: '重新办理',
   },
   letters: {
     evidenceNotice: '补充证据通知书',
@@ -76,5 +82,8 @@ export const zhCN: AmendmentWords = {
     'own-draft': () => '不能审批自己拟定的决定。请由另一人在系统中审批，或者登记纸质审批件。',
     'approval-before-draft': (d) => `审批日期早于拟定决定的日期（${d.on}）。请核对日期。`,
     'service-before-amendment': (d) => `记录自 ${d.on} 起才更正，更正之后才能告知申请人已经更正。请核对日期。`,
+    'reply-not-approved': () => '只能留存已经审批的告知书：请先审批；文号须与审批的文号一致，退回修改的不能留存。',
+    'nothing-to-reopen': () => '本件没有作出决定，也没有告知向有权机关提出，没有可以重新办理的事项。',
+    'ordered-day-is-set': (d) => `复议决定或者判决要求在 ${d.until} 前重新作出处理，内部期限不能更晚。`,
   },
 }

@@ -1,0 +1,71 @@
+import { extname } from 'node:path'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
+import { letterFormats } from '../documents/write/letter/render-letter.ts'
+import { type Language, Refusal } from '../refusals/refusal.ts'
+import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { CommandContext } from './context.ts'
+import { letterSettingsOption } from './letter-settings-option.ts'
+import { kebab, optionsOf } from './schema-options.ts'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+/** Options of the letters of requests alone. */
+const ofRequests = { party: text, 'built-in': flag } as const
+
+const options = {
+  ...storageOptions,
+  ...optionsOf(letterSettingsSchema),
+  ...ofRequests,
+  agency: text,
+  kind: text,
+  out: text,
+  settings: text,
+  draft: flag,
+  keep: flag,
+  on: text,
+} as const
+
+/** Reads what a command that makes a letter is told; `procedure` says which letters, and which options, there are. */
+export async function letterOptions<K extends string>(
+  args: readonly string[],
+  context: CommandContext,
+  letterKinds: readonly K[],
+  procedure: 'requests' | 'amendments',
+) {
+  const usage = `gongkai ${procedure} letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json] [--keep]`
+  const taken = Object.entries(options).filter(([name]) => procedure === 'requests' || !(name in ofRequests))
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: Object.fromEntries(taken) as typeof options,
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const out = requiredOption(values.out, '--out', usage)
+  const kinds = letterKinds.map(kebab)
+  const kind = letterKinds[kinds.indexOf(oneOf('--kind', requiredOption(values.kind, '--kind', usage), kinds))]
+  const [number] = positionals
+  if (kind === undefined || number === undefined || positionals.length > 1)
+    throw new Refusal('missing-argument', { name: 'NUMBER', usage })
+  const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
+  const format = formatOption(values.format)
+  if (values.on !== undefined && !values.keep)
+    throw new Refusal('option-not-accepted', { option: '--on', why: '--keep' })
+  const keptOn = values.keep ? (dayOption('--on', values.on) ?? context.today) : null
+  const settingsOf = await letterSettingsOption(values, context.language)
+  return { code, out, kind, number, fileFormat, format, keptOn, settingsOf, values, draft: values.draft ?? false }
+}
+
+/** The refusal of a letter that the case has not come to; tells those that it has. */
+export function letterNotDue<K extends string>(
+  words: Readonly<Record<K, string>>,
+  kind: K,
+  due: readonly K[],
+  language: Language,
+): Refusal {
+  const named = (one: K) => `${words[one]} (${kebab(one)})`
+  return new Refusal('letter-not-due', {
+    letter: named(kind),
+    due: due.map(named).join(language === 'en' ? ', ' : '、'),
+  })
+}
