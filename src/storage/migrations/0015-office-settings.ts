@@ -91,9 +91,11 @@ const statements = [
     -- A file that anything else names as well stays.
     select coalesce(array_agg(one.digest), '{}') into named from unnest(named) as one (digest)
       where one.digest not in (select hit[1]
-        from request_event e, regexp_matches(e.event::text, '"([0-9a-f]{64})"', 'g') as hit
-        where e.agency_id = of_agency)
-      and not exists (select 1 from destruction_list l where l.agency_id = of_agency and l.scan = one.digest);
+        from (select event from request_event where agency_id = of_agency
+          union all select event from amendment_event where agency_id = of_agency) e,
+          regexp_matches(e.event::text, '"([0-9a-f]{64})"', 'g') as hit)
+      and not exists (select 1 from destruction_list l where l.agency_id = of_agency and l.scan = one.digest)
+      and not exists (select 1 from office_template t where t.agency_id = of_agency and t.digest = one.digest);
     delete from stored_file where agency_id = of_agency and digest = any (named);
     update destruction_list set files = named where agency_id = of_agency and list = of_list;
     return gone;

@@ -83,7 +83,7 @@ export async function listDocumentNumbers(
     destroyed: boolean
   }
   const { rows } = await sql<Row>`select document_number as "documentNumber", number, given_on as "on", procedure,
-      destroyed_in is not null as destroyed
+      procedure = 'request' and destroyed_in is not null as destroyed
     from document_number left join request using (agency_id, number)
     where agency_id = ${agencyId} and extract(year from given_on) = ${year} order by taken_at`.execute(trx)
   const states = new Map<string, readonly GivenNumber[]>()

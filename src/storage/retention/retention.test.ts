@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { sheetOf } from '../../report/ledger/sheets.ts'
+import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
 import { requestRoles } from '../../requests/decide/role.ts'
 import { sampleCommand } from '../../requests/decide/sample-commands.ts'
@@ -9,9 +10,11 @@ import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../agencies.ts'
+import { actOnAmendment, registerAmendment } from '../amendments/write-amendment.ts'
 import { readFileOf, storeFile } from '../files/stored-files.ts'
 import { writeLedgerRows } from '../ledger/ledger-writer.ts'
 import { reportOfYear } from '../ledger/report-of-year.ts'
+import { addOfficeTemplate } from '../letters/office-templates.ts'
 import { changeOfficeSettings } from '../office-settings.ts'
 import { registerRemedy } from '../remedies/write-remedy.ts'
 import { type ActingFor, actOnRequest, type RequestAct } from '../requests/act-on-request.ts'
@@ -197,6 +200,68 @@ describeOnEachEngine((current) => {
     assert.equal((await verifyAudit(current().storage)).broken.length, 0)
   })
 
+  test('a file that a record amendment or a template names as well stays', async () => {
+    await newAgency()
+    const evidence = await archived('evidence of an amendment')
+    const template = await archived('a template')
+    const { number } = await as((trx) =>
+      registerAmendment(
+        trx,
+        agency.id,
+        {
+          ...sampleAmendmentCommand('register', day('2021-03-01')),
+          ...{ number: evidence.number, applicant: { name: '某人' }, agent: null, evidence: [evidence.digest] },
+          ...{ record: '记录', claim: '更正' },
+        },
+        { today: then, roles: requestRoles },
+      ),
+    )
+    const amended = { given: '甲更〔2021〕1号', sign: null, on: day('2021-03-11') }
+    await as((trx) =>
+      actOnAmendment(
+        trx,
+        agency.id,
+        { number, command: sampleAmendmentCommand('decide', day('2021-03-11')), seen: null },
+        { today: then, roles: requestRoles },
+      ),
+    )
+    await as((trx) => takeDocumentNumber(trx, agency.id, number, amended, 'recordAmendment'))
+    await as((trx) =>
+      actOnAmendment(
+        trx,
+        agency.id,
+        {
+          number,
+          command: {
+            ...sampleAmendmentCommand('approve', day('2021-03-11')),
+            approval: { medium: 'onPaper', approver: '局长', scan },
+            documentNumber: amended.given,
+          },
+          seen: null,
+        },
+        { today: then, roles: requestRoles },
+      ),
+    )
+    const key = { kind: 'reply', outcome: null }
+    await as((trx) => addOfficeTemplate(trx, agency.id, key, { name: 't.docx', content: Buffer.from('a template') }))
+    const { list } = await drawUp()
+    await carryOut(list, 2)
+    assert.equal(await removeDestroyedFiles(current().storage, 'clerk', agency.id, list), 0)
+    for (const { digest } of [evidence, template])
+      assert.ok((await as((trx) => readFileOf(trx, agency.id, digest))).content.length > 0)
+    // The number of an amendment's letter stands, also where a destroyed request has the same number as the amendment.
+    const numbers = await as((trx) => listDocumentNumbers(trx, agency.id, 2021))
+    assert.deepEqual(
+      numbers.map(({ documentNumber, state }) => [documentNumber, state]),
+      [
+        ['甲公复〔2021〕1号', 'destroyed'],
+        ['甲公复〔2021〕2号', 'destroyed'],
+        [amended.given, 'standing'],
+      ],
+    )
+    assert.equal((await verifyAudit(current().storage)).broken.length, 0)
+  })
+
   test('an event that is gone without a list is still a fault of the chain', async () => {
     await newAgency()
     const { number } = await archived()
@@ -282,6 +347,7 @@ describeOnEachEngine((current) => {
       [['台账1', '2031-12-31']],
     )
     await carryOut(list, 1)
+    await assert.rejects(load('台账1'), { id: 'request-destroyed' })
     await write('recorded')
     const { rows } = await current().admin.query(
       `select r.content, a.wrapped_key from request r join applicant a on a.agency_id = r.agency_id and a.reference = r.applicant
