@@ -146,7 +146,7 @@ describeOnEachEngine((current) => {
     assert.doesNotMatch(whole, /只此一人|13800000000/)
     assert.equal((await call('/requests/2026-0001/identity', { token: reader })).status, 403)
     const { json } = await call('/requests/2026-0001/identity')
-    assert.deepEqual(json, { applicants: [{ name: '只此一人', phone: '13800000000' }] })
+    assert.deepEqual(json, { applicants: [{ name: '只此一人', phone: '13800000000' }], agent: null })
     const { rows } = await current().admin.query(
       "select count(*) as reads from audit_entry where action = 'applicant.read'",
     )

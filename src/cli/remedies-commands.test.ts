@@ -169,7 +169,7 @@ test('what cannot be is turned down, in the language of the user', async () => {
     [register(['--kind', 'litigationDirect', '--copy-received-on', '2026-04-19']), 'remedy-days-disordered'],
     [register(['--kind', 'litigationDirect', '--copy-received-on', '2026-05-13']), 'remedy-day-in-future'],
     [register(['--kind', 'petition']), 'option-not-accepted'],
-    [register([]), 'option-not-accepted'],
+    [register([]), 'field-missing'],
     [
       () =>
         run(remediesRegister, [

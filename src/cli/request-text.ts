@@ -3,6 +3,7 @@ import type { Language } from '../refusals/refusal.ts'
 import { isConfirmed } from '../requests/case/evolve.ts'
 import { listingOf } from '../requests/case/listing-of.ts'
 import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
+import { identityDocuments } from '../requests/volume/identity-rows.ts'
 import { actWords, phaseWords } from '../requests/words/act-words.ts'
 import { eventWords } from '../requests/words/event-words.ts'
 import { letterKindWords, letterOriginWords } from '../requests/words/letter-words.ts'
@@ -13,6 +14,7 @@ import { receiptChannels } from '../statute/receipt-channels.ts'
 import type { ApplicantIdentity } from '../storage/applicants.ts'
 import type { Acted, ActingFor } from '../storage/requests/act-on-request.ts'
 import type { RequestPage } from '../storage/requests/list-requests.ts'
+import type { People } from '../storage/requests/read-people.ts'
 import type { CommandContext } from './context.ts'
 import { kebab } from './schema-options.ts'
 
@@ -27,7 +29,9 @@ type Words = {
   readonly none: string
   readonly next: (mark: string) => string
   readonly anonymous: string
+  readonly agent: string
   readonly erased: string
+  readonly anew: string
   readonly provisional: string
   readonly heads: readonly string[]
 }
@@ -44,6 +48,8 @@ const words: Readonly<Record<Language, Words>> = {
     none: '没有符合条件的申请。\n',
     next: (mark) => `还有更多，请加 --after '${mark}'\n`,
     anonymous: '申请人',
+    agent: '代理人',
+    anew: '重新办理结果',
     erased: '（已删除）',
     provisional: '（暂定）',
     heads: ['编号', '收到日期', '答复期限', '状态', '申请人类型', '申请内容'],
@@ -59,6 +65,8 @@ const words: Readonly<Record<Language, Words>> = {
     none: 'No request matches.\n',
     next: (mark) => `There is more: add --after '${mark}'\n`,
     anonymous: 'applicant',
+    agent: 'agent',
+    anew: 'answered anew',
     erased: '(erased)',
     provisional: ' (provisional)',
     heads: ['number', 'received', 'due', 'stands', 'applicant kind', 'content'],
@@ -101,23 +109,22 @@ export function listInText({ requests, next }: RequestPage, { language }: Comman
 }
 
 /** A case with its facts, its events, its clock, and what can be done. */
-export function requestInText(
-  shown: PresentedRequest,
-  people: readonly (ApplicantIdentity | null)[],
-  { language }: CommandContext,
-): string {
+export function requestInText(shown: PresentedRequest, people: People | null, { language }: CommandContext): string {
   const own = words[language]
   const chinese = language === 'zh-CN'
   const kind = applicantKinds.find(({ id }) => id === shown.applicantKind)?.ledgerLabel
   const channel = receiptChannels.find(({ id }) => id === shown.channel)?.label
   const outcome = outcomes.find(({ id }) => id === shown.outcome)?.words
+  const anew = outcomes.find(({ id }) => id === shown.newOutcome)
   const lines = [
     `${shown.number} ${phaseWords[language][shown.phase]}${shown.outcome ? ` ${chinese ? outcome : shown.outcome}` : ''}`,
     `  ${chinese ? `${kind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.receivedOn ?? shown.arrivedOn}`,
-    ...people.map((one) => `  ${own.anonymous}\t${one ? Object.values(one).map(flat).join(' ') : own.erased}`),
+    ...(people?.applicants ?? []).map((one) => `  ${own.anonymous}\t${one ? personInText(one, language) : own.erased}`),
+    ...(people?.agent ? [`  ${own.agent}\t${personInText(people.agent, language)}`] : []),
     ...(shown.content === null ? [] : [`  ${shown.content}`]),
     ...(shown.dueOn === null ? [] : [`  ${own.due(shown.dueOn)}`]),
     ...(shown.ownDueOn === null ? [] : [`  ${own.own(shown.ownDueOn)}`]),
+    ...(anew ? [`  ${own.anew}\t${chinese ? anew.words : anew.id}\t${shown.newRepliedOn ?? ''}`] : []),
     '',
     ...shown.events.map(
       ({ version, on, type, actor }) => `  ${version}\t${on}\t${eventWords[language][type]}\t${actor}`,
@@ -156,4 +163,8 @@ function remedyLine(one: PresentedRequest['remedies'][number], language: Languag
   ].join('\t')
 }
 
-const flat = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : value)
+function personInText({ document, ...told }: ApplicantIdentity, language: Language): string {
+  const kind = document && (language === 'en' ? document.kind : identityDocuments[document.kind])
+  const { name, ...rest } = told
+  return [name, ...(document ? [`${kind} ${document.number}`] : []), ...Object.values(rest)].join(' ')
+}

@@ -66,6 +66,7 @@ test('show tells course, clock and possible acts; who applies only when asked, a
   assert.doesNotMatch(plain.out, /申请人甲/)
   const asked = await run(requestsShow, ['2026-0001', ...agency, '--identity', '--format', 'json'])
   assert.deepEqual(JSON.parse(asked.out).applicants, [{ name: '申请人甲' }])
+  assert.equal(JSON.parse(asked.out).agent, null)
   const verified = await run(auditVerify, ['--format', 'json'])
   // The agency, five events, the identity that was read.
   assert.equal(JSON.parse(verified.out).entries, 7)
@@ -158,4 +159,18 @@ test('a letter takes the next number of its sign; a void one stays on the list a
     ].join('\n'),
   )
   for (const number of ['一', '二']) await act('withdraw', number)
+})
+
+test('who acts for the applicant is told with the identity, and the kind of a document in words', async () => {
+  const people = {
+    applicants: [{ name: '丙某', document: { kind: 'identityCard', number: '110101199001011237' }, phone: '0000' }],
+    agent: { identity: { name: '丁律师' } },
+  }
+  const registered = await run(requestsRegister, [
+    ...[...agency, '--channel', 'portal', '--applicant-kind', 'naturalPerson', '--content', '名录'],
+    ...['--json', JSON.stringify(people), '--format', 'json'],
+  ])
+  const { number } = JSON.parse(registered.out)
+  const shown = await run(requestsShow, [number, ...agency, '--identity'])
+  assert.match(shown.out, /\n {2}申请人\t丙某 居民身份证 110101199001011237 0000\n {2}代理人\t丁律师\n/)
 })

@@ -2,11 +2,11 @@ import { presentRequest } from '../api/requests/present-request.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
-import { readApplicant } from '../storage/applicants.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { remediesOfRequest } from '../storage/remedies/list-remedies.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
+import { readPeople } from '../storage/requests/read-people.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -42,10 +42,8 @@ export const requestsShow: Command = async (args, context) => {
         context.language,
         requestRoles,
       )
-      const people = []
-      if (values.identity)
-        for (const reference of loaded.request.applicants) people.push(await readApplicant(trx, agency.id, reference))
-      const whole = values.identity ? { ...shown, applicants: people } : shown
+      const people = values.identity ? await readPeople(trx, agency.id, loaded.request) : null
+      const whole = people ? { ...shown, ...people } : shown
       context.out(format === 'json' ? `${JSON.stringify(whole)}\n` : requestInText(shown, people, context))
     })
     return 0

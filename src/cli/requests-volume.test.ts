@@ -181,3 +181,17 @@ test('wrong options are refused, and the chain holds with the readings of identi
   assert.match((await run(requestsVolume, '9', '--agency', 'A1', '--out', file)).err, /“9”/)
   assert.equal((await run(auditVerify)).code, 0)
 })
+
+test('a character that no font shows stops no volume: a sign stands in its place, and the clerk is told', async () => {
+  const applicant = { name: '丙\u{10FFFD}某', content: '名录\u{10FFFC}' }
+  await run(
+    requestsRegister,
+    ...['--agency', 'A1', '--channel', 'portal', '--applicant-kind', 'business', '--number', 'rare'],
+    ...['--name', applicant.name, '--content', applicant.content],
+  )
+  const { code, out, err } = await run(requestsVolume, ...['rare', '--agency', 'A1', '--out', file, '--format', 'json'])
+  assert.equal(code, 0, err)
+  assert.deepEqual(JSON.parse(out).unshown.sort(), ['\u{10FFFC}', '\u{10FFFD}'])
+  assert.match(err, /以〓代替/)
+  assert.match((await textOfPages()).join(''), /丙〓某/)
+})

@@ -69,14 +69,19 @@ export const requestsVolume: Command = async (args, context) => {
       readMaterial(trx, agency, number, named, await settingsOf(trx, agency.id), context),
     )
     const volume = composeVolume(material, { purpose, internal: archive || (values.internal ?? false) })
-    const { bytes, documents } = await printVolume(volume, (digest) => readFile(storage, agency, digest, context))
+    const { bytes, documents, unshown } = await printVolume(volume, (digest) =>
+      readFile(storage, agency, digest, context),
+    )
     await writeWholeFiles([{ file: out, bytes }])
     const pages = documents.at(-1)?.to ?? 0
     if (format === 'json') {
       const shown = documents.map(shownDocument)
-      context.out(`${JSON.stringify({ number, as: purpose, file: out, pages, documents: shown, gaps: volume.gaps })}\n`)
+      context.out(
+        `${JSON.stringify({ number, as: purpose, file: out, pages, documents: shown, gaps: volume.gaps, unshown })}\n`,
+      )
     } else context.out(`${volumeWords[context.language].written(out, documents.length, pages)}\n`)
     for (const gap of volume.gaps) context.err(`${volumeWords[context.language].gap(gap.title, gap.missing)}\n`)
+    if (unshown.length > 0) context.err(`${volumeWords[context.language].unshown(unshown.join(' '))}\n`)
     return 0
   })
 }

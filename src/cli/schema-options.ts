@@ -7,6 +7,7 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
 }
@@ -38,7 +39,8 @@ export function readBySchema<T extends z.ZodType>(
   language: Language,
 ): z.output<T> {
   const given: Record<string, unknown> = { ...defaults, ...jsonOption(values.json) }
-  for (const leaf of leavesOf(z.toJSONSchema(schema, { io: 'input' }) as Schema, [])) {
+  const leaves = leavesOf(z.toJSONSchema(schema, { io: 'input' }) as Schema, [])
+  for (const leaf of leaves) {
     const value = values[nameOf(leaf)]
     if (value !== undefined) put(given, leaf.path, readValue(leaf, value))
   }
@@ -46,19 +48,39 @@ export function readBySchema<T extends z.ZodType>(
   const read = schema.safeParse(given, { error: localeError })
   if (read.success) return read.data
   const [issue] = read.error.issues
-  const option = issue && nameOf({ path: issue.path.filter((part) => typeof part === 'string') })
-  throw new Refusal('option-not-accepted', { option: `--${option || 'json'}`, why: issue?.message ?? '' })
+  const path = issue?.path.filter((part) => typeof part === 'string') ?? []
+  // An object that is missing is told by its first field, which is an option.
+  const leaf = leaves.find((one) => path.every((part, at) => one.path[at] === part))
+  const known = issue?.code === 'unrecognized_keys' ? null : leaf
+  const option = `--${(known && nameOf(known)) || nameOf({ path }) || 'json'}`
+  const options = leaves.map((one) => `--${nameOf(one)}${one.kind === 'list' ? '…' : ''}`).join(' ')
+  if (known && issue && valueAt(given, issue.path) === undefined)
+    throw new Refusal('field-missing', { option, options })
+  const choices = known?.path.length === path.length ? known.words.map(kebab).join(' | ') : ''
+  throw new Refusal('option-not-accepted', { option, why: choices || (issue?.message ?? '') })
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, part) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined),
+    value,
+  )
 }
 
 function leavesOf(schema: Schema, path: readonly string[]): readonly Leaf[] {
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(({ type }) => type !== 'null')
   if (choices.length > 0) {
     const all = choices.flatMap((choice) => leavesOf(choice, path))
-    return all.filter((leaf, at) => all.findIndex((other) => nameOf(other) === nameOf(leaf)) === at)
+    // A field by which the choices are told apart has in each of them one word.
+    return [...Map.groupBy(all, nameOf).values()].flatMap((same) => {
+      const [first] = same
+      return first ? [{ ...first, words: [...new Set(same.flatMap(({ words }) => words))] }] : []
+    })
   }
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
-  return [{ path, kind: kindOf(schema), words: (schema.enum ?? []).filter((one) => typeof one === 'string') }]
+  const words = (schema.enum ?? [schema.const]).filter((one) => typeof one === 'string')
+  return [{ path, kind: kindOf(schema), words }]
 }
 
 function kindOf({ type, items }: Schema): Leaf['kind'] {

@@ -19,7 +19,7 @@ export const en: RefusalWords = {
     'The program failed while reading this file. Save it as .docx and try again, and send us the file.',
   'missing-argument': (d) => `Missing argument ${d.name}. Usage: ${d.usage}`,
   'missing-glyph': (d) =>
-    `Cannot write the PDF: no font here shows "${d.characters}" (at "${d.place}"). Install a font that has them, or choose other formats with --formats.`,
+    `Cannot write the PDF: no font here shows "${d.characters}" (at "${d.place}"). Install a font that has them, or choose another format (--formats of a report, .docx for a letter).`,
   'port-in-use': (d) =>
     `Port ${d.port} is in use. If Gongkai runs there already, open http://127.0.0.1:${d.port}; else stop that program, or choose another port, such as --port 8090.`,
   'port-not-allowed': (d) => `This user may not use port ${d.port}. Choose a port above 1024, such as --port 8080.`,
@@ -114,7 +114,9 @@ export const en: RefusalWords = {
   'letter-not-due': (d) =>
     `The case has not come to this letter, or to this party: ${d.letter}. Possible now: ${d.due || 'none'}.`,
   'mark-unknown': (d) => `The page mark ${d.mark} is not valid. Start again from the first page.`,
-  'option-not-accepted': (d) => `${d.option} is missing or wrong (${d.why}). Run gongkai help.`,
+  'option-not-accepted': (d) => `${d.option} is wrong (${d.why}). Run gongkai help.`,
+  'field-missing': (d) =>
+    `${d.option} is missing. Options here (those with … may be repeated): ${d.options}; or all of them in --json.`,
   'token-name-taken': (d) => `There is a token named ${d.name}, or was one. Choose another name.`,
   'token-unknown': (d) => `There is no token named ${d.name}, or it was taken back.`,
   'key-used': (d) => `The Idempotency-Key ${d.key} was used to ask something else. Choose another one.`,

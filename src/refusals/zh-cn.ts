@@ -52,7 +52,7 @@ export const zhCN = {
   'reading-failed': () => '读取时程序出错，未能检查这个文件。请另存为 .docx 后再试，并把该文件反馈给我们。',
   'missing-argument': (d) => `缺少参数 ${inChinese(d.name)}。用法：${inChinese(d.usage)}`,
   'missing-glyph': (d) =>
-    `无法写成 PDF：本机没有能显示“${d.characters}”的字体（见“${d.place}”）。请安装含有这些字的字体，或用 --formats 选择其他格式。`,
+    `无法写成 PDF：本机没有能显示“${d.characters}”的字体（见“${d.place}”）。请安装含有这些字的字体，或者改用其他格式（年度报告用 --formats 选择，文书生成 .docx）。`,
   'port-in-use': (d) =>
     `端口 ${d.port} 已被占用。如果是本系统已经在运行，直接打开 http://127.0.0.1:${d.port} 即可；否则请先停止那个程序，或用 --port 换一个端口，例如 --port 8090。`,
   'port-not-allowed': (d) => `当前用户无权使用端口 ${d.port}。请用 --port 换一个 1024 以上的端口，例如 --port 8080。`,
@@ -133,7 +133,9 @@ export const zhCN = {
   'letter-not-due': (d) =>
     `案件还没有办理到“${d.letter}”这一步（或者没有这样的征求对象），不能生成。现在可以生成：${d.due || '无'}。`,
   'mark-unknown': (d) => `翻页标记“${d.mark}”无效。请从第一页重新查询。`,
-  'option-not-accepted': (d) => `参数 ${d.option} 缺少或者写错了（${d.why}）。运行 gongkai help 查看用法。`,
+  'option-not-accepted': (d) => `参数 ${d.option} 写错了（${d.why}）。运行 gongkai help 查看用法。`,
+  'field-missing': (d) =>
+    `缺少参数 ${d.option}。这里可以用的参数（带 … 的可以重复）：${d.options}；也可以都写在 --json 里。`,
   'token-name-taken': (d) => `已经有名为“${d.name}”的访问令牌（撤销的也算）。请换一个名称。`,
   'token-unknown': (d) => `没有名为“${d.name}”的访问令牌，或者已经撤销。`,
   'key-used': (d) => `Idempotency-Key“${d.key}”已经用于另一个请求。请换一个。`,

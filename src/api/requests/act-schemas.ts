@@ -25,7 +25,7 @@ export const applicantKindSchema = idOf(applicantKinds)
 export const phaseSchema = z.enum(phases as [(typeof phases)[number], ...(typeof phases)[number][]])
 export const outcomeSchema = idOf(outcomes)
 /** Digest of a stored file. */
-export const fileSchema = z.string().regex(/^[0-9a-f]{64}$/)
+export const fileSchema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'SHA-256: gongkai files add, POST …/api/files' })
 const workingDays = z.int().min(1).max(20)
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 

@@ -58,6 +58,9 @@ export const requestSchema = z.object({
   ownDueOn: day,
   outcome: outcomeSchema.nullable(),
   repliedOn: day,
+  /** What came of it anew, after it was reopened. */
+  newOutcome: outcomeSchema.nullable(),
+  newRepliedOn: day,
   letters: z.array(keptLetterSchema),
   allowed: z.array(z.string()),
   remedies: z.array(
@@ -116,7 +119,10 @@ export const workSchema = z.object({
   ),
 })
 
-export const identitiesSchema = z.object({ applicants: z.array(identitySchema.nullable()) })
+export const identitiesSchema = z.object({
+  applicants: z.array(identitySchema.nullable()),
+  agent: identitySchema.nullable(),
+})
 
 /** What went wrong; `article` and `allowed` where an act is turned down. */
 export const errorSchema = z.object({

@@ -24,7 +24,8 @@ export function presentRequest(
   roles: readonly RequestRole[],
 ) {
   const clock = clockOf(request, calendar, today)
-  const { receivedOn, ownDueOn, dueOn, outcome, repliedOn } = listingOf(request, calendar, today)
+  const listing = listingOf(request, calendar, today)
+  const { receivedOn, ownDueOn, dueOn, outcome, repliedOn, newOutcome, newRepliedOn } = listing
   return {
     number,
     version,
@@ -40,6 +41,8 @@ export function presentRequest(
     ownDueOn,
     outcome,
     repliedOn,
+    newOutcome,
+    newRepliedOn,
     decision: request.decision,
     documentNumber: request.approval?.documentNumber ?? null,
     letters: request.letters,

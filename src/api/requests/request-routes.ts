@@ -7,13 +7,13 @@ import { actWords } from '../../requests/words/act-words.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import { addDays } from '../../statute/day.ts'
 import type { ApiCaller } from '../../storage/api-tokens.ts'
-import { readApplicant } from '../../storage/applicants.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
 import { remediesOfRequest } from '../../storage/remedies/list-remedies.ts'
 import type { Acted, ActingFor } from '../../storage/requests/act-on-request.ts'
 import { listRequests } from '../../storage/requests/list-requests.ts'
 import { loadRequest } from '../../storage/requests/load-request.ts'
 import { readContent } from '../../storage/requests/read-content.ts'
+import { readPeople } from '../../storage/requests/read-people.ts'
 import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
 import { registerRequest } from '../../storage/requests/register-request.ts'
 import { casesOfSame } from '../../storage/requests/same-applicant.ts'
@@ -211,13 +211,11 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const caller = c.get('caller')
     requireScope(caller, 'identity:read')
     const { number: asked } = c.req.valid('param')
-    const applicants = await reading(caller, async (trx) => {
+    const people = await reading(caller, async (trx) => {
       const { request } = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
-      const people = []
-      for (const reference of request.applicants) people.push(await readApplicant(trx, caller.agencyId, reference))
-      return people
+      return await readPeople(trx, caller.agencyId, request)
     })
-    return c.json({ applicants } as never, 200)
+    return c.json(people as never, 200)
   })
 
   app.openapi(sameApplicant, async (c) => {

@@ -136,7 +136,10 @@ test('evidence has no paper of the office itself, unless asked for, and says wha
   assert.match(proves('政府信息公开申请延期答复告知书'), /依法延期.*《条例》第三十三条第二款，最长20个工作日/)
   assert.match(proves('政府信息公开申请补正告知书'), /7个工作日内一次性告知补正/)
   assert.match(proves('政府信息公开第三方意见征求书'), /第三十二条，15个工作日/)
-  assert.match(proves('政府信息公开申请答复书'), /20个工作日.*2026年3月24日答复，在期限内/)
+  assert.match(
+    proves('政府信息公开申请答复书'),
+    /20个工作日.*依法计算（包括延长、扣除和重新计算）至.*2026年3月24日答复，在期限内/,
+  )
   for (const one of volume.documents) assert.ok(one.proves !== '' && one.origin !== '', one.title)
 })
 

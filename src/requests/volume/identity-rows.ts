@@ -15,7 +15,7 @@ export type Identity = {
   readonly contactPerson?: string | undefined
 }
 
-const documents = {
+export const identityDocuments = {
   identityCard: '居民身份证',
   passport: '护照',
   creditCode: '统一社会信用代码',
@@ -37,7 +37,7 @@ export function identityRows(identity: Identity): readonly SheetRow[] {
   const { name, document } = identity
   return [
     ['姓名或者名称', name],
-    ...(document ? ([[documents[document.kind], document.number]] as const) : []),
+    ...(document ? ([[identityDocuments[document.kind], document.number]] as const) : []),
     ...(Object.keys(labels) as (keyof typeof labels)[]).flatMap((field): readonly SheetRow[] => {
       const text = identity[field]
       return text ? [[labels[field], text]] : []

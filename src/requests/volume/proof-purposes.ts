@@ -78,7 +78,7 @@ function inTime({ receivedOn, dueOn, closedOn }: ProofDays): string {
   const period = receivedOn ? `答复期限为收到申请之日起${limit('reply', receivedOn)}（${law('条例33¶2')}）` : ''
   if (!dueOn || !closedOn) return period === '' ? '办理情况。' : `${period}。`
   // A reply that was late is not claimed to be in time.
-  return `${period}，至${officialDay(dueOn)}届满；${officialDay(closedOn)}答复${closedOn <= dueOn ? '，在期限内' : ''}。`
+  return `${period}，依法计算（包括延长、扣除和重新计算）至${officialDay(dueOn)}届满；${officialDay(closedOn)}答复${closedOn <= dueOn ? '，在期限内' : ''}。`
 }
 
 function originOf(kind: DocumentKind): string {

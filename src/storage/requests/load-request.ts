@@ -48,14 +48,19 @@ export async function loadRequest(
   const read = events.map((one) => ({ ...one, event: fromStored(one.event) }))
   const request = foldEvents(read.map(({ event }) => event))
   if (!request || !last) throw await gone(trx, agencyId, number)
+  // What a ledger told of a case outlasts its destruction, for the audit chain, but is no case any more.
+  if (read[0]?.event.type === 'imported') await requireNotDestroyed(trx, agencyId, number)
   return { number, version: last.version, request, events: read }
 }
 
 /** Why a case has no events: it was destroyed, or there never was one. */
 async function gone(trx: Trx, agencyId: number, number: string): Promise<Refusal> {
+  await requireNotDestroyed(trx, agencyId, number)
+  return new Refusal('request-unknown', { number })
+}
+
+async function requireNotDestroyed(trx: Trx, agencyId: number, number: string): Promise<void> {
   const { rows } = await sql<{ list: number }>`select destroyed_in as list from request
     where agency_id = ${agencyId} and number = ${number} and destroyed_in is not null`.execute(trx)
-  return rows[0]
-    ? new Refusal('request-destroyed', { number, list: rows[0].list })
-    : new Refusal('request-unknown', { number })
+  if (rows[0]) throw new Refusal('request-destroyed', { number, list: rows[0].list })
 }

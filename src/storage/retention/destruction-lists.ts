@@ -116,6 +116,9 @@ export async function carryOutList(
   if (approvedOn < drawnUpOn || approvedOn > today)
     throw new Refusal('destruction-approved-on', { on: approvedOn, from: drawnUpOn, to: today })
   await requireFiles(trx, agencyId, [scan])
+  // Nobody reopens one of them between the look and the end.
+  await sql`select 1 from request where agency_id = ${agencyId} and number in (select number from destruction_case
+    where agency_id = ${agencyId} and list = ${list}) order by number for update`.execute(trx)
   const kept = await keptAfterAll(trx, agencyId, list, today)
   if (kept.length > 0) throw new Refusal('destruction-kept-after-all', { list, numbers: kept.join('、') })
   await sql`update destruction_list set state = 'carriedOut', carried_out_on = ${today}::date, approved_by = ${approvedBy},

@@ -1,6 +1,8 @@
+import { Refusal } from '../../../refusals/refusal.ts'
 import type { DocumentSource, Sheet, Volume, VolumeDocument } from '../../../requests/volume/volume.ts'
 import { limits } from '../../limits.ts'
 import { BinderApart } from '../../worker/bind-apart.ts'
+import type { PdfTask } from '../pdf/pdf-answer.ts'
 import type { VolumePaper, VolumePart } from '../pdf/volume-paper.ts'
 import { type PaperSetter, startPaperSetter } from '../pdf/write-pdf-apart.ts'
 import { attachWords, composedMark } from './volume-page-words.ts'
@@ -10,18 +12,25 @@ import { contentsList, digestList, evidenceList, type PrintedDocument } from './
 /** A stored file with its bytes; null where the store has lost it. */
 export type VolumeFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null
 
-export type PrintedVolume = { readonly bytes: Uint8Array; readonly documents: readonly PrintedDocument[] }
+export type PrintedVolume = {
+  readonly bytes: Uint8Array
+  readonly documents: readonly PrintedDocument[]
+  /** Characters that no face at hand shows; 〓 stands in their place, as printers have always done it. */
+  readonly unshown: readonly string[]
+}
 
 /**
  * A volume as one pdf: cover and list of contents, the documents with their numbered pages, the digests of their files, the closing
  * sheet. A file that cannot become pages is attached, and a page says so. The same volume gives the same bytes on any day.
- * Throws Refusal `missing-glyph` and `volume-too-large`.
+ * Throws Refusal `volume-too-large`.
  */
 export async function printVolume(
   volume: Volume,
   fileOf: (digest: string) => Promise<VolumeFile>,
 ): Promise<PrintedVolume> {
   const setter = startPaperSetter()
+  const unshown = new Set<string>()
+  const set = (task: PdfTask) => setShowable(setter, task, unshown)
   const binder = new BinderApart()
   try {
     const documents: (PrintedDocument & { readonly bound: BoundDocument })[] = []
@@ -31,7 +40,6 @@ export async function printVolume(
       taken: await binder.take(bytes, mediaType),
     })
     for (const [at, document] of volume.documents.entries()) {
-      const set = (task: Parameters<PaperSetter['set']>[0]) => setter.set(task)
       const file = document.source.from === 'file' ? await fileOf(document.source.file) : null
       const fits = file !== null && file.content.length <= room
       if (file && fits) room -= file.content.length
@@ -67,7 +75,7 @@ export async function printVolume(
       title: `${volume.title}　${volume.cover.find(([label]) => label === '申请编号')?.[1] ?? ''}`,
       author: volume.agency,
       front: {
-        bytes: await setter.set(paper(front)),
+        bytes: await set(paper(front)),
         titles: front.map((part, at) => ({ title: part.kind === 'cover' ? '封面' : titleOf(part), page: at })),
       },
       documents: documents.map(({ bound }) => bound),
@@ -75,16 +83,38 @@ export async function printVolume(
         back.length === 0
           ? null
           : {
-              bytes: await setter.set(paper(back)),
+              bytes: await set(paper(back)),
               titles: back.map((part, at) => ({ title: titleOf(part), page: at === 0 ? 0 : at - back.length })),
             },
-      digits: await setter.set(paper([{ kind: 'digits' }])),
+      digits: await set(paper([{ kind: 'digits' }])),
     })
-    return { bytes, documents: documents.map(({ bound: _, ...document }) => document) }
+    return { bytes, documents: documents.map(({ bound: _, ...document }) => document), unshown: [...unshown] }
   } finally {
     binder.close()
     await setter.close()
   }
+}
+
+const geta = '〓'
+
+/** Sets a paper; what an applicant wrote must not stop a volume, so a character without a face becomes a sign for it. */
+async function setShowable(setter: PaperSetter, task: PdfTask, unshown: Set<string>): Promise<Uint8Array> {
+  try {
+    return await setter.set(task)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.id !== 'missing-glyph') throw error
+    const missing = [...String(error.details.characters)].filter((one) => one !== ' ' && one !== geta)
+    if (missing.length === 0) throw error
+    for (const one of missing) unshown.add(one)
+    return await setShowable(setter, withoutCharacters(task, new Set(missing)) as PdfTask, unshown)
+  }
+}
+
+function withoutCharacters(value: unknown, missing: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return [...value].map((one) => (missing.has(one) ? geta : one)).join('')
+  if (Array.isArray(value)) return value.map((one) => withoutCharacters(one, missing))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutCharacters(inner, missing)]))
 }
 
 /** Documents of which there are many alike: their files tell them apart. */
