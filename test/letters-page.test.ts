@@ -69,7 +69,7 @@ function lettersPage(): string {
     '',
     '## Record amendment (更正)',
     '',
-    'Out of `src/requests/amendments/letters/`.',
+    'Out of `src/requests/amendments/letters/`. Every one names the agent, too, where somebody acts for the applicant.',
     '',
     ...head('文书'),
     ...Object.entries(amendmentNotices).map(([kind, notice]) => row(notice.title, kind, notice)),

@@ -131,7 +131,7 @@ function amendmentTold({ phase, arrivedOn, targetOn }: AmendmentToDo, language: 
   const stands = amendmentWords[language].phases[phase]
   if (language === 'en')
     return targetOn === null ? `arrived on ${arrivedOn}, ${stands}` : `target day ${targetOn}, ${stands}`
-  return targetOn === null ? `${arrivedOn} 收到，${stands}` : `内部期限 ${targetOn}，${stands}`
+  return targetOn === null ? `${arrivedOn} 收到，${stands}` : `期限 ${targetOn}，${stands}`
 }
 
 function remedyTold(

@@ -138,7 +138,7 @@ test('a record amendment wants somebody past its own day, for approval and servi
   )
   assert.equal(
     toDoText('甲局', today, { toDo: [], remedies: [], amendments }, 'zh-CN'),
-    '【甲局】依申请公开待办（2026-11-25）\n更正申请已过内部期限（或者重新办理的期限） 1 件：\n  更1 内部期限 2026-11-24，办理中\n更正申请等待超过30天，没有设定内部期限 1 件：\n  更2 2026-10-25 收到，办理中\n',
+    '【甲局】依申请公开待办（2026-11-25）\n更正申请已过内部期限（或者重新办理的期限） 1 件：\n  更1 期限 2026-11-24，办理中\n更正申请等待超过30天，没有设定内部期限 1 件：\n  更2 2026-10-25 收到，办理中\n',
   )
   assert.match(
     toDoText('A', today, { toDo: [], remedies: [], amendments }, 'en'),
