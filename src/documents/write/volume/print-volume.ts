@@ -31,7 +31,6 @@ export async function printVolume(
       taken: await binder.take(bytes, mediaType),
     })
     for (const [at, document] of volume.documents.entries()) {
-      const set = (task: Parameters<PaperSetter['set']>[0]) => setter.set(task)
       const file = document.source.from === 'file' ? await fileOf(document.source.file) : null
       const fits = file !== null && file.content.length <= room
       if (file && fits) room -= file.content.length
@@ -39,7 +38,7 @@ export async function printVolume(
       const told = stateOf(document.source, file, fits, kept?.taken ?? null)
       const title =
         file && namedByFile.has(document.kind) ? `${document.title}：${printedName(file.name)}` : document.title
-      const own = await ownPages(volume, document, file, told, set)
+      const own = await ownPages(volume, document, file, told, setter.set)
       const shown = own ? await take(own, 'application/pdf') : kept
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
       const attached =
