@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-
 import { readLetterFacts } from '../api/letters/letter-facts.ts'
 import { LetterIncomplete } from '../api/letters/letter-incomplete.ts'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
@@ -25,7 +24,6 @@ import type { Command, CommandContext } from './context.ts'
 import { letterSettingsOption } from './letter-settings-option.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { actingAs, refusedInWords } from './requests-act.ts'
-
 import { kebab, optionsOf } from './schema-options.ts'
 import { writeWholeFiles } from './write-whole-files.ts'
 
