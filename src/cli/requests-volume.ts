@@ -115,9 +115,7 @@ async function namesOf(trx: Trx, agency: Agency, { events }: LoadedRequest): Pro
   const digests = events.flatMap(({ event }) =>
     event.type === 'decided' && event.decision.provision?.how === 'supplied' ? event.decision.provision.files : [],
   )
-  const names: Record<string, string> = {}
-  for (const digest of new Set(digests)) names[digest] = (await fileNames(trx, agency.id, [digest]))[0] ?? ''
-  return names
+  return Object.fromEntries(await fileNames(trx, agency.id, digests))
 }
 
 async function readPeople(

@@ -1,7 +1,8 @@
 import { createSecretKey } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
+import type { ApplicantIdentity } from '../requests/applicant-identity.ts'
 import { appendAudit } from './audit.ts'
-import { type ApplicantIdentity, normaliseName, placeOf } from './sealing/seal-applicants.ts'
+import { normaliseName, placeOf } from './sealing/seal-applicants.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
 import type { Trx } from './storage.ts'
 import { timeOrderedUuid } from './time-ordered-uuid.ts'
@@ -13,7 +14,7 @@ export type ApplicantReference = string
 /** A person on the way into the table, under a reference that is given out before. */
 export type NewApplicant = { readonly reference: ApplicantReference; readonly identity: ApplicantIdentity }
 
-export type { ApplicantIdentity } from './sealing/seal-applicants.ts'
+export type { ApplicantIdentity } from '../requests/applicant-identity.ts'
 
 /** A reference for a person still to be stored; see `storeApplicantsAs`. */
 export function newApplicantReference(): ApplicantReference {

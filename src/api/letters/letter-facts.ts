@@ -43,12 +43,14 @@ export async function readLetterFacts(
   const names: (string | null)[] = []
   if (!toParty) for (const reference of request.applicants) names.push(await nameOf(reference))
   const agent = toParty || request.agent === null ? null : await nameOf(request.agent.person)
-  const supplied = request.decision?.provision?.how === 'supplied' ? request.decision.provision.files : []
+  const provision = kind === 'reply' ? request.decision?.provision : null
+  const supplied = provision?.how === 'supplied' ? provision.files : []
+  const fileNamed = await fileNames(trx, agency.id, supplied)
   return {
     ...settledFacts(agency, settings, today),
     applicants: names.every((name) => name !== null) ? names : [],
     agent,
-    attachments: kind === 'reply' ? await fileNames(trx, agency.id, supplied) : [],
+    attachments: supplied.flatMap((file) => fileNamed.get(file) ?? []),
     content: await readContent(trx, agency.id, number),
     consulted,
     thirdParty: person === null ? null : await nameOf(person),

@@ -43,7 +43,7 @@ const whole: Steps = [
   ['reviewLegally', '2026-03-20'],
   ['approve', '2026-03-23', { approval: { medium: 'onPaper', name: '丁某', scan: 's1' } }],
   ['serve', '2026-03-24'],
-  ['keepLetter', '2026-03-24', { kind: 'reply', file: 'k1', origin: 'composed' }],
+  ['keepLetter', '2026-03-24', { kind: 'reply', documentNumber: '某公复〔2026〕1号', file: 'k1', origin: 'composed' }],
   ['keepLetter', '2026-03-24', { kind: 'reply', file: 'k2' }],
   ['proveService', '2026-03-27'],
   ['archive', '2026-04-01'],

@@ -1,19 +1,5 @@
+import type { ApplicantIdentity } from '../applicant-identity.ts'
 import type { SheetRow } from './volume.ts'
-
-/** Who somebody is, as it was told at registration. */
-export type Identity = {
-  readonly name: string
-  readonly document?:
-    | { readonly kind: 'identityCard' | 'passport' | 'creditCode' | 'other'; readonly number: string }
-    | undefined
-  readonly address?: string | undefined
-  readonly postcode?: string | undefined
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  readonly fax?: string | undefined
-  readonly legalRepresentative?: string | undefined
-  readonly contactPerson?: string | undefined
-}
 
 export const identityDocuments = {
   identityCard: '居民身份证',
@@ -33,7 +19,7 @@ const labels = {
 } as const
 
 /** The rows of a person on the application sheet (条例29¶2(1)). */
-export function identityRows(identity: Identity): readonly SheetRow[] {
+export function identityRows(identity: ApplicantIdentity): readonly SheetRow[] {
   const { name, document } = identity
   return [
     ['姓名或者名称', name],

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Day } from '../../statute/day.ts'
+import type { ApplicantIdentity } from '../applicant-identity.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import type { LetterFacts } from '../letters/letter.ts'
 import type { Remedy } from '../remedies/remedy.ts'
-import type { Identity } from './identity-rows.ts'
 import type { VolumeDocument } from './volume.ts'
 
 /** An event with who recorded it and when. */
@@ -16,8 +16,8 @@ export type VolumeMaterial = {
   readonly calendar: Calendar
   /** Null where nobody is to be named. Third parties by what the case calls them, as far as they may be named. */
   readonly people: {
-    readonly applicants: readonly Identity[]
-    readonly agent: Identity | null
+    readonly applicants: readonly ApplicantIdentity[]
+    readonly agent: ApplicantIdentity | null
     readonly thirdParties: Readonly<Record<string, string>>
   } | null
   readonly content: string | null

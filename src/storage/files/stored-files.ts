@@ -47,13 +47,16 @@ export async function readFileOf(
   return { ...found, content: await contextOf(trx).files.read(digest) }
 }
 
-/** The names of files in the order of their digests; one that the agency does not have is left out. */
-export async function fileNames(trx: Trx, agencyId: number, digests: readonly string[]): Promise<readonly string[]> {
-  if (digests.length === 0) return []
+/** The names of files by their digests; one that the agency does not have is left out. */
+export async function fileNames(
+  trx: Trx,
+  agencyId: number,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (digests.length === 0) return new Map()
   const { rows } = await sql<{ digest: string; name: string }>`select digest, name from stored_file
     where agency_id = ${agencyId} and digest = any (${digests}::text[])`.execute(trx)
-  const names = new Map(rows.map(({ digest, name }) => [digest, name]))
-  return digests.flatMap((digest) => names.get(digest) ?? [])
+  return new Map(rows.map(({ digest, name }) => [digest, name]))
 }
 
 /** Refuses an act that names a file which the agency does not have. */

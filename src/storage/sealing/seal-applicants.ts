@@ -1,28 +1,10 @@
 import { createSecretKey, randomFillSync } from 'node:crypto'
+import type { ApplicantDetails, ApplicantIdentity } from '../../requests/applicant-identity.ts'
 import { binaryArray } from '../binary-array.ts'
 import { cipherOf, currentCipher, lookupDigest } from '../secrets/crypto.ts'
 import type { InstallationKey } from '../secrets/installation-key.ts'
 import { wrapKeys } from '../secrets/key-wrap.ts'
 import { uuidBytes } from '../time-ordered-uuid.ts'
-
-/** What is sealed (条例29¶2(1)). Optional fields may join it later; readers of old rows then miss them. */
-export type ApplicantIdentity = { readonly name: string } & ApplicantDetails
-
-/** What an applicant tells besides the name. */
-export type ApplicantDetails = {
-  readonly document?: { readonly kind: IdentityDocument; readonly number: string } | undefined
-  readonly address?: string | undefined
-  readonly postcode?: string | undefined
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  readonly fax?: string | undefined
-  /** Of an organisation: its legal representative, and whom to speak with. */
-  readonly legalRepresentative?: string | undefined
-  readonly contactPerson?: string | undefined
-}
-
-/** What proves who somebody is: 居民身份证, 护照, 统一社会信用代码, or another paper. */
-export type IdentityDocument = 'identityCard' | 'passport' | 'creditCode' | 'other'
 
 /** The keys that sealing needs. */
 export type SealingKeys = Pick<InstallationKey, 'keyWrap' | 'lookup'>

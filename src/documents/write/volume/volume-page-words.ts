@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts'
 import type { DocumentState } from './print-volume.ts'
 
 /** What stands at the head of a letter that is not the one that went out. */
@@ -12,7 +13,11 @@ export const attachWords: Readonly<Record<DocumentState, StateWords>> = {
   encrypted: { attached: true, stands: '见附件', why: '文件设有密码，不能转为页面，原文件作为附件收入本册。' },
   damaged: { attached: true, stands: '见附件', why: '文件损坏或者不完整，不能转为页面，原文件作为附件收入本册。' },
   picture: { attached: true, stands: '见附件', why: '这种图像不能如实转为页面，原文件作为附件收入本册。' },
-  tooManyPages: { attached: true, stands: '见附件', why: '文件超过2000页，没有转为页面，原文件作为附件收入本册。' },
+  tooManyPages: {
+    attached: true,
+    stands: '见附件',
+    why: `文件超过${limits.pdfPages}页，没有转为页面，原文件作为附件收入本册。`,
+  },
   exhausted: {
     attached: true,
     stands: '见附件',
