@@ -84,10 +84,12 @@ const statements = [
     select array_agg(c.number) into gone from destruction_case c
       join destruction_list l using (agency_id, list)
       join request r on r.agency_id = c.agency_id and r.number = c.number and r.destroyed_in is null
+        and r.phase in ('archived', 'closed', 'joined') and c.kept_until < l.carried_out_on
       where c.agency_id = of_agency and c.list = of_list and c.procedure = 'request' and l.state = 'carriedOut' and c.${own};
     select array_agg(c.number) into gone_amendments from destruction_case c
       join destruction_list l using (agency_id, list)
       join amendment a on a.agency_id = c.agency_id and a.number = c.number and a.destroyed_in is null
+        and a.closed_on is not null and c.kept_until < l.carried_out_on
       where c.agency_id = of_agency and c.list = of_list and c.procedure = 'recordAmendment'
         and l.state = 'carriedOut' and c.${own};
     if gone is null and gone_amendments is null then raise exception 'no list to carry out' using errcode = 'insufficient_privilege'; end if;

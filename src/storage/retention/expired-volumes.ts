@@ -29,7 +29,7 @@ export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Pr
   if (latest === null) return []
   const { rows } =
     await sql<Row>`with expired as materialized (${expired(agencyId, latest)} order by r.number limit ${mostOnOneList})
-    select * from expired union all ${joinedInto(agencyId, sql`select number from expired`)}
+    select * from expired union all ${joinedInto(agencyId, latest, sql`select number from expired`)}
     union all ${expiredAmendments(agencyId, latest)}
     order by "closedOn", number, procedure limit ${mostOnOneList}`.execute(trx)
   return rows.map((row) => ({ ...row, keptUntil: lastDay(row, retention) }))
@@ -42,7 +42,7 @@ export async function keptAfterAll(trx: Trx, agencyId: number, list: number, tod
       select procedure, number from destruction_case where agency_id = ${agencyId} and list = ${list}),
     expired as (${expired(agencyId, latest)} and r.number in (select number from listed)),
     gone as (select procedure, number from expired
-      union all select procedure, number from (${joinedInto(agencyId, sql`select number from expired`)}) j
+      union all select procedure, number from (${joinedInto(agencyId, latest, sql`select number from expired`)}) j
       union all select procedure, number from (${expiredAmendments(agencyId, latest)}) a)
     select number from listed where (procedure, number) not in (select procedure, number from gone) order by number`.execute(
     trx,
@@ -79,11 +79,13 @@ const expired = (agencyId: number, latest: Day | null) => sql`select 'request' a
 
 const joinedInto = (
   agencyId: number,
+  latest: Day | null,
   numbers: RawBuilder<unknown>,
 ) => sql`select 'request' as procedure, j.number, null,
     j.arrived_on, (e.event ->> 'on')::date
   from request j join request_event e on e.agency_id = j.agency_id and e.number = j.number and e.event ->> 'type' = 'joined'
   where j.agency_id = ${agencyId} and j.phase = 'joined' and j.destroyed_in is null
+    and (e.event ->> 'on')::date <= ${latest}::date
     and (e.event ->> 'into' in (${numbers}) or exists (select 1 from request i
       where i.agency_id = j.agency_id and i.number = e.event ->> 'into' and i.destroyed_in is not null))`
 
