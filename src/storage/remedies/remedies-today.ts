@@ -38,7 +38,7 @@ async function remediesToReopen(trx: Trx, agencyId: number, from: Day): Promise<
   const { rows } = await sql<Remedy>`select ${remedyColumns} from remedy t
     where agency_id = ${agencyId} and managed and result = 'overturned' and concluded_on >= ${from}::date
       and exists (select 1 from request r where r.agency_id = t.agency_id and r.number = t.request_number
-        and r.phase = any (${transitions.reopen.from}::text[])
+        and r.destroyed_in is null and r.phase = any (${transitions.reopen.from}::text[])
         and (r.reopened_on is null or r.reopened_on < t.concluded_on))
     order by concluded_on, case_number`.execute(trx)
   return rows
