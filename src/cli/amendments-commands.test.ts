@@ -137,15 +137,15 @@ test('show tells the course of a case, and who asks only where that is wanted', 
 })
 
 test('what cannot be is refused with a sentence, and nothing is stored', async () => {
-  const refused: readonly (readonly [Promise<unknown>, RegExp])[] = [
-    [register(['--record', '登记簿', '--on', '2026-05-02']), /--claim/],
-    [register([...texts, '--number', one]), /已经有更正申请使用/],
-    [register(['--record', '机密★', '--claim', '改']), /密级标志/],
+  const refused: readonly (readonly [() => Promise<unknown>, RegExp])[] = [
+    [() => register(['--record', '登记簿', '--on', '2026-05-02']), /--claim/],
+    [() => register([...texts, '--number', one]), /已经有更正申请使用/],
+    [() => register(['--record', '机密★', '--claim', '改']), /密级标志/],
     [
-      act('transfer', '更9999-0001', ['--amending-agency', '某局', '--reasons', '由']),
+      () => act('transfer', '更9999-0001', ['--amending-agency', '某局', '--reasons', '由']),
       /没有编号为“更9999-0001”的更正申请/,
     ],
-    [letter(one, 'evidence-notice'), /补充证据通知书 \(evidence-notice\).*现在可以生成：更正/],
+    [() => letter(one, 'evidence-notice'), /补充证据通知书 \(evidence-notice\).*现在可以生成：更正/],
   ]
   for (const [work, words] of refused)
     await assert.rejects(work, (error) => error instanceof Refusal && words.test(error.words('zh-CN')))
