@@ -101,7 +101,8 @@ function commandFirst(argv: readonly string[]): readonly string[] {
 
 function findCommand(argv: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const [first, second] = argv
-  if (first === 'version' || argv.includes('--version')) return { load: async () => version, rest: [] }
+  // Before a number it is an option of a command's own: `templates get --version 2`.
+  if (first === 'version' || argv.at(-1) === '--version') return { load: async () => version, rest: [] }
   if (
     first === undefined ||
     first.startsWith('--') ||

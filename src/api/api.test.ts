@@ -208,8 +208,11 @@ describeOnEachEngine((current) => {
     const wrong: readonly (readonly [string, unknown, Record<string, string>, number, string])[] = [
       ['/requests', { ...registration, on: '2026-02-30' }, {}, 400, 'field-wrong'],
       ['/requests', { ...registration, applicants: [] }, {}, 400, 'field-wrong'],
+      ['/requests', { ...registration, applicants: [{ name: '甲\n公司' }] }, {}, 400, 'field-wrong'],
       ['/requests', { ...registration, purpose: '科研' }, {}, 400, 'field-wrong'],
       ['/requests', '{"on":', {}, 400, 'not-json'],
+      ['/requests', 'on=2026-03-02', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'not-json'],
+      ['/requests', '[]', {}, 400, 'field-wrong'],
       ['/requests', { ...registration, content: 'x'.repeat(1_100_000) }, {}, 413, 'too-large'],
       ['/requests', { ...registration, on: '2026-03-13' }, {}, 422, 'on-in-future'],
       ['/requests', { ...registration, content: '附件：绝密★三十年' }, {}, 422, 'secrecy-marking'],

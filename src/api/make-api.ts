@@ -101,16 +101,17 @@ function languageOf(c: Context): Language {
 function fieldWrong(error: z.core.$ZodError, language: Language): ApiComplaint {
   const [issue] = error.issues
   const field = issue?.path.join('.') || 'body'
-  const { localeError } = language === 'en' ? z.locales.en() : z.locales.zhCN()
-  // A check of our own says itself what is right.
-  const told = issue?.code === 'custom' ? issue.message : issue && localeError?.(issue as z.core.$ZodRawIssue)
-  const why = typeof told === 'string' ? told : (told?.message ?? '')
+  const { localeError } = z.locales.zhCN()
+  // A check of our own says itself what is right; what was sent does not come along, so that Chinese words cannot tell it.
+  const own = language === 'en' || issue?.code === 'custom'
+  const told = own ? issue?.message : issue && localeError?.(issue as z.core.$ZodRawIssue)
+  const why = (typeof told === 'string' ? told : (told?.message ?? '')).replace('，实际接收 undefined', '')
   return new ApiComplaint(400, 'field-wrong', { field, why })
 }
 
-/** What Hono throws for a body that is no JSON. */
+/** What Hono throws for a body that is no JSON, or is not said to be. */
 function isNoJson(error: Error): boolean {
-  return 'status' in error && error.status === 400 && /JSON/i.test(error.message)
+  return 'status' in error && (error.status === 415 || (error.status === 400 && /JSON/i.test(error.message)))
 }
 
 /** The route's pattern and not the address, which holds a case's number; never a word of what was posted. */

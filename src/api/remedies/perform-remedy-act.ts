@@ -5,7 +5,7 @@ import type { Remedy } from '../../requests/remedies/remedy.ts'
 import type { Day } from '../../statute/day.ts'
 import type { RawResultId, RemedyResult } from '../../statute/remedy-results.ts'
 import { resultColumns } from '../../storage/remedies/result-columns.ts'
-import { changeStoredRemedy, phaseOfRequest, registerRemedy } from '../../storage/remedies/write-remedy.ts'
+import { changeStoredRemedy, isDestroyed, phaseOfRequest, registerRemedy } from '../../storage/remedies/write-remedy.ts'
 import { requireFitText } from '../../storage/requests/require-fit-text.ts'
 import type { Trx } from '../../storage/storage.ts'
 import type { RemedyActFields, remedyRegistrationSchema } from './remedy-schemas.ts'
@@ -41,7 +41,8 @@ export async function performRemedyAct(
 export async function reopensOf(trx: Trx, agencyId: number, { result, requestNumber }: Remedy): Promise<string | null> {
   if (result !== 'overturned' || requestNumber === null) return null
   const phase = await phaseOfRequest(trx, agencyId, requestNumber)
-  return phase && transitions.reopen.from.includes(phase) ? requestNumber : null
+  if (!phase || !transitions.reopen.from.includes(phase)) return null
+  return (await isDestroyed(trx, agencyId, requestNumber)) ? null : requestNumber
 }
 
 function changeOf(told: RemedyActFields, columns: ReadonlyMap<RawResultId, RemedyResult>): RemedyChange {

@@ -9,7 +9,13 @@ import { outcomes } from '../../statute/outcomes.ts'
 import { receiptChannels } from '../../statute/receipt-channels.ts'
 
 export const longText = z.string().trim().min(1).max(20_000)
-export const shortText = z.string().trim().min(1).max(500)
+/** A name, a number, an address: it stands within a line of letters and lists. */
+export const shortText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine((text) => !/[\t\n\u0085\u2028\u2029]/.test(text), { error: '只写一行 · one line only' })
 
 /** A day in Beijing that exists. The type says what the check has made sure of. */
 export const daySchema = z

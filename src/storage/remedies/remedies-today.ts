@@ -39,10 +39,10 @@ async function remediesToReopen(trx: Trx, agencyId: number, from: Day): Promise<
   const { rows } = await sql<Remedy>`select ${remedyColumns} from remedy t
     where agency_id = ${agencyId} and managed and result = 'overturned' and concluded_on >= ${from}::date
       and exists (select from request r where r.agency_id = t.agency_id and r.number = t.request_number
-        and r.phase = any (${transitions.reopen.from}::text[])
+        and r.destroyed_in is null and r.phase = any (${transitions.reopen.from}::text[])
         and (r.reopened_on is null or r.reopened_on < t.concluded_on)
         union all select from amendment a where a.agency_id = t.agency_id and a.number = t.request_number
-        and a.result = any (${contestableResults}::text[]) and a.closed_on <= t.concluded_on
+        and a.destroyed_in is null and a.result = any (${contestableResults}::text[]) and a.closed_on <= t.concluded_on
         and not exists (select from request r where r.agency_id = a.agency_id and r.number = a.number))
     order by concluded_on, case_number`.execute(trx)
   return rows

@@ -56,6 +56,13 @@ export async function phaseOfRequest(trx: Trx, agencyId: number, number: string)
   return rows[0]?.phase ?? null
 }
 
+/** Whether nothing but what statistics count is left of a request. */
+export async function isDestroyed(trx: Trx, agencyId: number, number: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from request
+    where agency_id = ${agencyId} and number = ${number} and destroyed_in is not null`.execute(trx)
+  return rows.length > 0
+}
+
 /** The outcome that the request of a case had; null while it is open, and where no request is named. */
 export async function outcomeOfRequest(trx: Trx, agencyId: number, number: string | null): Promise<OutcomeId | null> {
   if (number === null) return null

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
+import { reopensOf } from '../../api/remedies/perform-remedy-act.ts'
 import { sheetOf } from '../../report/ledger/sheets.ts'
 import type { AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
@@ -24,7 +25,8 @@ import { writeLedgerRows } from '../ledger/ledger-writer.ts'
 import { reportOfYear } from '../ledger/report-of-year.ts'
 import { addOfficeTemplate } from '../letters/office-templates.ts'
 import { changeOfficeSettings } from '../office-settings.ts'
-import { registerRemedy } from '../remedies/write-remedy.ts'
+import { remediesToday } from '../remedies/remedies-today.ts'
+import { changeStoredRemedy, registerRemedy } from '../remedies/write-remedy.ts'
 import { type ActingFor, actOnRequest, type RequestAct } from '../requests/act-on-request.ts'
 import { listDocumentNumbers, takeDocumentNumber } from '../requests/document-numbers.ts'
 import { listRequests } from '../requests/list-requests.ts'
@@ -372,6 +374,28 @@ describeOnEachEngine((current) => {
     )
     await admin.query('insert into amendment_event select * from put_aside')
     await admin.query('drop table put_aside')
+  })
+
+  test('nobody is told to reopen a case that was destroyed', async () => {
+    await newAgency()
+    const { number } = await archived()
+    const overturned: Remedy = {
+      ...{ caseNumber: '（2021）甲2号', requestNumber: number, kind: 'litigationDirect', body: '甲法院' },
+      ...{ filedOn: day('2021-05-06'), procedure: null, copyReceivedOn: null, convertedOn: null, answeredOn: null },
+      ...{ concludedOn: null, rawResult: null, result: null, coDefendant: null },
+    }
+    const end = { concludedOn: day('2021-11-30'), rawResult: 'annulled', result: 'overturned' } as const
+    const remedy = { ...overturned, ...end }
+    await as((trx) => registerRemedy(trx, agency.id, overturned, then))
+    await as((trx) => changeStoredRemedy(trx, agency.id, overturned.caseNumber, end, 'act', then))
+    const told = async () => [
+      await as((trx) => reopensOf(trx, agency.id, remedy)),
+      (await as((trx) => remediesToday(trx, agency.id, nationalCalendar, then, then))).map(({ reason }) => reason),
+    ]
+    assert.deepEqual(await told(), [number, ['toReopen']])
+    const { list } = await drawUp()
+    await carryOut(list, 1)
+    assert.deepEqual(await told(), [null, []])
   })
 
   test('an event that is gone without a list is still a fault of the chain', async () => {
