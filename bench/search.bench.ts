@@ -20,7 +20,7 @@ const first = day('2020-01-01')
 
 /** Search over very many cases, beside a scan by `like`; what it costs to make the index, and its size. */
 export async function run(): Promise<BenchRow[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
+  const dataDir = process.env.BENCH_DATA ?? mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
   const storage = await openStorage({ dataDir })
   const server = await startEmbedded(dataDir)
   const owner = new Client(server.owner)
