@@ -50,7 +50,7 @@ export async function searchRequests(trx: Trx, search: Search): Promise<readonly
   }
   for (;;) {
     const { waiting, segments } = await readSearchIndex(trx, search.agencyId, waitingRead)
-    if (waiting === null) return await readAlong(trx, search, has)
+    if (waiting === null) return (await readAlong(trx, search, has)).numbers
     const found = (await readWaiting(trx, search, waiting)).filter(has)
     const numbers =
       search.order === 'newest'
@@ -82,19 +82,20 @@ async function readWaiting(trx: Trx, { where }: Search, waiting: readonly string
 
 type Has = (candidate: Candidate) => boolean
 
-/** Reads cases in the order of the list until the page is full. */
-async function readAlong(trx: Trx, { where, order, limit }: Search, has: Has): Promise<readonly string[]> {
+/** Reads cases in the order of the list until the page is `complete`, or `most` are read. */
+async function readAlong(trx: Trx, { where, order, limit }: Search, has: Has, most = Number.POSITIVE_INFINITY) {
   const numbers: string[] = []
   const day = sql.ref(order === 'due' ? 'due_on' : 'arrived_on')
   const sorted = order === 'due' ? sql`due_on, number` : sql`arrived_on desc, number desc`
   let beyond = sql`true`
-  for (;;) {
+  for (let read = atOnce.along; ; read += atOnce.along) {
     const { rows } = await sql<Candidate & { day: Day }>`select number, arrived_on as "arrivedOn", ${day} as day,
         coalesce(content, '') as content
       from request where ${where} and ${beyond} order by ${sorted} limit ${atOnce.along}`.execute(trx)
     numbers.push(...rows.filter(has).map(({ number }) => number))
     const last = rows.at(-1)
-    if (!last || rows.length < atOnce.along || numbers.length >= limit) return numbers
+    const complete = !last || rows.length < atOnce.along || numbers.length >= limit
+    if (complete || read >= most) return { complete, numbers }
     const place = sql`(${last.day}::date, ${last.number})`
     beyond = order === 'due' ? sql`(due_on, number) > ${place}` : sql`(arrived_on, number) < ${place}`
   }
@@ -116,15 +117,20 @@ async function newest(
     const bound = group[0]?.newestOn
     if (bound === undefined || countAfter(found, bound) >= limit) break
     const places = await readPlaces(trx, search.agencyId, words, group, from)
-    if (search.narrow === 'open' && readsFewAlong(search, places)) return await readAlong(trx, search, has)
+    if (search.narrow === 'open' && group[0] === reached[0]) {
+      const along = await readFrequent(trx, search, places, has)
+      if (along) return along
+    }
     await addFirst(trx, search, places, has, found)
   }
   return [...found.keys()]
 }
 
-/** Whether words are so frequent that a page of open cases that have them is soon full. */
-function readsFewAlong({ limit }: Search, places: readonly SegmentPlaces[]): boolean {
-  return countPlaces(places) * readAlongMost > limit * countCases(places)
+/** A page read along the list, where the words are so frequent in the newest segment that few texts should fill it. */
+async function readFrequent(trx: Trx, search: Search, newestPlaces: readonly SegmentPlaces[], has: Has) {
+  if (countPlaces(newestPlaces) * readAlongMost <= search.limit * countCases(newestPlaces)) return null
+  const { complete, numbers } = await readAlong(trx, search, has, readAlongMost * 2)
+  return complete ? numbers : null
 }
 
 function countPlaces(places: readonly SegmentPlaces[]): number {
@@ -156,7 +162,7 @@ async function addFirst(
   const bySegment = new Map(states.map((one) => [one.segment, one]))
   let [asked, matches, most] = [0, 0, atOnce.least]
   for (;;) {
-    const part: (SegmentPlaces & { readonly ordinals: readonly number[] })[] = []
+    const part: SegmentPlaces[] = []
     let room = most
     for (const one of states) {
       const { ordinals, at } = one
@@ -191,10 +197,11 @@ async function anyOrder(
   has: Has,
 ): Promise<readonly string[]> {
   const first = await readPlaces(trx, search.agencyId, words, segments.slice(0, 1), null)
-  if (readsFewAlong(search, first)) return await readAlong(trx, search, has)
+  const along = await readFrequent(trx, search, first, has)
+  if (along) return along
   const places = [...first, ...(await readPlaces(trx, search.agencyId, words, segments.slice(1), null))]
   const count = countPlaces(places)
-  if (count * count > search.limit * countCases(places)) return await readAlong(trx, search, has)
+  if (count * count > search.limit * countCases(places)) return (await readAlong(trx, search, has)).numbers
   const found = (await checkPlaces(trx, search, places)).filter(has)
   return [...new Set([...waiting, ...found].map(({ number }) => number))]
 }
