@@ -183,7 +183,7 @@ async function addFirst(
     asked += most - room
     // As many as will fill the page if they go on as they began, and some more.
     const wanted = ((search.limit - matches) * asked * 1.3) / (matches + 0.5)
-    most = Math.min(Math.max(Math.ceil(wanted), atOnce.least), atOnce.most)
+    most = Math.min(Math.max(Math.ceil(wanted), atOnce.least), asked * 3, atOnce.most)
   }
 }
 
