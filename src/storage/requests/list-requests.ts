@@ -59,7 +59,9 @@ export async function listRequests(
 ): Promise<RequestPage> {
   const mark = page.after === null ? null : readMark(page.after, order)
   const conditions = [sql`agency_id = ${agencyId}`, ...conditionsOf(filter)]
+  // The indexes of open cases, each for its order.
   if (order === 'due') conditions.push(sql`due_on is not null`)
+  else if (narrowOf(filter) === 'open') conditions.push(sql`phase not in ('closed', 'joined', 'archived')`)
   if (mark)
     conditions.push(
       order === 'due'
@@ -108,10 +110,8 @@ function narrowOf({ phases, dueBy, waitingFor }: RequestFilter): 'open' | 'rare'
   return phases?.every((phase) => !frequent.includes(phase)) ? 'rare' : null
 }
 
-function conditionsOf(filter: RequestFilter): RawBuilder<unknown>[] {
-  const { phases, dueBy, waitingFor } = filter
+function conditionsOf({ phases, dueBy, waitingFor }: RequestFilter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
-  if (narrowOf(filter) === 'open') conditions.push(sql`phase not in ('closed', 'joined', 'archived')`)
   if (phases) conditions.push(sql`phase = any (${phases}::text[])`)
   if (dueBy) conditions.push(sql`due_on <= ${dueBy}::date`)
   if (waitingFor) conditions.push(sql`${waitingFor} = any (string_to_array(waiting_for, ' '))`)
