@@ -1,5 +1,5 @@
 import { type Gram, gramAt } from './grams.ts'
-import { addPlaces } from './postings.ts'
+import { addPlaces, type CasePlaces, keepPlaces, placesIn } from './postings.ts'
 
 /** The postings of a segment: of one gram, and of all that begin with one unit. */
 export type SegmentPostings = {
@@ -16,33 +16,40 @@ const lookedUpGrams = 16
  * are folded and not empty.
  */
 export function placesOfWords(words: readonly string[], segment: SegmentPostings): readonly number[] {
-  const [first, ...others] = words.map((word) => placesOfWord(word, segment))
-  if (!first) return []
-  const found: number[] = []
-  for (let ordinal = 0; ordinal < segment.cases; ordinal++)
-    if (first[ordinal] && others.every((places) => places[ordinal])) found.push(ordinal)
-  return found
+  let found: readonly number[] | null = null
+  for (const word of words) {
+    const { ordinals } = placesOfWord(word, segment)
+    found = found === null ? ordinals : inBoth(found, ordinals)
+    if (found.length === 0) break
+  }
+  return found ?? []
 }
 
-/** For each case a bit for each place, modulo 16, where the word may begin. */
-function placesOfWord(word: string, { cases, of, beginningWith }: SegmentPostings): Uint16Array {
-  const places = new Uint16Array(cases)
+/** For each case that may have the word a bit for each place, modulo 16, where it may begin. Rare grams come first. */
+function placesOfWord(word: string, { cases, of, beginningWith }: SegmentPostings): CasePlaces {
   if (word.length === 1) {
-    for (const postings of beginningWith(word)) addPlaces(places, postings, 0)
-    return places
+    const places = new Uint16Array(cases)
+    for (const postings of beginningWith(word)) addPlaces(places, postings)
+    return placesIn(places)
   }
-  const grams = gramsOfWord(word).map((gram) => of(gram))
-  if (grams.includes(undefined)) return places
-  for (const [offset, postings = new Uint8Array()] of grams.entries()) {
-    if (offset === 0) {
-      addPlaces(places, postings, 0)
-      continue
-    }
-    const next = new Uint16Array(cases)
-    addPlaces(next, postings, offset)
-    for (let ordinal = 0; ordinal < cases; ordinal++) places[ordinal] = (places[ordinal] ?? 0) & (next[ordinal] ?? 0)
+  const grams = gramsOfWord(word)
+    .map((gram, offset) => ({ postings: of(gram) ?? new Uint8Array(), offset }))
+    .sort((a, b) => a.postings.length - b.postings.length)
+  let kept: CasePlaces | null = null
+  for (const { postings, offset } of grams) {
+    kept = keepPlaces(kept, postings, offset)
+    if (kept.ordinals.length === 0) break
   }
-  return places
+  return kept ?? { ordinals: [], places: [] }
+}
+
+/** What two ascending lists have in common. */
+function inBoth(some: readonly number[], others: readonly number[]): readonly number[] {
+  let at = 0
+  return some.filter((ordinal) => {
+    while ((others[at] ?? Number.POSITIVE_INFINITY) < ordinal) at++
+    return others[at] === ordinal
+  })
 }
 
 /** The grams inside a word of two units or more, from its beginning. */

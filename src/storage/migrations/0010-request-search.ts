@@ -52,9 +52,9 @@ const statements = [
     primary key (agency_id, segment, gram)
   )`,
   'alter table request_search_gram alter column postings set storage external',
-  // Whether a phase has few cases, so that a search among them reads those; for handling, \`request_open\` tells it. Partial,
-  // so that no case is looked for in it by number while a new table has no statistics.
-  `create index request_phase on request (agency_id, phase) where phase <> 'handling'`,
+  // Whether a phase has few cases, so that a search among them reads those; for handling, \`request_open\` tells it. What
+  // comes in is hardly ever in such a phase and pays nothing.
+  `create index request_phase on request (agency_id, phase) where phase not in ('handling', 'closed')`,
   // Until its statistics know that an agency has many cases now, which takes a minute or more, each case that is looked for
   // by its number may be looked for among all of them. This tells nothing, and does nothing unless very many are new.
   `create function analyze_requests() returns void language plpgsql security definer set search_path = public, pg_temp

@@ -59,9 +59,10 @@ const statements = [
     foreign key (agency_id, list) references destruction_list
   )`,
   'create index destruction_case_number on destruction_case (agency_id, number)',
-  // Whom an open case waits for, which the first list after this fills in; and those that wait, newest first.
+  // Whom an open case waits for, which the first list after this fills in; and open cases, newest first.
   "alter table request add column waiting_for text not null default ''",
-  `create index request_waiting on request (agency_id, arrived_on desc, number desc) where waiting_for <> ''`,
+  `create index request_open_newest on request (agency_id, arrived_on desc, number desc)
+    where phase not in ('closed', 'joined', 'archived')`,
   // The list by which a case was destroyed; what is left of it then are the facts that statistics count.
   'alter table request add column destroyed_in integer',
   `alter table amendment add column destroyed_in integer,

@@ -59,7 +59,9 @@ export async function listRequests(
 ): Promise<RequestPage> {
   const mark = page.after === null ? null : readMark(page.after, order)
   const conditions = [sql`agency_id = ${agencyId}`, ...conditionsOf(filter)]
+  // The indexes of open cases, each for its order.
   if (order === 'due') conditions.push(sql`due_on is not null`)
+  else if (narrowOf(filter) === 'open') conditions.push(sql`phase not in ('closed', 'joined', 'archived')`)
   if (mark)
     conditions.push(
       order === 'due'
@@ -68,9 +70,19 @@ export async function listRequests(
     )
   if (filter.words && filter.words.length > 0) {
     const where = sql.join(conditions, sql` and `)
-    const filtered = filter.phases !== undefined || filter.dueBy !== undefined || filter.waitingFor !== undefined
+    const narrow = order === 'due' ? 'open' : narrowOf(filter)
     const from = order === 'newest' && mark ? mark.on : null
-    const search = { agencyId, words: filter.words, where, filtered, order, from, limit: page.limit + 1 }
+    const soonest = order === 'due' || filter.dueBy !== undefined
+    const search = {
+      agencyId,
+      words: filter.words,
+      where,
+      narrow,
+      soonest,
+      order,
+      from,
+      limit: page.limit + 1,
+    } as const
     conditions.push(sql`number = any (${arrayText(await searchRequests(trx, search))}::text[])`)
   }
   const { rows } = await sql<ListedRequest>`select number, version, phase, channel, arrived_on as "arrivedOn",
@@ -86,11 +98,23 @@ export async function listRequests(
   return { requests, next: more ? markOf(order, last) : null }
 }
 
+/** Phases of cases that are not open any more, as the indexes of open cases have it. */
+const closed: readonly Phase[] = ['closed', 'joined', 'archived']
+
+/** Phases that many cases are in. */
+const frequent: readonly Phase[] = ['handling', 'closed']
+
+/** Which cases an index leads to: open ones, the only ones that are due or wait for anybody, or those of rare phases. */
+function narrowOf({ phases, dueBy, waitingFor }: RequestFilter): 'open' | 'rare' | null {
+  if (dueBy || waitingFor || phases?.every((phase) => !closed.includes(phase))) return 'open'
+  return phases?.every((phase) => !frequent.includes(phase)) ? 'rare' : null
+}
+
 function conditionsOf({ phases, dueBy, waitingFor }: RequestFilter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   if (phases) conditions.push(sql`phase = any (${phases}::text[])`)
   if (dueBy) conditions.push(sql`due_on <= ${dueBy}::date`)
-  if (waitingFor) conditions.push(sql`waiting_for <> '' and ${waitingFor} = any (string_to_array(waiting_for, ' '))`)
+  if (waitingFor) conditions.push(sql`${waitingFor} = any (string_to_array(waiting_for, ' '))`)
   return conditions
 }
 

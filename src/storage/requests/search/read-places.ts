@@ -6,7 +6,7 @@ import type { Trx } from '../../storage.ts'
 import { listOf, type SearchSegment } from './read-search-index.ts'
 
 /** Where in a segment cases stand that may have the words, newest first. */
-export type SegmentPlaces = { readonly segment: string; readonly ordinals: readonly number[] }
+export type SegmentPlaces = SearchSegment & { readonly ordinals: readonly number[] }
 
 /** Words that are looked up, the longest; the text has the last say in any case. */
 const lookedUpWords = 8
@@ -23,7 +23,8 @@ export async function readPlaces(
   const some = [...words].sort((a, b) => b.length - a.length).slice(0, lookedUpWords)
   const postings = await readPostings(trx, agencyId, some, segments)
   const firsts = from === null ? new Map<string, number>() : await firstOrdinals(trx, agencyId, segments, from)
-  return segments.map(({ segment, cases }) => {
+  return segments.map((one) => {
+    const { segment, cases } = one
     const grams = postings.get(segment) ?? new Map<Gram, Uint8Array>()
     const ordinals = placesOfWords(some, {
       cases,
@@ -34,7 +35,7 @@ export async function readPlaces(
       },
     })
     const begin = firsts.get(segment) ?? 0
-    return { segment, ordinals: begin === 0 ? ordinals : ordinals.filter((ordinal) => ordinal >= begin) }
+    return { ...one, ordinals: begin === 0 ? ordinals : ordinals.filter((ordinal) => ordinal >= begin) }
   })
 }
 

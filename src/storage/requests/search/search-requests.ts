@@ -11,20 +11,23 @@ import { readSearchIndex, type SearchSegment, segmentsThere } from './read-searc
 const waitingRead = 10_000
 
 /** Where other conditions let through no more cases than this, those are read. */
-const fewCases = 1000
+const fewCases = 2000
 
-/** A list by deadline cannot stop early: above this it is read along the deadlines. */
-const manyPlaces = 20_000
+/** Texts that a page may take when open cases are read along the list; it is asked where words are frequent enough. */
+const readAlongMost = 3000
 
-const casesAtOnce = 1000
+/** Cases and places read at a time. */
+const atOnce = { least: 128, most: 4096, along: 1000 }
 
 export type Search = {
   readonly agencyId: number
   readonly words: readonly string[]
   /** Conditions on a row of `request`: the agency, the filters, what comes after the mark. */
   readonly where: RawBuilder<unknown>
-  /** Whether there are conditions besides the agency and the mark. */
-  readonly filtered: boolean
+  /** Which cases an index leads to by the filters: open ones, those of rare phases, or none. */
+  readonly narrow: 'open' | 'rare' | null
+  /** Whether these cases are found by their deadline. */
+  readonly soonest: boolean
   readonly order: 'due' | 'newest'
   /** The first day of the page: newest first, no case that arrived later is on it. */
   readonly from: Day | null
@@ -41,13 +44,13 @@ export type Candidate = { readonly number: string; readonly arrivedOn: Day; read
 export async function searchRequests(trx: Trx, search: Search): Promise<readonly string[]> {
   const words = search.words.map(foldText)
   const has = ({ content }: Candidate) => hasWords(content, words)
-  if (search.filtered) {
+  if (search.narrow) {
     const few = await readFew(trx, search)
     if (few) return few.filter(has).map(({ number }) => number)
   }
   for (;;) {
     const { waiting, segments } = await readSearchIndex(trx, search.agencyId, waitingRead)
-    if (waiting === null) return await readAlong(trx, search, has)
+    if (waiting === null) return (await readAlong(trx, search, has)).numbers
     const found = (await readWaiting(trx, search, waiting)).filter(has)
     const numbers =
       search.order === 'newest'
@@ -59,9 +62,11 @@ export async function searchRequests(trx: Trx, search: Search): Promise<readonly
 }
 
 /** The cases that the other conditions let through, where they are few. */
-async function readFew(trx: Trx, { where }: Search): Promise<readonly Candidate[] | null> {
+async function readFew(trx: Trx, { where, narrow, soonest }: Search): Promise<readonly Candidate[] | null> {
+  // In an order that an index has, counting stops early; without one all of them would be noted first.
+  const sorted = soonest ? sql`due_on, number` : narrow === 'rare' ? sql`phase` : sql`arrived_on desc, number desc`
   const { rows } = await sql<{ passing: number }>`select count(*)::integer as passing
-    from (select 1 from request where ${where} limit ${fewCases + 1}) r`.execute(trx)
+    from (select 1 from request where ${where} order by ${sorted} limit ${fewCases + 1}) r`.execute(trx)
   if ((rows[0]?.passing ?? 0) > fewCases) return null
   const { rows: few } = await sql<Candidate>`select number, arrived_on as "arrivedOn", content
     from request where ${where} and content is not null`.execute(trx)
@@ -77,19 +82,20 @@ async function readWaiting(trx: Trx, { where }: Search, waiting: readonly string
 
 type Has = (candidate: Candidate) => boolean
 
-/** Reads cases in the order of the list until the page is full. */
-async function readAlong(trx: Trx, { where, order, limit }: Search, has: Has): Promise<readonly string[]> {
+/** Reads cases in the order of the list until the page is `complete`, or `most` are read. */
+async function readAlong(trx: Trx, { where, order, limit }: Search, has: Has, most = Number.POSITIVE_INFINITY) {
   const numbers: string[] = []
   const day = sql.ref(order === 'due' ? 'due_on' : 'arrived_on')
   const sorted = order === 'due' ? sql`due_on, number` : sql`arrived_on desc, number desc`
   let beyond = sql`true`
-  for (;;) {
+  for (let read = atOnce.along; ; read += atOnce.along) {
     const { rows } = await sql<Candidate & { day: Day }>`select number, arrived_on as "arrivedOn", ${day} as day,
         coalesce(content, '') as content
-      from request where ${where} and ${beyond} order by ${sorted} limit ${casesAtOnce}`.execute(trx)
+      from request where ${where} and ${beyond} order by ${sorted} limit ${atOnce.along}`.execute(trx)
     numbers.push(...rows.filter(has).map(({ number }) => number))
     const last = rows.at(-1)
-    if (!last || rows.length < casesAtOnce || numbers.length >= limit) return numbers
+    const complete = !last || rows.length < atOnce.along || numbers.length >= limit
+    if (complete || read >= most) return { complete, numbers }
     const place = sql`(${last.day}::date, ${last.number})`
     beyond = order === 'due' ? sql`(due_on, number) > ${place}` : sql`(arrived_on, number) < ${place}`
   }
@@ -111,9 +117,28 @@ async function newest(
     const bound = group[0]?.newestOn
     if (bound === undefined || countAfter(found, bound) >= limit) break
     const places = await readPlaces(trx, search.agencyId, words, group, from)
-    for (const { number, arrivedOn } of await firstOfEach(trx, search, places, has)) found.set(number, arrivedOn)
+    if (search.narrow === 'open' && group[0] === reached[0]) {
+      const along = await readFrequent(trx, search, places, has)
+      if (along) return along
+    }
+    await addFirst(trx, search, places, has, found)
   }
   return [...found.keys()]
+}
+
+/** A page read along the list, where the words are so frequent in the newest segment that few texts should fill it. */
+async function readFrequent(trx: Trx, search: Search, newestPlaces: readonly SegmentPlaces[], has: Has) {
+  if (countPlaces(newestPlaces) * readAlongMost <= search.limit * countCases(newestPlaces)) return null
+  const { complete, numbers } = await readAlong(trx, search, has, readAlongMost * 2)
+  return complete ? numbers : null
+}
+
+function countPlaces(places: readonly SegmentPlaces[]): number {
+  return places.reduce((sum, { ordinals }) => sum + ordinals.length, 0)
+}
+
+function countCases(places: readonly SegmentPlaces[]): number {
+  return places.reduce((sum, { cases }) => sum + cases, 0)
 }
 
 function countAfter(found: ReadonlyMap<string, Day>, day: Day): number {
@@ -122,30 +147,47 @@ function countAfter(found: ReadonlyMap<string, Day>, day: Day): number {
   return count
 }
 
-/** Of each segment, newest first, as many cases as the page has, which are enough whatever the other segments have. */
-async function firstOfEach(
+/**
+ * Adds matches, newest first, until nothing that is left can be on the page: of each segment as many as the page has are
+ * enough, and none where later ones fill it.
+ */
+async function addFirst(
   trx: Trx,
   search: Search,
   places: readonly SegmentPlaces[],
   has: Has,
-): Promise<readonly Candidate[]> {
-  const found: Candidate[] = []
-  let open = places.map((one) => ({ ...one, at: 0, matches: 0 })).filter(({ ordinals }) => ordinals.length > 0)
-  for (let most = 64; open.length > 0; most = Math.min(most * 4, Math.ceil(4096 / open.length))) {
-    const asked = open.map(({ segment, ordinals, at }) => ({ segment, ordinals: ordinals.slice(at, at + most) }))
-    const bySegment = new Map(open.map((one) => [one.segment, one]))
-    for (const row of (await checkPlaces(trx, search, asked)).filter(has)) {
-      found.push(row)
-      const one = bySegment.get(row.segment)
-      if (one && !row.moved) one.matches++
+  found: Map<string, Day>,
+): Promise<void> {
+  const states = places.map((one) => ({ ...one, at: 0, matches: 0 }))
+  const bySegment = new Map(states.map((one) => [one.segment, one]))
+  let [asked, matches, most] = [0, 0, atOnce.least]
+  for (;;) {
+    const part: SegmentPlaces[] = []
+    let room = most
+    for (const one of states) {
+      const { ordinals, at } = one
+      if (at >= ordinals.length || one.matches >= search.limit || countAfter(found, one.newestOn) >= search.limit)
+        continue
+      part.push({ ...one, ordinals: ordinals.slice(at, at + room) })
+      one.at += room
+      room -= Math.min(room, ordinals.length - at)
+      if (room === 0) break
     }
-    for (const one of open) one.at += most
-    open = open.filter(({ ordinals, at, matches }) => at < ordinals.length && matches < search.limit)
+    if (part.length === 0) return
+    for (const { number, arrivedOn, segment, moved } of (await checkPlaces(trx, search, part)).filter(has)) {
+      found.set(number, arrivedOn)
+      matches++
+      const one = bySegment.get(segment)
+      if (one && !moved) one.matches++
+    }
+    asked += most - room
+    // As many as will fill the page if they go on as they began, and some more.
+    const wanted = ((search.limit - matches) * asked * 1.3) / (matches + 0.5)
+    most = Math.min(Math.max(Math.ceil(wanted), atOnce.least), asked * 3, atOnce.most)
   }
-  return found
 }
 
-/** All cases that have the words, where there are not too many. */
+/** All cases that have the words, unless they are so many that as many are soon met along the list. */
 async function anyOrder(
   trx: Trx,
   search: Search,
@@ -154,9 +196,12 @@ async function anyOrder(
   waiting: readonly Candidate[],
   has: Has,
 ): Promise<readonly string[]> {
-  const places = await readPlaces(trx, search.agencyId, words, segments, null)
-  const count = places.reduce((sum, { ordinals }) => sum + ordinals.length, 0)
-  if (count > manyPlaces) return await readAlong(trx, search, has)
+  const first = await readPlaces(trx, search.agencyId, words, segments.slice(0, 1), null)
+  const along = await readFrequent(trx, search, first, has)
+  if (along) return along
+  const places = [...first, ...(await readPlaces(trx, search.agencyId, words, segments.slice(1), null))]
+  const count = countPlaces(places)
+  if (count * count > search.limit * countCases(places)) return (await readAlong(trx, search, has)).numbers
   const found = (await checkPlaces(trx, search, places)).filter(has)
   return [...new Set([...waiting, ...found].map(({ number }) => number))]
 }
