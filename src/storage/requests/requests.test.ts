@@ -332,7 +332,11 @@ describeOnEachEngine((current) => {
       RequestCommandType,
       'register'
     >[]
-    const fitting: Readonly<Record<string, object>> = { join: { into: '2021-0001' }, proveService: { proof: scan } }
+    const fitting: Readonly<Record<string, object>> = {
+      join: { into: '2021-0001' },
+      proveService: { proof: scan },
+      keepLetter: { file: scan },
+    }
     const steps = fc.array(fc.tuple(fc.constantFrom(...types), fc.nat(9)), { minLength: 5, maxLength: 15 })
     await fc.assert(
       fc.asyncProperty(steps, async (chosen) => {

@@ -47,7 +47,7 @@ export async function printVolume(
       const told = stateOf(document.source, file, fits, kept?.taken ?? null)
       const title =
         file && namedByFile.has(document.kind) ? `${document.title}：${printedName(file.name)}` : document.title
-      const own = await ownPages(volume, document, file, told, setter.set)
+      const own = await ownPages(volume, document, file, told, set)
       const shown = own ? await take(own, 'application/pdf') : kept
       if (!shown || !('pages' in shown.taken)) throw new Error(`no pages for ${document.title}`)
       const attached =
