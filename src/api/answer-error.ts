@@ -21,6 +21,7 @@ const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'amendment-number-taken': 409,
   'remedy-number-taken': 409,
   'request-joined': 409,
+  'request-answered': 409,
   'key-used': 409,
 }
 

@@ -67,6 +67,8 @@ export const en: RefusalWords = {
     `${d.numbers} on destruction list ${d.list} must be kept now (reopened, under a pending remedy, or the period has changed). Nothing was destroyed; withdraw the list with gongkai retention withdraw and draw up another.`,
   'request-changed': (d) =>
     `${d.number} was changed meanwhile (you saw version ${d.seen}, it is at ${d.version}); nothing was stored. Open it again.`,
+  'request-answered': (d) =>
+    `${d.number} is closed: what is joined with it would never be answered. Handle it by itself; where it asks for the same, it may be told to be a repeat (条例36(6)).`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
   'amendment-destroyed': (d) =>

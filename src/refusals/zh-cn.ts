@@ -93,6 +93,8 @@ export const zhCN = {
     `第 ${d.list} 号销毁清册上的 ${d.numbers} 现在不能销毁（重新办理、复议诉讼未审结，或者保管期限已经改变）。没有销毁任何案卷；请用 gongkai retention withdraw 撤回，重新编制清册。`,
   'request-changed': (d) =>
     `“${d.number}”已被他人更新（您看到的是第 ${d.seen} 版，现在是第 ${d.version} 版），这次操作没有保存。请重新打开后再办理。`,
+  'request-answered': (d) =>
+    `“${d.number}”已经办结，并入它的申请将得不到答复。请单独办理；内容相同的，可以作为重复申请告知（条例36(6)）。`,
   'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,
   'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
   'amendment-destroyed': (d) => `“${d.number}”保管期限已满，已经按第 ${d.list} 号销毁清册销毁，不能再办理。`,

@@ -62,6 +62,7 @@ async function requireOther(trx: Trx, agencyId: number, number: string): Promise
     where agency_id = ${agencyId} and number = ${number}`.execute(trx)
   if (!rows[0]) throw new Refusal('request-unknown', { number })
   if (rows[0].phase === 'joined') throw new Refusal('request-joined', { number })
+  if (rows[0].phase === 'closed' || rows[0].phase === 'archived') throw new Refusal('request-answered', { number })
 }
 
 /** The listing holds what is asked for now; what was asked before stays beside it, under the version that it came with. */

@@ -169,6 +169,16 @@ describeOnEachEngine((current) => {
     assert.deepEqual([row?.phase, row?.outcome, row?.repliedOn, row?.dueOn], ['closed', 'granted', '2026-03-12', null])
   })
 
+  test('nothing is joined with a case that is answered, or is joined itself', async () => {
+    const answered = (await register()).number
+    await act(answered, 'withdraw', '2026-03-03')
+    const [first, second, third] = [(await register()).number, (await register()).number, (await register()).number]
+    await assert.rejects(act(first, 'join', '2026-03-03', { into: answered }), { id: 'request-answered' })
+    await act(first, 'join', '2026-03-03', { into: second })
+    await assert.rejects(act(third, 'join', '2026-03-03', { into: first }), { id: 'request-joined' })
+    await assert.rejects(act(third, 'join', '2026-03-03', { into: '没有' }), { id: 'request-unknown' })
+  })
+
   test('a list tells whom each case waits for, and shows only those on request', async () => {
     const { number } = await register({ content: '等谁' })
     const waits = async () => (await list({ words: ['等谁'] })).requests[0]?.waitingFor

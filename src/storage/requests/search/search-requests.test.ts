@@ -218,14 +218,22 @@ describeOnEachEngine((current) => {
   })
 
   test('under row-level security the grams are read by their index', async () => {
+    // As many as tell a planner that reading all of them would take long.
+    await current().admin.query(
+      `insert into request_search_gram (agency_id, segment, gram, postings)
+        select $1, 1000000 + segment, gram, '' from generate_series(1, 8) segment, generate_series(1, 4000) gram`,
+      [agency],
+    )
+    await current().admin.query('analyze request_search_gram')
     const plan = await as((trx) =>
       sql<{ 'QUERY PLAN': string }>`explain select postings from request_search_gram
-        where agency_id = ${agency} and segment = any ('{1,2}'::bigint[]) and gram = any ('{3,4}'::integer[])`.execute(
+        where agency_id = ${agency} and segment = any ('{1000001,1000002}'::bigint[]) and gram = any ('{3,4}'::integer[])`.execute(
         trx,
       ),
     )
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
     assert.match(text, /Index Cond: .*agency_id.*segment.*gram/, text)
+    await current().admin.query('delete from request_search_gram where segment > 1000000')
   })
 
   test('whatever is written, indexed and corrected, search finds what a scan finds, in both orders, page by page', async () => {
