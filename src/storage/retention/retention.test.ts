@@ -98,8 +98,9 @@ describeOnEachEngine((current) => {
       )
     ).number
   /** Registers a case, answers it with a file that nothing else names, and archives it in 2021. */
-  const archived = async (file = 'own file') => {
+  const archived = async (file = 'own file', whileOpen?: (number: string) => Promise<unknown>) => {
     const number = await register()
+    await whileOpen?.(number)
     const material = await as((trx) => storeFile(trx, agency.id, bytes(file)))
     await act(number, 'consult', '2021-03-02')
     await act(number, 'recordAnswer', '2021-03-03', { answer: 'consents', reasons: null })
@@ -160,13 +161,15 @@ describeOnEachEngine((current) => {
 
   test('what was destroyed is gone: who applied, what was written, the events and the files', async () => {
     await newAgency()
-    const { number, digest } = await archived('only here')
+    let into = ''
+    const { number, digest } = await archived('only here', async (open) => {
+      into = await register({ content: '独一无二的并案' })
+      await act(into, 'join', '2021-03-02', { into: open })
+    })
     const shared = await archived('in two cases')
     const kept = await register()
     await act(kept, 'dispatch', '2021-03-04')
     await act(kept, 'answerDispatch', '2021-03-05', { material: [shared.digest] })
-    const into = await register({ content: '独一无二的并案' })
-    await act(into, 'join', '2021-03-02', { into: number })
     const report = () => reportOfYear(current().storage, { agency: agency.code, year: 2021, asOf: then })
     const before = await report()
 
