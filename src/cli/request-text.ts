@@ -28,6 +28,9 @@ type Words = {
   readonly possible: string
   readonly none: string
   readonly next: (mark: string) => string
+  readonly documentNumber: string
+  readonly unanswered: string
+  readonly answers: Readonly<Record<'consents' | 'objects' | 'partly' | 'silent', string>>
   readonly anonymous: string
   readonly agent: string
   readonly erased: string
@@ -47,6 +50,9 @@ const words: Readonly<Record<Language, Words>> = {
     possible: '现在可以',
     none: '没有符合条件的申请。\n',
     next: (mark) => `还有更多，请加 --after '${mark}'\n`,
+    documentNumber: '文号',
+    unanswered: '未答复',
+    answers: { consents: '同意公开', objects: '不同意公开', partly: '部分同意公开', silent: '逾期未答复' },
     anonymous: '申请人',
     agent: '代理人',
     anew: '重新办理结果',
@@ -64,6 +70,9 @@ const words: Readonly<Record<Language, Words>> = {
     possible: 'possible now',
     none: 'No request matches.\n',
     next: (mark) => `There is more: add --after '${mark}'\n`,
+    documentNumber: 'document number',
+    unanswered: 'not answered',
+    answers: { consents: 'consents', objects: 'objects', partly: 'consents in part', silent: 'silent' },
     anonymous: 'applicant',
     agent: 'agent',
     anew: 'answered anew',
@@ -124,6 +133,13 @@ export function requestInText(shown: PresentedRequest, people: People | null, { 
     ...(shown.content === null ? [] : [`  ${shown.content}`]),
     ...(shown.dueOn === null ? [] : [`  ${own.due(shown.dueOn)}`]),
     ...(shown.ownDueOn === null ? [] : [`  ${own.own(shown.ownDueOn)}`]),
+    ...(shown.documentNumber === null ? [] : [`  ${own.documentNumber}\t${shown.documentNumber}`]),
+    ...shown.dispatches.map(
+      ({ unit, dueOn, answer }) => `  ${[unit, dueOn ?? '', answer ? answer.on : own.unanswered].join('\t')}`,
+    ),
+    ...shown.consultations.map(
+      ({ party, sentOn, answer }) => `  ${[party, sentOn, answer ? own.answers[answer] : own.unanswered].join('\t')}`,
+    ),
     ...(anew ? [`  ${own.anew}\t${chinese ? anew.words : anew.id}\t${shown.newRepliedOn ?? ''}`] : []),
     '',
     ...shown.events.map(

@@ -174,3 +174,27 @@ test('who acts for the applicant is told with the identity, and the kind of a do
   const shown = await run(requestsShow, [number, ...agency, '--identity'])
   assert.match(shown.out, /\n {2}申请人\t丙某 居民身份证 110101199001011237 0000\n {2}代理人\t丁律师\n/)
 })
+
+test('show tells in words who was asked and whether they have answered, and the number of the reply', async () => {
+  const args = ['--channel', 'portal', '--applicant-kind', 'business', '--name', '乙公司', '--content', '验收报告']
+  const { out } = await run(requestsRegister, [...agency, ...args, '--on', '2026-03-02', '--number', 'ask'])
+  assert.match(out, /^ask /)
+  await act('dispatch', 'ask', [
+    '--unit',
+    '规划科',
+    '--question',
+    '有无此报告',
+    '--due-on',
+    '2026-03-09',
+    '--on',
+    '2026-03-03',
+  ])
+  await act('consult', 'ask', [
+    ...['--with', 'otherAgency', '--party', '某区规划局', '--information', '验收报告', '--on', '2026-03-03'],
+  ])
+  const shown = async () => (await run(requestsShow, ['ask', ...agency])).out
+  assert.match(await shown(), /规划科\t2026-03-09\t未答复\n {2}某区规划局\t2026-03-03\t未答复/)
+  await act('record-answer', 'ask', ['--party', '某区规划局', '--answer', 'consents', '--on', '2026-03-05'])
+  assert.match(await shown(), /某区规划局\t2026-03-03\t同意公开/)
+  assert.match((await run(requestsShow, ['2026-0001', ...agency])).out, /文号\t/)
+})

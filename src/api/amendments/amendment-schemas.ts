@@ -5,6 +5,7 @@ import { amendmentLetterKinds } from '../../requests/amendments/letters/amendmen
 import {
   applicantKindSchema,
   approvingSchema,
+  arrivalFields,
   channelSchema,
   daySchema,
   fileSchema,
@@ -74,12 +75,8 @@ export type AmendmentActName = keyof typeof amendmentActSchemas
 
 /** A record amendment to register. */
 export const amendmentRegistrationSchema = z.strictObject({
-  on,
-  channel: channelSchema,
-  applicantKind: applicantKindSchema,
-  number: optional(z.string().trim().min(1).max(64)),
+  ...arrivalFields,
   applicant: identitySchema,
-  agent: optional(z.strictObject({ identity: identitySchema, powerOfAttorney: optional(fileSchema) })),
   evidence: z.array(fileSchema).max(100).default([]),
   transferredFrom: optional(
     z.strictObject({ agency: shortText, reference: optional(shortText), sentOn: optional(daySchema) }),

@@ -177,14 +177,19 @@ export const actSchemas = {
 
 export type ActName = keyof typeof actSchemas
 
-/** A request to register. */
-export const registrationSchema = z.strictObject({
+/** How something asked for came in, and who acts for whoever asks. */
+export const arrivalFields = {
   on,
   channel: channelSchema,
   applicantKind: applicantKindSchema,
   number: optional(z.string().trim().min(1).max(64)),
-  applicants: z.array(identitySchema).min(1).max(50),
   agent: optional(z.strictObject({ identity: identitySchema, powerOfAttorney: optional(fileSchema) })),
+}
+
+/** A request to register. */
+export const registrationSchema = z.strictObject({
+  ...arrivalFields,
+  applicants: z.array(identitySchema).min(1).max(50),
   wanted: optional(wantedSchema),
   /** The application as it came. */
   scan: optional(fileSchema),
