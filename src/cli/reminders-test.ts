@@ -1,27 +1,19 @@
-import { Refusal } from '../refusals/refusal.ts'
 import { deliver } from '../reminders/deliver.ts'
 import { readSmtp } from '../reminders/smtp.ts'
 import { problemInWords } from '../requests/reminders/delivery-problem.ts'
 import { testMessage } from '../requests/reminders/reminder-message.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { requireReminderChannel } from '../storage/reminders/reminder-channels.ts'
-import { parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { reminderWords } from './reminder-text.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai reminders test NAME --agency CODE'
 
 /** `gongkai reminders test`: sends a test message now, and says in words what came of it. */
 export const remindersTest: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [name] = positionals
-  if (name === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NAME', usage })
+  const { code, subject: name } = subjectOptions(args, 'NAME', usage)
   const smtp = readSmtp(context.env)
   const own = reminderWords[context.language]
   return await withExistingStorage(args, context, async (storage, stopped) => {

@@ -1,25 +1,16 @@
-import { Refusal } from '../refusals/refusal.ts'
 import { shortLine } from '../requests/words/short-line.ts'
 import { outcomes } from '../statute/outcomes.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { casesOfSame, type SameApplicant } from '../storage/requests/same-applicant.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai requests same-applicant NUMBER --agency CODE'
 
 /** `gongkai requests same-applicant`: other cases of the one who applied, for repeats and for the fee of the month. */
 export const requestsSameApplicant: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [number] = positionals
-  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-  const format = formatOption(values.format)
+  const { code, subject: number, format } = subjectOptions(args, 'NUMBER', usage)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const same = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
