@@ -12,14 +12,39 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   refusals: [],
   quality: ['statute', 'refusals'],
   requests: ['statute', 'refusals'],
+  publications: ['statute', 'requests', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
-  documents: ['statute', 'quality', 'requests', 'report', 'refusals'],
-  storage: ['statute', 'quality', 'requests', 'report', 'refusals'],
+  documents: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals'],
+  storage: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals'],
   reminders: ['statute', 'requests', 'refusals', 'storage'],
-  portal: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage'],
-  api: ['statute', 'requests', 'refusals', 'documents', 'storage', 'portal'],
-  cli: ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'reminders', 'portal', 'api'],
-  'app.ts': ['statute', 'quality', 'requests', 'report', 'refusals', 'documents', 'storage', 'portal', 'api', 'cli'],
+  portal: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals', 'documents', 'storage'],
+  api: ['statute', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal'],
+  cli: [
+    'statute',
+    'quality',
+    'requests',
+    'publications',
+    'report',
+    'refusals',
+    'documents',
+    'storage',
+    'reminders',
+    'portal',
+    'api',
+  ],
+  'app.ts': [
+    'statute',
+    'quality',
+    'requests',
+    'publications',
+    'report',
+    'refusals',
+    'documents',
+    'storage',
+    'portal',
+    'api',
+    'cli',
+  ],
 }
 
 /** folder → the packages it may import. Formats stay in documents, SQL in storage, HTTP in portal. */
@@ -45,7 +70,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The pure ring: no package, no Node, no clock. */
-const pure = ['statute', 'refusals', 'quality', 'requests', 'report']
+const pure = ['statute', 'refusals', 'quality', 'requests', 'publications', 'report']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.test.ts'))

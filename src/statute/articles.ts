@@ -132,3 +132,8 @@ export const holidayMeasuresArticles: readonly Article[] = articlesOf([
 export const budgetLawArticles: readonly Article[] = articlesOf([
   [14, 1, 0, 'budgets of departments within 20 days of approval'],
 ])
+
+/** 行政处罚法 as revised in 2021. */
+export const penaltyLawArticles: readonly Article[] = articlesOf([
+  [48, 2, 0, 'publication of penalties, and withdrawal of one that was changed or annulled'],
+])

@@ -7,6 +7,7 @@ import {
   interpretationOf2025Articles,
   litigationArticles,
   litigationInterpretationArticles,
+  penaltyLawArticles,
   reconsiderationArticles,
   regulationArticles,
 } from './articles.ts'
@@ -61,5 +62,6 @@ export const instruments: readonly Instrument[] = [
   instrument(['行政诉讼法解释'], null, null, 'verified', litigationInterpretationArticles),
   instrument(['民法典'], '中华人民共和国民法典', '2021-01-01', 'verified', civilCodeArticles),
   instrument(['放假办法'], '全国年节及纪念日放假办法', '2025-01-01', 'verified', holidayMeasuresArticles),
+  instrument(['行政处罚法'], '中华人民共和国行政处罚法', '2021-07-15', 'secondHand', penaltyLawArticles),
   instrument(['预算法'], '中华人民共和国预算法', null, 'verified', budgetLawArticles),
 ]

@@ -1,0 +1,30 @@
+/** Why an act on an item is turned down, with the article that says so; null: that of the act. */
+export const publicationRuleArticles = {
+  'not-in-this-phase': null,
+  'not-your-role': null,
+  'on-in-future': null,
+  'on-before-draft': null,
+  'text-blank': null,
+  'text-control-characters': null,
+  'secrecy-marking': '条例14',
+  'formed-after-draft': '条例26',
+  'formed-before-made': '条例26',
+  'nothing-to-publish': '条例19',
+  'ground-not-of-attribute': '条例17',
+  'no-stage': '条例17',
+  'own-draft': '条例17',
+  'same-person-twice': '条例17',
+  'stage-not-waiting': '条例17',
+  'secrecy-reviewed-already': '条例17',
+  'referral-not-named': '条例17',
+  'referral-not-unsure': '条例17',
+  'may-not-be-public': '条例17',
+  'may-be-public': '条例19',
+  'schedule-passed': null,
+  'schedule-too-far': '条例26',
+  'validity-before-made': null,
+  'validity-as-it-was': null,
+  'elsewhere-in-future': null,
+} as const satisfies Readonly<Record<string, string | null>>
+
+export type PublicationRule = keyof typeof publicationRuleArticles

@@ -1,0 +1,77 @@
+import type { RequestRole } from '../requests/decide/role.ts'
+import { type Citation, cite } from '../statute/citation.ts'
+import { mayBePublic, type PublicationCase, type PublicationPhase, stageWaiting } from './publication-case.ts'
+import type { PublicationCommandType } from './publication-command.ts'
+
+/** When an act is possible, who may do it, and where it leads. */
+export type PublicationTransition = {
+  readonly from: readonly (PublicationPhase | 'new')[]
+  /** The phases after it; null where it stays. */
+  readonly to: readonly PublicationPhase[] | null
+  readonly roles: readonly RequestRole[]
+  readonly article: Citation
+}
+
+type Row = readonly [
+  from: PublicationTransition['from'],
+  to: PublicationTransition['to'],
+  roles: readonly RequestRole[],
+  article: string,
+]
+
+const drafters: readonly RequestRole[] = ['clerk', 'businessUnit']
+/** A clerk records what somebody else signed on paper; on screen `decide` refuses them. */
+const reviewers: readonly RequestRole[] = ['reviewer', 'officeHead', 'leader', 'clerk']
+const publishers: readonly RequestRole[] = ['clerk', 'officeHead', 'leader']
+
+const declared: Readonly<Record<PublicationCommandType, Row>> = {
+  propose: [['new'], ['drafting'], drafters, '条例17'],
+  revise: [['drafting', 'published', 'withdrawn'], ['drafting'], drafters, '条例26'],
+  submit: [['drafting'], ['reviewing'], drafters, '条例17'],
+  reviewSecrecy: [['reviewing', 'referred'], ['reviewing', 'referred', 'approved'], reviewers, '条例17'],
+  passStage: [['reviewing'], ['reviewing', 'approved'], reviewers, '条例17'],
+  return: [
+    ['reviewing', 'referred', 'approved', 'scheduled'],
+    ['drafting'],
+    ['reviewer', 'officeHead', 'leader'],
+    '条例17',
+  ],
+  schedule: [['approved', 'scheduled'], ['scheduled'], publishers, '条例26'],
+  publish: [['approved', 'scheduled'], ['published'], publishers, '条例26'],
+  withhold: [['approved'], ['withheld', 'published'], publishers, '条例17'],
+  changeValidity: [['published'], null, ['clerk', 'businessUnit'], '条例26'],
+  withdraw: [['published'], ['withdrawn'], publishers, '条例6'],
+  reassess: [['withheld'], ['withheld', 'drafting'], ['reviewer', 'officeHead', 'leader'], '条例18'],
+  recordElsewhere: [['published'], null, ['clerk'], '条例23'],
+  drop: [['drafting'], ['dropped', 'published', 'withdrawn'], drafters, '条例17'],
+}
+
+/** Every act on an item. From it come the acts allowed on one, the page in docs/, and the test of all of them. */
+export const publicationTransitions: Readonly<Record<PublicationCommandType, PublicationTransition>> =
+  Object.fromEntries(
+    Object.entries(declared).map(([type, [from, to, roles, article]]) => [
+      type,
+      { from, to, roles, article: cite(article) },
+    ]),
+  ) as Record<PublicationCommandType, PublicationTransition>
+
+/** What must hold before an act has anything to act on. */
+const needs: Readonly<Partial<Record<PublicationCommandType, (item: PublicationCase) => boolean>>> = {
+  reviewSecrecy: ({ secrecy }) => secrecy === null || secrecy.result === 'unsure',
+  passStage: (item) => stageWaiting(item) !== null,
+  schedule: mayBePublic,
+  publish: mayBePublic,
+  withhold: (item) => !mayBePublic(item),
+}
+
+/** The acts that somebody with `roles` may do now; `item` is null before there is one. */
+export function allowedPublicationActs(
+  item: PublicationCase | null,
+  roles: readonly RequestRole[],
+): readonly PublicationCommandType[] {
+  return (Object.keys(declared) as PublicationCommandType[]).filter((type) => {
+    const { from, roles: entitled } = publicationTransitions[type]
+    if (!from.includes(item?.phase ?? 'new') || !entitled.some((role) => roles.includes(role))) return false
+    return item === null || (needs[type]?.(item) ?? true)
+  })
+}
