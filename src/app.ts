@@ -39,6 +39,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'amendments list': async () => (await import('./cli/amendments-list.ts')).amendmentsList,
   'amendments show': async () => (await import('./cli/amendments-show.ts')).amendmentsShow,
   'amendments letter': async () => (await import('./cli/amendments-letter.ts')).amendmentsLetter,
+  'publications propose': async () => (await import('./cli/publications-propose.ts')).publicationsPropose,
+  'publications list': async () => (await import('./cli/publications-list.ts')).publicationsList,
+  'publications show': async () => (await import('./cli/publications-show.ts')).publicationsShow,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,
@@ -122,6 +125,11 @@ function findCommand(argv: readonly string[]): { load: () => Promise<Command>; r
   if (first === 'amendments' && second !== undefined)
     return {
       load: async () => (await import('./cli/amendments-act.ts')).requireAmendmentAct(second),
+      rest: argv.slice(2),
+    }
+  if (first === 'publications' && second !== undefined)
+    return {
+      load: async () => (await import('./cli/publications-act.ts')).requirePublicationAct(second),
       rest: argv.slice(2),
     }
   if (first === 'remedies' && second !== undefined)

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { type Language, Refusal, type RefusalId } from '../refusals/refusal.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
 import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
+import { PublicationRefused } from '../storage/publications/publication-refused.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
@@ -12,6 +13,7 @@ import { LetterIncomplete } from './letters/letter-incomplete.ts'
 const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'request-unknown': 404,
   'amendment-unknown': 404,
+  'publication-unknown': 404,
   'remedy-unknown': 404,
   'stored-file-unknown': 404,
   'notice-unknown': 404,
@@ -32,7 +34,7 @@ export function answerError(error: Error, c: Context<ApiEnv>, log: (line: string
     const { rule, article, details, allowed } = error.refusal
     return c.json({ error: rule, message: refusalInWords(error.refusal, language), article, details, allowed }, 422)
   }
-  if (error instanceof AmendmentRefused) {
+  if (error instanceof AmendmentRefused || error instanceof PublicationRefused) {
     const { rule, article, details, allowed } = error.refusal
     return c.json({ error: rule, message: error.words(language), article, details, allowed }, 422)
   }

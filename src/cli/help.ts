@@ -52,6 +52,10 @@ const chinese = `公开 gongkai
   gongkai amendments letter 编号 --agency 代码 --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out 文件.docx|文件.pdf
       [--settings 设置.json] [--draft] [--keep [--on 发出日期]] [--contact …] [--court …] …   补充证据通知书、转送函、转送告知书、告知向有权机关提出、更正（不予更正）告知书
   gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
+  gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
+      [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
+  gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
+  gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
   gongkai remedies list --agency 代码 [--overdue | --due-in 天数] [--pending] [--request-number 申请编号] [--limit 件数] [--after 标记] · gongkai remedies show 案号 --agency 代码
@@ -128,6 +132,10 @@ const english = `gongkai
   gongkai amendments letter NUMBER --agency CODE --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out FILE.docx|FILE.pdf
       [--settings FILE.json] [--draft] [--keep [--on DAY]] [--contact …] [--court …] …   write a letter of it
   gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
+  gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
+      [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
+  gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
+  gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation
   gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK] · gongkai remedies show CASE --agency CODE

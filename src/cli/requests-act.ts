@@ -6,6 +6,7 @@ import { refusalInWords } from '../requests/words/refusal-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
+import { PublicationRefused } from '../storage/publications/publication-refused.ts'
 import type { ActingFor } from '../storage/requests/act-on-request.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
 import type { Trx } from '../storage/storage.ts'
@@ -69,7 +70,8 @@ export async function refusedInWords<T>(context: CommandContext, work: () => Pro
     return await work()
   } catch (error) {
     if (error instanceof ActRefused) context.err(`${refusalInWords(error.refusal, context.language)}\n`)
-    else if (error instanceof AmendmentRefused) context.err(`${error.words(context.language)}\n`)
+    else if (error instanceof AmendmentRefused || error instanceof PublicationRefused)
+      context.err(`${error.words(context.language)}\n`)
     else throw error
     return null
   }

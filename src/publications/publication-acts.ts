@@ -56,11 +56,11 @@ export const publicationActs: {
     return [{ type: 'scheduled', on, publishAt }]
   },
 
-  publish(item, { on }, { now, indexNumber }) {
+  publish(item, _command, { now, indexNumber }) {
     if (!mayBePublic(item)) return { rule: 'may-not-be-public' }
     const number = item.indexNumber ?? indexNumber
     if (number === null) throw new TypeError('a publication without an index number')
-    return [{ type: 'published', on, at: now, indexNumber: number }]
+    return [{ type: 'published', on: dayOfInstant(now), at: now, indexNumber: number }]
   },
 
   withhold: (item, { on }) => (mayBePublic(item) ? { rule: 'may-be-public' } : [{ type: 'withheld', on }]),

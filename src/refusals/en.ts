@@ -245,6 +245,10 @@ export const en: RefusalWords = {
   'data-folder-no-folder': (d) => `${d.folder} is not a folder; name a folder with --data.`,
   'socket-folder-taken': (d) =>
     `The temporary folder ${d.folder} belongs to another user or is open to others; remove it and try again.`,
+  'publication-unknown': (d) => `There is no item ${d.number}. Check the number.`,
+  'attachment-missing': (d) => `The content of the file ${d.name} is gone: it cannot be published. Add the file again.`,
+  'index-pattern-wrong': (d) =>
+    `${d.pattern} is no pattern of index numbers: use {code}, {year}, {month}, and one {serial}, as in {serial:5}.`,
   'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,
   'agency-code-taken': (d) => `The agency code ${d.code} is in use; choose another.`,
   'file-not-found': (d) => `There is no file ${d.file}. Check the path.`,

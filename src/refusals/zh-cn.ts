@@ -244,6 +244,10 @@ export const zhCN = {
   'data-folder-denied': (d) => `没有权限读写数据文件夹 ${d.folder}；请检查其属主和权限，或用 --data 指定别处。`,
   'data-folder-no-folder': (d) => `${d.folder} 不是文件夹；请用 --data 指定一个文件夹。`,
   'socket-folder-taken': (d) => `临时文件夹 ${d.folder} 属于别的用户或权限过宽；请删除它后重试。`,
+  'publication-unknown': (d) => `没有编号为 ${d.number} 的信息。请核对编号。`,
+  'attachment-missing': (d) => `附件“${d.name}”的文件内容已经缺失，不能发布。请重新添加这个附件。`,
+  'index-pattern-wrong': (d) =>
+    `索引号格式“${d.pattern}”不能使用。可用 {code} 机关代码、{year} 年份、{month} 月份，并须有一个 {serial}（如 {serial:5} 为五位序号）。`,
   'agency-unknown': (d) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,
   'agency-code-taken': (d) => `机关代码 ${d.code} 已被使用；请换一个代码。`,
   'file-not-found': (d) => `找不到文件 ${d.file}。请检查路径。`,

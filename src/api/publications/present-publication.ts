@@ -1,0 +1,39 @@
+import type { ItemBody } from '../../publications/item-body.ts'
+import { stageWaiting } from '../../publications/publication-case.ts'
+import { allowedPublicationActs } from '../../publications/publication-transitions.ts'
+import type { RequestRole } from '../../requests/decide/role.ts'
+import type { LoadedPublication } from '../../storage/publications/load-publication.ts'
+
+export type PresentedPublication = ReturnType<typeof presentPublication>
+
+/** An item as whoever works on it sees it: what it says, how far its review is, what happened, what can be done. */
+export function presentPublication(
+  { number, id, version, item, events }: LoadedPublication,
+  body: ItemBody | null,
+  roles: readonly RequestRole[],
+) {
+  const { content, draftedBy: _, stages, passed, secrecy, live, ...facts } = item
+  return {
+    number,
+    id,
+    version,
+    ...facts,
+    metadata: content.metadata,
+    body,
+    attachments: content.attachments,
+    review: {
+      secrecy: secrecy && {
+        result: secrecy.result,
+        on: secrecy.on,
+        basis: secrecy.basis,
+        referredTo: secrecy.referredTo,
+      },
+      stages,
+      passed: passed.map(({ stage, on }) => ({ stage, on })),
+      waiting: stageWaiting(item),
+    },
+    published: live && { version: live.version, at: live.at, title: live.content.metadata.title },
+    events: events.map(({ version: of, actor, event }) => ({ version: of, on: event.on, type: event.type, actor })),
+    allowed: allowedPublicationActs(item, roles),
+  }
+}

@@ -1,0 +1,90 @@
+import type { PresentedPublication } from '../api/publications/present-publication.ts'
+import { publicationWords } from '../publications/words/publication-words.ts'
+import type { Language } from '../refusals/refusal.ts'
+import { validities } from '../statute/validity.ts'
+import type { PublicationPage } from '../storage/publications/list-publications.ts'
+import type { PublicationActed } from '../storage/publications/write-publication.ts'
+import type { CommandContext } from './context.ts'
+import { kebab } from './schema-options.ts'
+
+type Words = {
+  readonly heads: readonly string[]
+  readonly none: string
+  readonly next: (mark: string) => string
+  readonly possible: string
+  readonly publishAt: (at: string) => string
+  readonly published: (version: number, at: string) => string
+  readonly index: string
+  readonly waits: (stage: string | null, secrecy: boolean) => string
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  'zh-CN': {
+    heads: ['编号', '形成日期', '应公开', '状态', '标题'],
+    none: '没有符合条件的信息。\n',
+    next: (mark) => `还有更多，请加 --after '${mark}'\n`,
+    possible: '现在可以',
+    publishAt: (at) => `定于 ${at} 发布`,
+    published: (version, at) => `已公开第 ${version} 版，${at}`,
+    index: '索引号',
+    waits: (stage, secrecy) =>
+      `待办：${[secrecy ? '保密审查' : '', stage ?? ''].filter((one) => one !== '').join('、')}`,
+  },
+  en: {
+    heads: ['number', 'formed', 'due', 'stands', 'title'],
+    none: 'No item matches.\n',
+    next: (mark) => `There is more: add --after '${mark}'\n`,
+    possible: 'possible now',
+    publishAt: (at) => `to be published at ${at}`,
+    published: (version, at) => `version ${version} is public since ${at}`,
+    index: 'index number',
+    waits: (stage, secrecy) =>
+      `waits for ${[secrecy ? 'the secrecy review' : '', stage ?? ''].filter((one) => one !== '').join(', ')}`,
+  },
+}
+
+/** What an act has led to: where the item stands. */
+export function publicationDone(
+  { number, id, version, item }: PublicationActed,
+  format: 'text' | 'json',
+  { language }: CommandContext,
+): string {
+  const { phase, indexNumber, publishAt } = item
+  if (format === 'json') return `${JSON.stringify({ number, id, version, phase, indexNumber })}\n`
+  const facts = [
+    publicationWords[language].phases[phase],
+    ...(publishAt === null ? [] : [words[language].publishAt(publishAt)]),
+    ...(phase === 'published' && indexNumber !== null ? [`${words[language].index} ${indexNumber}`] : []),
+  ]
+  return `${number} ${facts.join(language === 'en' ? '; ' : '；')}\n`
+}
+
+/** A page of items, columns parted by tabs. */
+export function publicationsInText({ publications, next }: PublicationPage, { language }: CommandContext): string {
+  const own = words[language]
+  if (publications.length === 0) return own.none
+  const lines = publications.map(({ number, formedOn, dueOn, phase, title }) =>
+    [number, formedOn, dueOn ?? '', publicationWords[language].phases[phase], title].join('\t'),
+  )
+  return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
+}
+
+/** An item with its facts, its review, its events, and what can be done. */
+export function publicationInText(shown: PresentedPublication, { language }: CommandContext): string {
+  const own = words[language]
+  const { acts, events, phases, attributes } = publicationWords[language]
+  const { metadata, review, validity, published } = shown
+  const standing = validities.find(([id]) => id === validity?.validity)?.[language === 'en' ? 2 : 1]
+  const lines = [
+    `${shown.number} ${phases[shown.phase]}  ${metadata.title}`,
+    `  ${attributes[shown.proposal.attribute]} · ${metadata.maker} · ${metadata.madeOn}${metadata.documentNumber === null ? '' : ` · ${metadata.documentNumber}`}`,
+    ...(shown.indexNumber === null ? [] : [`  ${own.index}\t${shown.indexNumber}`]),
+    ...(published === null ? [] : [`  ${own.published(published.version, published.at)} ${standing ?? ''}`.trimEnd()]),
+    ...(shown.phase === 'reviewing' ? [`  ${own.waits(review.waiting, review.secrecy === null)}`] : []),
+    '',
+    ...shown.events.map(({ version, on, type, actor }) => `  ${version}\t${on}\t${events[type]}\t${actor}`),
+    '',
+    `  ${own.possible}\t${shown.allowed.map((act) => `${kebab(act)}（${acts[act]}）`).join(language === 'en' ? ', ' : '、')}`,
+  ]
+  return `${lines.join('\n')}\n`
+}

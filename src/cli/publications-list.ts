@@ -1,0 +1,49 @@
+import { publicationPhases } from '../publications/publication-case.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { addDays } from '../statute/day.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { listPublications } from '../storage/publications/list-publications.ts'
+import { formatOption, pageLimitOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { publicationsInText } from './publication-text.ts'
+
+const usage =
+  'gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--search WORDS] [--limit N] [--after MARK]'
+
+/** `gongkai publications list`: what an agency works on and has published, newest first; or what is due within days. */
+export const publicationsList: Command = async (args, context) => {
+  const { values } = parseOptions({
+    args: [...args],
+    options: {
+      ...storageOptions,
+      agency: { type: 'string' },
+      phase: { type: 'string' },
+      due: { type: 'string' },
+      search: { type: 'string' },
+      limit: { type: 'string' },
+      after: { type: 'string' },
+    },
+  })
+  const code = requiredOption(values.agency, '--agency', usage)
+  const format = formatOption(values.format)
+  const limit = pageLimitOption(values.limit)
+  const { due, phase: asked } = values
+  if (due !== undefined && !/^\d{1,3}$/.test(due)) throw new Refusal('bad-option', { reason: `--due ${due} (0 … 999)` })
+  const phase = publicationPhases.find((one) => one === asked)
+  if (asked !== undefined && !phase)
+    throw new Refusal('bad-option', { reason: `--phase ${asked} (${publicationPhases.join(', ')})` })
+  const filter = {
+    ...(phase && { phase }),
+    ...(due !== undefined && { dueBy: addDays(context.today, Number(due)) }),
+    words: values.search?.split(/\s+/).filter((word) => word !== '') ?? [],
+  }
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    const page = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+      listPublications(trx, agency.id, filter, { after: values.after ?? null, limit }),
+    )
+    context.out(format === 'json' ? `${JSON.stringify(page)}\n` : publicationsInText(page, context))
+    return 0
+  })
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { publicationProposalSchema } from '../api/publications/publication-schemas.ts'
+import { requestRoles } from '../requests/decide/role.ts'
+import { requireAgency } from '../storage/agencies.ts'
+import { proposePublication } from '../storage/publications/write-publication.ts'
+import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import type { Command } from './context.ts'
+import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { contentOf, contentOptions } from './publication-content.ts'
+import { publicationDone } from './publication-text.ts'
+import { refusedInWords } from './requests-act.ts'
+import { optionsOf, readBySchema } from './schema-options.ts'
+
+const usage =
+  'gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY … [--text FILE]'
+
+const { content: _, ...proposalFields } = publicationProposalSchema.shape
+const schema = z.strictObject({ ...proposalFields, ...contentOptions })
+
+/** `gongkai publications propose`: an item with the disclosure attribute that its drafting unit proposes. */
+export const publicationsPropose: Command = async (args, context) => {
+  const { values } = parseOptions({
+    args: [...args],
+    options: {
+      ...storageOptions,
+      agency: { type: 'string' },
+      text: { type: 'string' },
+      ...optionsOf(schema),
+    },
+  })
+  const code = requiredOption(values.agency as string | undefined, '--agency', usage)
+  const format = formatOption(values.format as string | undefined)
+  const { on, unit, formedOn, proposal, ...fields } = readBySchema(
+    schema,
+    values,
+    { on: context.today },
+    context.language,
+  )
+  const content = await contentOf(fields, values.text as string | undefined)
+  return await withExistingStorage(args, context, async (storage) => {
+    const agency = await requireAgency(storage, code)
+    const done = await refusedInWords(context, () =>
+      storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+        proposePublication(
+          trx,
+          agency.id,
+          { on, unit, formedOn, proposal, content },
+          { today: context.today, roles: requestRoles },
+        ),
+      ),
+    )
+    if (!done) return 2
+    context.out(publicationDone(done, format, context))
+    return 0
+  })
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { PublicationPhase } from '../../publications/publication-case.ts'
+import type { PublicationListing } from '../../publications/publication-listing.ts'
+import { Refusal } from '../../refusals/refusal.ts'
+import { type Day, parseDay } from '../../statute/day.ts'
+import type { Trx } from '../storage.ts'
+
+export type ListedPublication = PublicationListing & {
+  readonly number: string
+  readonly id: string
+  readonly version: number
+}
+
+/** Which items to list; several conditions hold together. */
+export type PublicationFilter = {
+  readonly phase?: PublicationPhase
+  /** Not public yet, and to be published by this day: what is due first comes first. */
+  readonly dueBy?: Day
+  readonly words?: readonly string[]
+}
+
+export type PublicationPage = {
+  readonly publications: readonly ListedPublication[]
+  /** To ask for the next page with; null after the last. */
+  readonly next: string | null
+}
+
+/** One page of what an agency works on and has published: newest first, or by the day it is due. */
+export async function listPublications(
+  trx: Trx,
+  agencyId: number,
+  { phase, dueBy, words = [] }: PublicationFilter,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<PublicationPage> {
+  const order = dueBy ? 'due' : 'newest'
+  const mark = page.after === null ? null : readMark(page.after, order)
+  const conditions = [
+    sql`agency_id = ${agencyId}`,
+    ...(phase ? [sql`phase = ${phase}`] : []),
+    ...(dueBy
+      ? [
+          sql`first_published_at is null and phase not in ('withheld', 'withdrawn', 'dropped') and due_on <= ${dueBy}::date`,
+        ]
+      : []),
+    ...words.map((word) => sql`(strpos(title, ${word}) > 0 or strpos(coalesce(document_number, ''), ${word}) > 0)`),
+    ...(mark
+      ? [
+          dueBy
+            ? sql`(due_on, number) > (${mark.on}::date, ${mark.number})`
+            : sql`(formed_on, number) < (${mark.on}::date, ${mark.number})`,
+        ]
+      : []),
+  ]
+  const instant = (name: string) =>
+    sql`to_char(${sql.ref(name)} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"')`
+  const { rows } = await sql<ListedPublication>`select number, id, version, phase, title, unit,
+      document_number as "documentNumber", index_number as "indexNumber", attribute, kind, limit_kind as "limitKind",
+      made_on as "madeOn", formed_on as "formedOn", due_on as "dueOn", ${instant('publish_at')} as "publishAt",
+      ${instant('first_published_at')} as "firstPublishedAt", ${instant('published_at')} as "publishedAt",
+      published_version as "publishedVersion", validity, assessed_on as "assessedOn"
+    from publication where ${sql.join(conditions, sql` and `)}
+    order by ${dueBy ? sql`due_on, number` : sql`formed_on desc, number desc`}
+    limit ${page.limit + 1}`.execute(trx)
+  const publications = rows.slice(0, page.limit)
+  const last = publications.at(-1)
+  const more = rows.length > page.limit && last
+  return { publications, next: more ? `${order}:${dueBy ? last.dueOn : last.formedOn}:${last.number}` : null }
+}
+
+function readMark(text: string, wanted: string): { readonly on: Day; readonly number: string } {
+  const [, order, day = '', number] = /^(due|newest):([\d-]{10}):(.+)$/s.exec(text) ?? []
+  const on = parseDay(day)
+  if (order !== wanted || !on || number === undefined) throw new Refusal('mark-unknown', { mark: text })
+  return { on, number }
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { isIndexPattern } from '../../publications/index-number.ts'
+import { Refusal } from '../../refusals/refusal.ts'
+import { appendAudit } from '../audit.ts'
+import type { Trx } from '../storage.ts'
+
+/** How an agency reviews and numbers what it publishes. */
+export type PublicationSettings = {
+  readonly code: string
+  /** Stages besides the secrecy review, in order; one is enough (two persons suffice). */
+  readonly reviewStages: readonly string[]
+  /** See `indexNumberBy`. */
+  readonly indexPattern: string
+}
+
+export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
+  const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
+      index_pattern as "indexPattern" from agency where id = ${agencyId}`.execute(trx)
+  const [settings] = rows
+  if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
+  return settings
+}
+
+/** Changes what is told and leaves the rest; numbers that were given stay. Refuses a pattern that is none. */
+export async function changePublicationSettings(
+  trx: Trx,
+  agencyId: number,
+  change: Partial<Omit<PublicationSettings, 'code'>>,
+): Promise<PublicationSettings> {
+  await sql`select 1 from agency where id = ${agencyId} for update`.execute(trx)
+  const before = await readPublicationSettings(trx, agencyId)
+  const after = { ...before, ...change }
+  if (!isIndexPattern(after.indexPattern)) throw new Refusal('index-pattern-wrong', { pattern: after.indexPattern })
+  if (JSON.stringify(after) === JSON.stringify(before)) return before
+  await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern}
+    where id = ${agencyId}`.execute(trx)
+  await appendAudit(trx, { agencyId, action: 'agency.settingsChanged', subject: before.code, before, after })
+  return after
+}
