@@ -15,7 +15,7 @@ type Flat = { readonly [K in keyof typeof contentOptions]: z.output<(typeof cont
 export async function contentOf(fields: Flat, text: string | undefined): Promise<GivenContent> {
   const names = Object.keys(metadata.shape) as (keyof typeof metadata.shape)[]
   return {
-    metadata: Object.fromEntries(names.map((name) => [name, fields[name]])) as unknown as GivenContent["metadata"],
+    metadata: Object.fromEntries(names.map((name) => [name, fields[name]])) as unknown as GivenContent['metadata'],
     body: text === undefined ? (fields.body as ItemBody | null) : await bodyOfFile(text),
     attachments: fields.attachments,
   }

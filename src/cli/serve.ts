@@ -30,6 +30,7 @@ export const serve: Command = async (args, context) => {
       basePath,
       healthy: () => isHealthy(storage, context),
       today,
+      storage,
       log,
     })
     const server = await listen(bothOf(portal, api, basePath), host, port)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type CachedAnswer, cacheAnswer } from './cached-answer.ts'
 import { iconSvg } from './styles/icon.ts'
-import { portalStyleSheet } from './styles/style-sheet.ts'
+import { portalStyleSheet, siteStyleSheet } from './styles/style-sheet.ts'
 
 /** What the pages link to. `version` names the contents, so that browsers may keep each file for ever. */
 export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, CachedAnswer> }
@@ -12,6 +12,7 @@ const modules = ['online.js', 'check-files.js', 'file-queue.js', 'drop-and-paste
 export async function loadAssets(): Promise<Assets> {
   const texts: readonly (readonly [string, string, string])[] = [
     ['portal.css', 'text/css; charset=utf-8', portalStyleSheet],
+    ['site.css', 'text/css; charset=utf-8', siteStyleSheet],
     ['icon.svg', 'image/svg+xml', iconSvg],
     ...(await Promise.all(
       modules.map(async (name) => {

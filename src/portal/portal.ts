@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
+import type { Storage } from '../storage/open-storage.ts'
 import { answerFromCache, cacheAnswer } from './cached-answer.ts'
 import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
 import { checkPage } from './components/check-page.ts'
@@ -20,6 +21,8 @@ import { loadAssets } from './load-assets.ts'
 import { pageFrame } from './page-frame.ts'
 import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
+import { addSiteRoutes } from './site/add-site-routes.ts'
+import { makeSite } from './site/make-site.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
 import { deadlineWordsIn } from './words/words.ts'
@@ -31,6 +34,8 @@ export type PortalParts = {
   readonly basePath: string
   readonly healthy: () => Promise<boolean>
   readonly today: () => Day
+  /** Where what is published is read from; without it there is the report check alone. */
+  readonly storage?: Storage
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -41,7 +46,7 @@ const uploadLimit = 50 * 1024 * 1024
 const revalidate = 'no-cache'
 const forever = 'public, max-age=31536000, immutable'
 
-/** The public pages: the report check, its downloads, its assets. Nothing that is posted outlives its answer. */
+/** The public pages: what is published, the report check with its downloads, the assets. A posted report does not outlive its answer. */
 export async function makePortal(parts: PortalParts): Promise<Hono> {
   const { check, basePath: base, log } = parts
   const assets = await loadAssets()
@@ -57,7 +62,11 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
   const app = new Hono()
   app.use(requestLog(log), secureHeaders(securityHeaders))
 
-  app.get(base, (c) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate))
+  const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
+  const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
+  if (site) addSiteRoutes(app, site, base, checkScreen)
+  else app.get(base, checkScreen)
+  app.get(`${base}check`, checkScreen)
   app.get(`${base}deadline`, (c) => {
     const { searchParams } = new URL(c.req.url)
     const view = makeView(languageOf(c), 'page')
@@ -67,7 +76,6 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
     const page = layout(view, frame, deadlinePage(view, words, query, `${base}deadline`))
     return answer(c, page, query.complaint === null ? 200 : 422)
   })
-  app.get(`${base}check`, (c) => c.redirect(`${base}${languageOf(c) === 'en' ? '?lang=en' : ''}`))
   app.get(`${base}assets/:version/:file`, (c) => {
     const asset = assets.files.get(c.req.param('file'))
     return asset ? answerFromCache(asset, c.req.raw, forever) : c.notFound()

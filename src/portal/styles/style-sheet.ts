@@ -4,6 +4,7 @@ import { formStyles } from './form.ts'
 import { interfaceStyles } from './interface.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
+import { siteStyles } from './site.ts'
 import { tableStyles } from './table.ts'
 
 /** The style sheet of the report check, inlined in the offline page. */
@@ -11,3 +12,6 @@ export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, pr
 
 /** The style sheet that the server's pages link to. */
 export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`
+
+/** The style sheet of the public portal. */
+export const siteStyleSheet = `${baseStyles}\n${siteStyles}`
