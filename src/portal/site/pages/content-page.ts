@@ -44,7 +44,7 @@ export function contentPage(
   }
 }
 
-export function partAddress({ code }: PublicAgency, part: ContentPart): string {
+function partAddress({ code }: PublicAgency, part: ContentPart): string {
   return part.by === 'all' ? addresses.column(code, 'content') : addresses.part(code, part.by, part.id)
 }
 
