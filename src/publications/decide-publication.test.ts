@@ -49,7 +49,7 @@ const toReviewing = [proposed, act('submit', '2026-03-04')]
 const toApproved = [...toReviewing, act('reviewSecrecy', '2026-03-05'), act('passStage', '2026-03-06')]
 const toPublished = [...toApproved, act('publish', '2026-03-06')]
 const keptBack = [act('propose', '2026-03-03', { proposal: sampleNotDisclosed }), ...toApproved.slice(1)]
-const toWithheld = [...keptBack, act('withhold', '2026-03-06')]
+const toNotPublished = [...keptBack, act('keepFromPublic', '2026-03-06')]
 const unsure = act('reviewSecrecy', '2026-03-05', { result: 'unsure', referredTo: '清河县保密局' })
 const wayInto: Readonly<Record<PublicationPhase, readonly PublicationCommand[]>> = {
   drafting: [proposed],
@@ -58,8 +58,8 @@ const wayInto: Readonly<Record<PublicationPhase, readonly PublicationCommand[]>>
   approved: toApproved,
   scheduled: [...toApproved, act('schedule', '2026-03-06')],
   published: toPublished,
-  withheld: toWithheld,
-  withdrawn: [...toPublished, act('withdraw', '2026-04-01')],
+  notPublished: toNotPublished,
+  takenDown: [...toPublished, act('takeDown', '2026-04-01')],
   dropped: [proposed, act('drop', '2026-03-04')],
 }
 
@@ -126,7 +126,7 @@ const turnedDown: readonly (readonly [
   ['referral-not-unsure', toReviewing, act('reviewSecrecy', '2026-03-05', { referredTo: '某局' })],
   ['may-not-be-public', keptBack, act('publish', '2026-03-06')],
   ['may-not-be-public', keptBack, act('schedule', '2026-03-06')],
-  ['may-be-public', toApproved, act('withhold', '2026-03-06')],
+  ['may-be-public', toApproved, act('keepFromPublic', '2026-03-06')],
   ['schedule-passed', toApproved, act('schedule', '2026-03-06', { publishAt: now })],
   [
     'schedule-too-far',
@@ -196,9 +196,9 @@ test('a revision keeps the published version and its number until it is publishe
 })
 
 test('what is kept from the public is looked at again, and may become public', () => {
-  const still = play([...toWithheld, act('reassess', '2026-10-09', { result: 'stillWithheld' })])
-  assert.deepEqual([still.phase, still.assessedOn], ['withheld', '2026-10-09'])
-  const opened = play([...toWithheld, act('reassess', '2026-10-09')])
+  const still = play([...toNotPublished, act('reassess', '2026-10-09', { result: 'stillNotPublic' })])
+  assert.deepEqual([still.phase, still.assessedOn], ['notPublished', '2026-10-09'])
+  const opened = play([...toNotPublished, act('reassess', '2026-10-09')])
   assert.deepEqual([opened.phase, opened.proposal.attribute], ['drafting', 'proactive'])
 })
 
@@ -212,7 +212,7 @@ test('the last day in time follows the kind: working days of the calendar, or da
   assert.deepEqual(by('ordinary', '2026-03-10'), { on: '2026-04-08', provisional: false })
   assert.equal(by('budget', '2026-01-26')?.on, '2026-02-15')
   assert.equal(by('licenceDecision', '2026-03-02')?.on, '2026-03-11')
-  assert.equal(publicationListing(play(toWithheld), nationalCalendar).dueOn, null)
+  assert.equal(publicationListing(play(toNotPublished), nationalCalendar).dueOn, null)
 })
 
 const anyActs = fc.array(fc.tuple(fc.constantFrom(...types), fc.nat(12), fc.constantFrom('clerk', 'leader', 'head')), {

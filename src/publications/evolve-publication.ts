@@ -27,7 +27,7 @@ function begin({ on, unit, formedOn, proposal, content, by }: PublicationEventOf
     firstPublishedAt: null,
     live: null,
     validity: null,
-    withdrawal: null,
+    takedown: null,
     assessedOn: null,
     elsewhere: [],
   }
@@ -69,18 +69,18 @@ function changeOf(
         firstPublishedAt: before.firstPublishedAt ?? at,
         live: { content: before.content, version: (before.live?.version ?? 0) + 1, at },
         validity: before.validity ?? { validity: 'inForce', since: before.content.metadata.madeOn, basis: '' },
-        withdrawal: null,
+        takedown: null,
       }
     }
-    case 'withheld':
+    case 'keptFromPublic':
       // A revision that may not be public leaves what is published as it is.
-      return before.live ? backToLive(before) : { phase: 'withheld', assessedOn: on }
+      return before.live ? backToLive(before) : { phase: 'notPublished', assessedOn: on }
     case 'validityChanged': {
       const { validity, since, basis } = event
       return { validity: { validity, since, basis } }
     }
-    case 'withdrawn':
-      return { phase: 'withdrawn', live: null, publishAt: null, withdrawal: { on, reasons: event.reasons } }
+    case 'takenDown':
+      return { phase: 'takenDown', live: null, publishAt: null, takedown: { on, reasons: event.reasons } }
     case 'reassessed':
       return event.result === 'nowPublic'
         ? { phase: 'drafting', proposal: { attribute: 'proactive' }, assessedOn: on, ...unreviewed }
@@ -91,7 +91,7 @@ function changeOf(
     }
     case 'dropped':
       if (before.live) return backToLive(before)
-      return { phase: before.withdrawal ? 'withdrawn' : 'dropped', ...unreviewed }
+      return { phase: before.takedown ? 'takenDown' : 'dropped', ...unreviewed }
   }
 }
 

@@ -63,7 +63,7 @@ export const publicationActs: {
     return [{ type: 'published', on: dayOfInstant(now), at: now, indexNumber: number }]
   },
 
-  withhold: (item, { on }) => (mayBePublic(item) ? { rule: 'may-be-public' } : [{ type: 'withheld', on }]),
+  keepFromPublic: (item, { on }) => (mayBePublic(item) ? { rule: 'may-be-public' } : [{ type: 'keptFromPublic', on }]),
 
   changeValidity({ content, validity }, command) {
     const { madeOn } = content.metadata
@@ -73,7 +73,7 @@ export const publicationActs: {
     return [{ ...command, type: 'validityChanged' }]
   },
 
-  withdraw: (_item, { on, reasons }) => [{ type: 'withdrawn', on, reasons }],
+  takeDown: (_item, { on, reasons }) => [{ type: 'takenDown', on, reasons }],
 
   reassess: (_item, command, { actor }) => [{ ...command, type: 'reassessed', by: actor }],
 

@@ -14,8 +14,8 @@ export type PublicationPhase =
   | 'approved'
   | 'scheduled'
   | 'published'
-  | 'withheld'
-  | 'withdrawn'
+  | 'notPublished'
+  | 'takenDown'
   | 'dropped'
 
 export const publicationPhases: readonly PublicationPhase[] = [
@@ -25,8 +25,8 @@ export const publicationPhases: readonly PublicationPhase[] = [
   'approved',
   'scheduled',
   'published',
-  'withheld',
-  'withdrawn',
+  'notPublished',
+  'takenDown',
   'dropped',
 ]
 
@@ -58,7 +58,7 @@ export type PublicationCase = {
   readonly firstPublishedAt: Instant | null
   readonly live: PublishedVersion | null
   readonly validity: { readonly validity: Validity; readonly since: Day; readonly basis: string } | null
-  readonly withdrawal: { readonly on: Day; readonly reasons: string } | null
+  readonly takedown: { readonly on: Day; readonly reasons: string } | null
   /** The day of the last decision to keep it from the public, or of the last look at that. */
   readonly assessedOn: Day | null
   readonly elsewhere: readonly Omit<PublicationEventOf<'publishedElsewhere'>, 'type'>[]

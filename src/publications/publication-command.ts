@@ -14,9 +14,9 @@ export type PublicationCommand =
   | Omit<Of<'return', 'returned'>, 'by'>
   | Of<'schedule', 'scheduled'>
   | { readonly type: 'publish'; readonly on: Day }
-  | { readonly type: 'withhold'; readonly on: Day }
+  | { readonly type: 'keepFromPublic'; readonly on: Day }
   | Of<'changeValidity', 'validityChanged'>
-  | Of<'withdraw', 'withdrawn'>
+  | Of<'takeDown', 'takenDown'>
   | Omit<Of<'reassess', 'reassessed'>, 'by'>
   | Of<'recordElsewhere', 'publishedElsewhere'>
   | Of<'drop', 'dropped'>

@@ -80,7 +80,7 @@ export type PublicationEvent =
   | { readonly type: 'scheduled'; readonly on: Day; readonly publishAt: Instant }
   | { readonly type: 'published'; readonly on: Day; readonly at: Instant; readonly indexNumber: string }
   /** Reviewed, and kept from the public by the ground of its proposal or of the secrecy review. */
-  | { readonly type: 'withheld'; readonly on: Day }
+  | { readonly type: 'keptFromPublic'; readonly on: Day }
   | {
       readonly type: 'validityChanged'
       readonly on: Day
@@ -89,13 +89,13 @@ export type PublicationEvent =
       /** The document or decision by which, as the public reads it. */
       readonly basis: string
     }
-  | { readonly type: 'withdrawn'; readonly on: Day; readonly reasons: string }
+  | { readonly type: 'takenDown'; readonly on: Day; readonly reasons: string }
   /** 条例18: looked at again; `nowPublic` opens it for publication. */
   | {
       readonly type: 'reassessed'
       readonly on: Day
       readonly by: string
-      readonly result: 'stillWithheld' | 'nowPublic'
+      readonly result: 'stillNotPublic' | 'nowPublic'
       readonly reasons: string
     }
   /** On the shared platform (集约化平台) or another medium (条例23). */

@@ -26,7 +26,7 @@ const publishers: readonly RequestRole[] = ['clerk', 'officeHead', 'leader']
 
 const declared: Readonly<Record<PublicationCommandType, Row>> = {
   propose: [['new'], ['drafting'], drafters, '条例17'],
-  revise: [['drafting', 'published', 'withdrawn'], ['drafting'], drafters, '条例26'],
+  revise: [['drafting', 'published', 'takenDown'], ['drafting'], drafters, '条例26'],
   submit: [['drafting'], ['reviewing'], drafters, '条例17'],
   reviewSecrecy: [['reviewing', 'referred'], ['reviewing', 'referred', 'approved'], reviewers, '条例17'],
   passStage: [['reviewing'], ['reviewing', 'approved'], reviewers, '条例17'],
@@ -38,12 +38,12 @@ const declared: Readonly<Record<PublicationCommandType, Row>> = {
   ],
   schedule: [['approved', 'scheduled'], ['scheduled'], publishers, '条例26'],
   publish: [['approved', 'scheduled'], ['published'], publishers, '条例26'],
-  withhold: [['approved'], ['withheld', 'published'], publishers, '条例17'],
+  keepFromPublic: [['approved'], ['notPublished', 'published'], publishers, '条例17'],
   changeValidity: [['published'], null, ['clerk', 'businessUnit'], '条例26'],
-  withdraw: [['published'], ['withdrawn'], publishers, '条例6'],
-  reassess: [['withheld'], ['withheld', 'drafting'], ['reviewer', 'officeHead', 'leader'], '条例18'],
+  takeDown: [['published'], ['takenDown'], publishers, '条例6'],
+  reassess: [['notPublished'], ['notPublished', 'drafting'], ['reviewer', 'officeHead', 'leader'], '条例18'],
   recordElsewhere: [['published'], null, ['clerk'], '条例23'],
-  drop: [['drafting'], ['dropped', 'published', 'withdrawn'], drafters, '条例17'],
+  drop: [['drafting'], ['dropped', 'published', 'takenDown'], drafters, '条例17'],
 }
 
 /** Every act on an item. From it come the acts allowed on one, the page in docs/, and the test of all of them. */
@@ -61,7 +61,7 @@ const needs: Readonly<Partial<Record<PublicationCommandType, (item: PublicationC
   passStage: (item) => stageWaiting(item) !== null,
   schedule: mayBePublic,
   publish: mayBePublic,
-  withhold: (item) => !mayBePublic(item),
+  keepFromPublic: (item) => !mayBePublic(item),
 }
 
 /** The acts that somebody with `roles` may do now; `item` is null before there is one. */

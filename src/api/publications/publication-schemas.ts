@@ -138,15 +138,15 @@ export const publicationActSchemas = {
   return: z.strictObject({ on, reasons: longText }),
   schedule: z.strictObject({ on, publishAt: instantSchema }),
   publish: z.strictObject({ on }),
-  withhold: z.strictObject({ on }),
+  keepFromPublic: z.strictObject({ on }),
   changeValidity: z.strictObject({
     on,
     validity: z.enum(validityIds as [(typeof validityIds)[number]]),
     since: daySchema,
     basis: longText,
   }),
-  withdraw: z.strictObject({ on, reasons: longText }),
-  reassess: z.strictObject({ on, result: z.enum(['stillWithheld', 'nowPublic']), reasons: longText }),
+  takeDown: z.strictObject({ on, reasons: longText }),
+  reassess: z.strictObject({ on, result: z.enum(['stillNotPublic', 'nowPublic']), reasons: longText }),
   recordElsewhere: z.strictObject({
     on,
     platform: shortText,

@@ -97,7 +97,7 @@ async function showItem(
   const item = await findPublicItem(trx, id)
   const agency = agencies.find((one) => one.id === item?.agencyId)
   if (!item || !agency) return null
-  return { status: item.withdrawnOn === null ? 200 : 410, ...itemPage(view, agency, item) }
+  return { status: item.takenDownOn === null ? 200 : 410, ...itemPage(view, agency, item) }
 }
 
 /** `[]`, `['page-2']`, `['items', 'rules']`, `['themes', '2', 'page-3']`. */

@@ -59,7 +59,7 @@ describeOnEachEngine((current) => {
       ...({ type: 'changeValidity', on, validity: 'repealed', since: on, basis } as const),
     })
     assert.match((await get(`items/${id}/`)).text, /本文件已于 2026-11-19 废止，依据：乙发〔2026〕9号。/)
-    await actAs(storage, agency, 'clerk', number, { type: 'withdraw', on, reasons: '内容<有>误' })
+    await actAs(storage, agency, 'clerk', number, { type: 'takeDown', on, reasons: '内容<有>误' })
     const gone = await get(`items/${id}/`)
     assert.equal(gone.status, 410)
     assert.match(gone.text, /撤下原因：内容&lt;有&gt;误/)

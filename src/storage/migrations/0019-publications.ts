@@ -30,7 +30,7 @@ const statements = [
     id uuid not null unique,
     version integer not null,
     phase text not null check (phase in
-      ('drafting', 'reviewing', 'referred', 'approved', 'scheduled', 'published', 'withheld', 'withdrawn', 'dropped')),
+      ('drafting', 'reviewing', 'referred', 'approved', 'scheduled', 'published', 'notPublished', 'takenDown', 'dropped')),
     title text not null,
     unit text not null,
     document_number text,
@@ -52,9 +52,9 @@ const statements = [
   'create index publication_newest on publication (agency_id, formed_on desc, number desc)',
   // What waits, by the day it has to be published; and what waits for its hour.
   `create index publication_due on publication (agency_id, due_on, number)
-    where first_published_at is null and phase not in ('withheld', 'withdrawn', 'dropped')`,
+    where first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped')`,
   `create index publication_scheduled on publication (agency_id, publish_at) where phase = 'scheduled'`,
-  `create index publication_withheld on publication (agency_id, assessed_on, number) where phase = 'withheld'`,
+  `create index publication_not_published on publication (agency_id, assessed_on, number) where phase = 'notPublished'`,
   // Append-only for the app role.
   `create table publication_event (
     agency_id integer not null,
@@ -112,19 +112,19 @@ const statements = [
     valid_until date,
     published_at timestamptz not null,
     changed_at timestamptz not null,
-    withdrawn_on date,
-    withdrawal_reasons text,
+    taken_down_on date,
+    takedown_reasons text,
     body jsonb,
     attachments jsonb not null,
-    check ((withdrawn_on is null) = (withdrawal_reasons is null)),
-    check (withdrawn_on is null or (body is null and attachments = '[]'::jsonb))
+    check ((taken_down_on is null) = (takedown_reasons is null)),
+    check (taken_down_on is null or (body is null and attachments = '[]'::jsonb))
   )`,
-  'create index public_item_newest on public_item (published_at desc, id desc) where withdrawn_on is null',
-  'create index public_item_agency on public_item (agency_id, published_at desc, id desc) where withdrawn_on is null',
-  'create index public_item_item on public_item (agency_id, item, published_at desc, id desc) where withdrawn_on is null',
+  'create index public_item_newest on public_item (published_at desc, id desc) where taken_down_on is null',
+  'create index public_item_agency on public_item (agency_id, published_at desc, id desc) where taken_down_on is null',
+  'create index public_item_item on public_item (agency_id, item, published_at desc, id desc) where taken_down_on is null',
   `create index public_item_theme on public_item (agency_id, split_part(theme, '.', 1), published_at desc, id desc)
-    where withdrawn_on is null`,
-  'create index public_item_genre on public_item (agency_id, genre, published_at desc, id desc) where withdrawn_on is null',
+    where taken_down_on is null`,
+  'create index public_item_genre on public_item (agency_id, genre, published_at desc, id desc) where taken_down_on is null',
   'create index public_item_interprets on public_item using gin (interprets)',
   // The organs of this installation, which is public knowledge; row-level security shows the table to none who names no agency.
   `create function public_agencies()

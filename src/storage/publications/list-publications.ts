@@ -39,7 +39,7 @@ export async function listPublications(
     ...(phase ? [sql`phase = ${phase}`] : []),
     ...(dueBy
       ? [
-          sql`first_published_at is null and phase not in ('withheld', 'withdrawn', 'dropped') and due_on <= ${dueBy}::date`,
+          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date`,
         ]
       : []),
     ...words.map((word) => sql`(strpos(title, ${word}) > 0 or strpos(coalesce(document_number, ''), ${word}) > 0)`),

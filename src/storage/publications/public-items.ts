@@ -49,8 +49,8 @@ export type PublicItem = PublicListed & {
   readonly keywords: readonly string[]
   readonly jointMakers: readonly string[]
   readonly validUntil: Day | null
-  readonly withdrawnOn: Day | null
-  readonly withdrawalReasons: string | null
+  readonly takenDownOn: Day | null
+  readonly takedownReasons: string | null
   readonly body: ItemBody | null
   readonly files: readonly PublicFile[]
   /** Documents that it explains, and published items that explain it. */
@@ -96,7 +96,7 @@ export async function listPublicItems(
 ): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
   const where = sql.join(
     [
-      sql`withdrawn_on is null`,
+      sql`taken_down_on is null`,
       ...(filter.agencyId === undefined ? [] : [sql`agency_id = ${filter.agencyId}`]),
       ...(filter.item === undefined ? [] : [sql`item = ${filter.item}`]),
       ...(filter.themeClass === undefined ? [] : [sql`split_part(theme, '.', 1) = ${filter.themeClass}`]),
@@ -118,16 +118,18 @@ export async function findPublicItem(trx: Trx, id: string): Promise<PublicItem |
     Omit<PublicItem, 'interprets' | 'interpretedBy'> & { interpretsIds: readonly string[] }
   >`select ${listed}, version, ${instant('changed_at')} as "changedAt", summary, kind, item, theme, genre,
       validity_since as "validitySince", validity_basis as "validityBasis", keywords, joint_makers as "jointMakers",
-      valid_until as "validUntil", withdrawn_on as "withdrawnOn", withdrawal_reasons as "withdrawalReasons", body,
+      valid_until as "validUntil", taken_down_on as "takenDownOn", takedown_reasons as "takedownReasons", body,
       attachments as files, interprets as "interpretsIds"
     from public_item where id = ${id}::uuid`.execute(trx)
   const [row] = rows
   if (!row) return null
   const { interpretsIds, ...item } = row
   const { rows: interprets } = await sql<PublicListed>`select ${listed} from public_item
-    where withdrawn_on is null and id = any (${interpretsIds}::uuid[]) order by published_at desc, id desc`.execute(trx)
+    where taken_down_on is null and id = any (${interpretsIds}::uuid[]) order by published_at desc, id desc`.execute(
+    trx,
+  )
   const { rows: interpretedBy } = await sql<PublicListed>`select ${listed} from public_item
-    where withdrawn_on is null and interprets @> array[${id}::uuid] order by published_at desc, id desc`.execute(trx)
+    where taken_down_on is null and interprets @> array[${id}::uuid] order by published_at desc, id desc`.execute(trx)
   return { ...item, interprets, interpretedBy }
 }
 

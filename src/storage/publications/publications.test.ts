@@ -59,9 +59,9 @@ describeOnEachEngine((current) => {
     await reviewAndPublish(storage, agency, number)
     const second = await seenByPublic(storage, id)
     assert.deepEqual([second?.title, second?.version, second?.indexNumber], ['新的标题', 2, '乙/2026-00001'])
-    await actAs(storage, agency, 'clerk', number, { type: 'withdraw', on, reasons: '内容有误' })
+    await actAs(storage, agency, 'clerk', number, { type: 'takeDown', on, reasons: '内容有误' })
     const trace = await seenByPublic(storage, id)
-    assert.deepEqual([trace?.withdrawnOn, trace?.withdrawalReasons, trace?.body], [on, '内容有误', null])
+    assert.deepEqual([trace?.takenDownOn, trace?.takedownReasons, trace?.body], [on, '内容有误', null])
     const { total } = await readAsPublic(storage, (trx) =>
       listPublicItems(trx, { agencyId: agency.id }, { page: 1, size: 10 }),
     )

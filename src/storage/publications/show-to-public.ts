@@ -14,11 +14,11 @@ type Change = { readonly id: string; readonly item: PublicationCase; readonly be
 
 /** Brings what the public sees up to an item, in the transaction of the act; nothing is done where the public sees no change. */
 export async function showToPublic(trx: Trx, agencyId: number, { id, item, before }: Change): Promise<void> {
-  const { live, validity, withdrawal } = item
-  if (live === before?.live && validity === before?.validity && withdrawal === before?.withdrawal) return
+  const { live, validity, takedown } = item
+  if (live === before?.live && validity === before?.validity && takedown === before?.takedown) return
   if (live !== null) await showVersion(trx, agencyId, id, item)
-  else if (withdrawal)
-    await sql`update public_item set withdrawn_on = ${withdrawal.on}, withdrawal_reasons = ${withdrawal.reasons},
+  else if (takedown)
+    await sql`update public_item set taken_down_on = ${takedown.on}, takedown_reasons = ${takedown.reasons},
         body = null, attachments = '[]', changed_at = clock_timestamp()
       where agency_id = ${agencyId} and id = ${id}`.execute(trx)
   else return
@@ -53,8 +53,8 @@ async function showVersion(trx: Trx, agencyId: number, id: string, item: Publica
     valid_until: metadata.validUntil,
     published_at: firstPublishedAt,
     changed_at: live.at,
-    withdrawn_on: null,
-    withdrawal_reasons: null,
+    taken_down_on: null,
+    takedown_reasons: null,
     body: body === null ? null : JSON.stringify(body),
     attachments: JSON.stringify(files),
   }

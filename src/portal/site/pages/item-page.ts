@@ -27,8 +27,8 @@ export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem)
       { label: item.title, address: addresses.item(item.id) },
     ],
     content: html`<article class="item">${catalogue(view, agency, item)}<h1 lang="zh-CN">${item.title}</h1>${standing(view, item)}${
-      item.withdrawnOn !== null &&
-      html`<div class="notice notice-gone"><p><strong>${words.withdrawn(item.withdrawnOn)}</strong></p><p>${words.withdrawnWhy}：${item.withdrawalReasons}</p></div>`
+      item.takenDownOn !== null &&
+      html`<div class="notice notice-gone"><p><strong>${words.takenDown(item.takenDownOn)}</strong></p><p>${words.takenDownWhy}：${item.takedownReasons}</p></div>`
     }${item.body !== null && itemText(item.body, picture)}${
       files.length > 0 &&
       html`<section aria-labelledby="files"><h2 id="files">${words.attachments}</h2><ul class="file-list" lang="zh-CN">${files.map(
