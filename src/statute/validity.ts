@@ -1,7 +1,7 @@
-/** 有效性 of a published document, with what a page says of it. `amended`: parts of it no longer hold as they were. */
+/** 有效性 of a published document, with what a page says of it. `modified`: parts of it no longer hold as they were. */
 export const validities = [
   ['inForce', '有效', 'in force'],
-  ['amended', '已修改', 'amended'],
+  ['modified', '已修改', 'modified'],
   ['repealed', '废止', 'repealed'],
   ['expired', '失效', 'expired'],
 ] as const

@@ -43,7 +43,7 @@ main section > h2 { font-size: 1.1875rem; padding-bottom: 0.5rem; border-bottom:
 .item-list time { margin-left: auto; color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .item-number { color: var(--muted); font-size: 0.9375rem; }
 .validity { padding: 0.0625rem 0.5rem; border-radius: 4px; font-size: 0.875rem; font-weight: 600; background: var(--error-soft); color: var(--error); }
-.validity-amended { background: var(--warning-soft); color: var(--warning); }
+.validity-modified { background: var(--warning-soft); color: var(--warning); }
 .page-links { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-block: 1.5rem; }
 .page-links a { padding: 0.5rem 0.75rem; border: 1px solid var(--line-strong); border-radius: 6px; text-decoration: none; background: var(--paper); }
 .item { max-width: 56rem; margin: 1.25rem auto 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: clamp(1rem, 4vw, 2.5rem); }
@@ -52,7 +52,7 @@ main section > h2 { font-size: 1.1875rem; padding-bottom: 0.5rem; border-bottom:
 .catalogue div { display: grid; grid-template-columns: 7.5em 1fr; gap: 0.75rem; padding: 0.4375rem 0.875rem; box-shadow: 0 -1px 0 var(--line), -1px 0 0 var(--line); }
 .catalogue dt { color: var(--muted); }
 .notice { margin-block: 1.25rem; padding: 0.875rem 1.125rem; border-left: 6px solid var(--error-line); border-radius: 4px; background: var(--error-soft); color: var(--error); font-size: 1.0625rem; }
-.notice-amended { border-color: var(--warning-line); background: var(--warning-soft); color: var(--warning); }
+.notice-modified { border-color: var(--warning-line); background: var(--warning-soft); color: var(--warning); }
 .item-text { font-size: 1.125rem; line-height: 1.9; }
 .item-text > * + * { margin-top: 0.875rem; }
 .item-text p { text-indent: 2em; }

@@ -54,7 +54,7 @@ export const en: SiteWords = {
   print: 'Print',
   repealed: (since, basis) => `This document was repealed on ${since}${basis === '' ? '' : ` by ${basis}`}.`,
   expired: (since, basis) => `This document expired on ${since}${basis === '' ? '' : `: ${basis}`}.`,
-  amended: (since, basis) => `Parts of this document were amended on ${since}${basis === '' ? '' : ` by ${basis}`}.`,
+  modified: (since, basis) => `Parts of this document were amended on ${since}${basis === '' ? '' : ` by ${basis}`}.`,
   takenDown: (on) => `This item was withdrawn on ${on}.`,
   takenDownWhy: 'Why',
   notFoundTitle: 'There is no such page',

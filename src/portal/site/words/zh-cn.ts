@@ -52,7 +52,7 @@ export const zhCN = {
   print: '打印',
   repealed: (since: string, basis: string) => `本文件已于 ${since} 废止${basis === '' ? '' : `，依据：${basis}`}。`,
   expired: (since: string, basis: string) => `本文件已于 ${since} 失效${basis === '' ? '' : `，依据：${basis}`}。`,
-  amended: (since: string, basis: string) =>
+  modified: (since: string, basis: string) =>
     `本文件的部分内容已于 ${since} 修改${basis === '' ? '' : `，依据：${basis}`}。`,
   takenDown: (on: string) => `这条信息已于 ${on} 撤下。`,
   takenDownWhy: '撤下原因',
