@@ -3,17 +3,22 @@ import { closeReaders, readForeignReportBytes } from '../documents/read-in-worke
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
+import { PageCache } from '../portal/page-cache.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
 import type { Storage } from '../storage/open-storage.ts'
+import { hearPublic } from '../storage/public-changes.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { openCommandStorage } from './open-command-storage.ts'
 
 type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
+
+/** What the pages kept by a server may take up, plain and compressed together. */
+const cachedBytes = 256 * 1024 * 1024
 
 /** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
@@ -24,6 +29,8 @@ export const serve: Command = async (args, context) => {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
     const today = () => beijingDay(new Date())
     const api = await makeApi({ storage, basePath, today, log })
+    const cache = new PageCache(cachedBytes)
+    const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
     const portal = await makePortal({
       check: makeChecker(readForeignReportBytes),
       mend: mender,
@@ -31,16 +38,19 @@ export const serve: Command = async (args, context) => {
       healthy: () => isHealthy(storage, context),
       today,
       storage,
+      cache,
       log,
     })
-    const server = await listen(bothOf(portal, api, basePath), host, port)
+    const server = await listen(bothOf(portal, api, basePath), host, port, (request, response) =>
+      cache.answer(request, response),
+    )
     const shown = host.includes(':') ? `[${host}]` : host
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
     const reminders = runReminders({ storage, smtp, moment, now, log })
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop()])
+    await Promise.all([server.close(), reminders.stop(), hearing.stop()])
     return 0
   } finally {
     closeReaders()

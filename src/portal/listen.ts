@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from '../refusals/refusal.ts'
@@ -11,9 +11,15 @@ type Answering = { readonly fetch: (request: Request) => Response | Promise<Resp
 /** How long requests under way may still take once the server is told to stop. */
 const graceMs = 20_000
 
+/** What may answer before anything is routed; false where it has no answer. */
+export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
-export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
-  const server = createServer(getRequestListener(app.fetch))
+export async function listen(app: Answering, host: string, port: number, first?: FirstAnswer): Promise<Listening> {
+  const route = getRequestListener(app.fetch)
+  const server = createServer((request, response) => {
+    if (!first?.(request, response)) void route(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, host, port)))
     server.listen(port, host, resolve)

@@ -17,8 +17,11 @@ import { correctedName } from './corrected-name.ts'
 import { deadlinePage } from './deadline/deadline-page.ts'
 import { readDeadlineQuery } from './deadline/read-deadline-query.ts'
 import type { Html } from './html.ts'
+import { keepPages } from './keep-pages.ts'
 import { loadAssets } from './load-assets.ts'
+import type { PageCache } from './page-cache.ts'
 import { pageFrame } from './page-frame.ts'
+import type { PortalEnv } from './portal-env.ts'
 import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
@@ -36,6 +39,8 @@ export type PortalParts = {
   readonly today: () => Day
   /** Where what is published is read from; without it there is the report check alone. */
   readonly storage?: Storage
+  /** Keeps pages as they were sent; without it each is made anew. */
+  readonly cache?: PageCache
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -47,7 +52,7 @@ const revalidate = 'no-cache'
 const forever = 'public, max-age=31536000, immutable'
 
 /** The public pages: what is published, the report check with its downloads, the assets. A posted report does not outlive its answer. */
-export async function makePortal(parts: PortalParts): Promise<Hono> {
+export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   const { check, basePath: base, log } = parts
   const assets = await loadAssets()
   const whole = (view: View, content: ReturnType<typeof checkPage>) =>
@@ -59,12 +64,13 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
       'text/html; charset=utf-8',
     )
   })
-  const app = new Hono()
+  const app = new Hono<PortalEnv>()
+  if (parts.cache) app.use(keepPages(parts.cache))
   app.use(requestLog(log), secureHeaders(securityHeaders))
 
   const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
-  if (site) addSiteRoutes(app, site, base, checkScreen)
+  if (site) addSiteRoutes(app, site, { base, checkScreen, moment: () => parts.cache?.moment ?? 0 })
   else app.get(base, checkScreen)
   app.get(`${base}check`, checkScreen)
   app.get(`${base}deadline`, (c) => {

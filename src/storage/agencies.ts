@@ -3,6 +3,8 @@ import { Refusal } from '../refusals/refusal.ts'
 import type { AgencyKind, AgencyLevel } from '../statute/agency-rank.ts'
 import { appendAudit } from './audit.ts'
 import { errorCode } from './error-code.ts'
+import { announcePublic } from './public-changes.ts'
+import { agenciesTag } from './publications/public-tags.ts'
 import type { Storage } from './storage.ts'
 
 export type Agency = {
@@ -55,6 +57,7 @@ export async function renameAgency(storage: Storage, actor: string, code: string
   if (before.name === name) return before
   await storage.transact({ agencies: [before.id], actor }, async (trx) => {
     await trx.updateTable('agency').set({ name }).where('id', '=', before.id).execute()
+    announcePublic(trx, [agenciesTag])
     await appendAudit(trx, {
       agencyId: before.id,
       action: 'agency.renamed',
@@ -79,6 +82,7 @@ export async function addAgency(storage: Storage, actor: string, agency: NewAgen
   try {
     await storage.transact({ agencies: [id], actor }, async (trx) => {
       await trx.insertInto('agency').values({ id, code, name, level, kind, parent_id: parentId }).execute()
+      announcePublic(trx, [agenciesTag])
       await appendAudit(trx, { agencyId: id, action: 'agency.added', subject: code, after: added })
     })
   } catch (error) {

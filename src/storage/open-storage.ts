@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { errorCode } from './error-code.ts'
 import { type FileFolder, fileFolder } from './files/file-folder.ts'
+import { listenToDatabase } from './listen-to-database.ts'
 import { type InstallationKey, keyFile } from './secrets/installation-key.ts'
 import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
@@ -76,6 +77,7 @@ function signInByUrl({ databaseUrl, appDatabaseUrl }: StorageOptions): SignIn | 
 function makeStorage({ connections, key, close }: Open, files: FileFolder, run: typeof transact): Storage {
   let closing: Promise<void> | null = null
   return {
+    listen: (channel, hearing) => listenToDatabase(connections, channel, hearing),
     transact: (who, work) => run(connections, { key, files }, who, work),
     close() {
       closing ??= close()

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import type { Hearing } from './listen-to-database.ts'
 
 /** Whose rows may be seen and written, who acts, and why. `agencies` may be empty: then no row is seen at all. */
 export type Acting = {
@@ -17,6 +18,8 @@ export type Storage = {
    * `work` returns, rolls back when it throws. Audit entries appended inside are written last, together with the commit.
    */
   readonly transact: <T>(who: Acting, work: (trx: Trx) => Promise<T>) => Promise<T>
+  /** Hears what is notified on a channel, by whichever process, until `stop`. */
+  readonly listen: (channel: string, hearing: Hearing) => { readonly stop: () => Promise<void> }
   /** Gives the connections back; the last user of an embedded server stops it. May be called twice. */
   readonly close: () => Promise<void>
 }

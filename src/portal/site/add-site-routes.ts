@@ -1,19 +1,24 @@
 import type { Context, Hono } from 'hono'
 import type { Language } from '../../refusals/refusal.ts'
+import type { PortalEnv } from '../portal-env.ts'
 import type { Site } from './make-site.ts'
 
 /** Pictures that a page shows in place; every other file is handed over to be saved. */
 const shownInPlace = /^image\/(?:png|jpeg|gif|webp)$/
 
+export type SiteRouteParts = {
+  readonly base: string
+  readonly checkScreen: (c: Context) => Response | Promise<Response>
+  /** Changes whenever something public has changed. */
+  readonly moment: () => number
+}
+
 /** The addresses of the public portal: its pages in both languages, and published files. */
-export function addSiteRoutes(
-  app: Hono,
-  site: Site,
-  base: string,
-  checkScreen: (c: Context) => Response | Promise<Response>,
-): void {
-  const answer = async (c: Context, address: string, language: Language) => {
-    const { status, page } = await site.render(address, language)
+export function addSiteRoutes(app: Hono<PortalEnv>, site: Site, { base, checkScreen, moment }: SiteRouteParts): void {
+  const answer = async (c: Context<PortalEnv>, address: string, language: Language) => {
+    const readAt = moment()
+    const { status, page, tags } = await site.render(address, language)
+    if (status === 200) c.set('toKeep', { tags, readAt })
     return c.html(page, status, { 'cache-control': 'no-cache' })
   }
   // An installation without agencies is somebody trying out the report check.

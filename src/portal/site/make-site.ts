@@ -1,10 +1,9 @@
 import type { Language } from '../../refusals/refusal.ts'
 import { article20 } from '../../statute/article-20.ts'
 import { genreIds } from '../../statute/genres.ts'
-import type { Storage, Trx } from '../../storage/open-storage.ts'
+import type { Storage } from '../../storage/open-storage.ts'
+import type { PublicTag } from '../../storage/public-changes.ts'
 import {
-  findPublicItem,
-  listPublicItems,
   type PublicAgency,
   type PublicFilter,
   publicAgencies,
@@ -17,11 +16,17 @@ import { agencyPage } from './pages/agency-page.ts'
 import { type ContentPart, contentPage, findPart, itemsOnPage } from './pages/content-page.ts'
 import { homePage } from './pages/home-page.ts'
 import { itemPage } from './pages/item-page.ts'
+import { readTagged, type TaggedReading } from './read-tagged.ts'
 import { makeSiteView, type SiteView } from './site-view.ts'
 import { siteWordsIn } from './words/site-words.ts'
 
 /** A page of the portal as it is sent. `status` 410: what was here was withdrawn, and its trace is shown. */
-export type RenderedPage = { readonly status: 200 | 404 | 410; readonly page: string }
+export type RenderedPage = {
+  readonly status: 200 | 404 | 410
+  readonly page: string
+  /** What it was made of: it is stale once one of them has changed. */
+  readonly tags: readonly PublicTag[]
+}
 
 /** The public portal, addressed by the path below its base path and language. */
 export type Site = {
@@ -40,11 +45,12 @@ export function makeSite({ storage, base, assets }: SiteParts): Site {
   return {
     render: (address, language) =>
       readAsPublic(storage, async (trx) => {
-        const agencies = await publicAgencies(trx)
+        const reading = readTagged(trx)
+        const agencies = await reading.agencies()
         const view = makeSiteView(language, { base, assets, address, siteName: siteNameOf(agencies, language) })
-        const found = await findPage(trx, view, agencies, address)
+        const found = await findPage(reading, view, agencies, address)
         const { status, ...page } = found ?? notFoundPage(view)
-        return { status, page: String(siteLayout(view, page)) }
+        return { status, page: String(siteLayout(view, page)), tags: reading.tags() }
       }),
     file: (id, digest) => readAsPublic(storage, (trx) => readPublicFile(trx, id, digest)),
     isOpen: () => readAsPublic(storage, async (trx) => (await publicAgencies(trx)).length > 0),
@@ -65,7 +71,7 @@ type Found = SitePage & { readonly status: RenderedPage['status'] }
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 async function findPage(
-  trx: Trx,
+  reading: TaggedReading,
   view: SiteView,
   agencies: readonly PublicAgency[],
   address: string,
@@ -75,26 +81,27 @@ async function findPage(
   if (parts.includes(null)) return null
   const [first = '', second = '', ...rest] = parts as readonly string[]
   if (address === '') {
-    const { items } = await listPublicItems(trx, {}, { page: 1, size: 10 })
+    const { items } = await reading.list({}, { page: 1, size: 10 })
     return { status: 200, ...homePage(view, { agencies, newest: items }) }
   }
-  if (first === 'items' && rest.length === 0 && uuid.test(second)) return await showItem(trx, view, agencies, second)
+  if (first === 'items' && rest.length === 0 && uuid.test(second))
+    return await showItem(reading, view, agencies, second)
   const agency = first === 'agencies' ? agencies.find(({ code }) => code === second) : undefined
   if (!agency) return null
   if (rest.length === 0) {
-    const { items } = await listPublicItems(trx, { agencyId: agency.id }, { page: 1, size: 10 })
+    const { items } = await reading.list({ agencyId: agency.id }, { page: 1, size: 10 })
     return { status: 200, ...agencyPage(view, agency, items) }
   }
-  return rest[0] === 'content' ? await showContent(trx, view, agency, rest.slice(1)) : null
+  return rest[0] === 'content' ? await showContent(reading, view, agency, rest.slice(1)) : null
 }
 
 async function showItem(
-  trx: Trx,
+  reading: TaggedReading,
   view: SiteView,
   agencies: readonly PublicAgency[],
   id: string,
 ): Promise<Found | null> {
-  const item = await findPublicItem(trx, id)
+  const item = await reading.item(id)
   const agency = agencies.find((one) => one.id === item?.agencyId)
   if (!item || !agency) return null
   return { status: item.takenDownOn === null ? 200 : 410, ...itemPage(view, agency, item) }
@@ -102,7 +109,7 @@ async function showItem(
 
 /** `[]`, `['page-2']`, `['items', 'rules']`, `['themes', '2', 'page-3']`. */
 async function showContent(
-  trx: Trx,
+  reading: TaggedReading,
   view: SiteView,
   agency: PublicAgency,
   rest: readonly string[],
@@ -114,7 +121,7 @@ async function showContent(
     by === undefined ? { by: 'all' } : id === undefined || more.length > 0 ? null : findPart(by, id, view.language)
   // The first page has one address only.
   if (!part || (paged && page === 1)) return null
-  const { items, total } = await listPublicItems(trx, filterOf(agency, part), { page, size: itemsOnPage })
+  const { items, total } = await reading.list(filterOf(agency, part), { page, size: itemsOnPage })
   if (page > 1 && items.length === 0) return null
   return { status: 200, ...contentPage(view, agency, part, { items, total, page }) }
 }

@@ -3,12 +3,11 @@ import { filesInBody } from '../../publications/item-body.ts'
 import type { PublicationCase } from '../../publications/publication-case.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { dbKey } from '../ledger/ledger-mapping.ts'
+import { announcePublic } from '../public-changes.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadText } from './load-publication.ts'
-
-/** The channel on which every server process hears that something public has changed: `agency:id`. */
-export const publicChannel = 'gongkai_public'
+import { tagsOfChange } from './public-tags.ts'
 
 type Change = { readonly id: string; readonly item: PublicationCase; readonly before: PublicationCase | null }
 
@@ -23,7 +22,7 @@ export async function showToPublic(trx: Trx, agencyId: number, { id, item, befor
       where agency_id = ${agencyId} and id = ${id}`.execute(trx)
   else return
   await recordDocument(trx, agencyId, item)
-  contextOf(trx).last.push(`notify ${publicChannel}, '${agencyId}:${id}'`)
+  announcePublic(trx, tagsOfChange(agencyId, id, [before?.live, live]))
 }
 
 async function showVersion(trx: Trx, agencyId: number, id: string, item: PublicationCase): Promise<void> {

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { everyTag, type PublicTag } from '../storage/public-changes.ts'
+
+type Encoding = 'br' | 'gzip'
+
+type Kept = {
+  readonly etag: string
+  readonly tags: readonly PublicTag[]
+  /** Headers and bytes for each way it may be sent; compressed ones come a moment after the page itself. */
+  readonly plain: Sent
+  readonly encoded: Partial<Record<Encoding, Sent>>
+  readonly unchanged: readonly string[]
+  bytes: number
+}
+
+type Sent = { readonly headers: readonly string[]; readonly body: Buffer }
+
+/** A page to keep: the very answer that was sent. */
+export type PageToKeep = {
+  readonly headers: Iterable<readonly [string, string]>
+  readonly body: string
+  readonly tags: readonly PublicTag[]
+  /** What `PageCache.moment` was before the page was read. */
+  readonly readAt: number
+}
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+/**
+ * Public pages as they were sent last, by path, looked up before any routing. A page is dropped when something it was made of has
+ * changed; one that was being made meanwhile is not kept. The least used go first when they are more than `mostBytes`.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, Kept>()
+  readonly #byTag = new Map<PublicTag, Set<string>>()
+  readonly #mostBytes: number
+  #bytes = 0
+  #moment = 0
+  #deaf = true
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+  }
+
+  /** Changes with everything that is told: what was read at another moment may be stale. */
+  get moment(): number {
+    return this.#moment
+  }
+
+  get size(): number {
+    return this.#pages.size
+  }
+
+  /** Drops the pages that bear one of these tags. */
+  drop(tags: readonly PublicTag[]): void {
+    this.#moment++
+    if (tags.includes(everyTag)) this.#dropAll()
+    for (const tag of tags) for (const path of this.#byTag.get(tag) ?? []) this.#remove(path)
+  }
+
+  /** For a while nothing was heard of changes: everything may be stale. From here on it is heard again. */
+  dropAll(): void {
+    this.#moment++
+    this.#deaf = false
+    this.#dropAll()
+  }
+
+  /** Keeps an answer under its path, unless something has changed since it was read. */
+  keep(path: string, { headers, body, tags, readAt }: PageToKeep): void {
+    if (this.#deaf || readAt !== this.#moment || this.#pages.has(path)) return
+    const bytes = Buffer.from(body)
+    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+    const common = [...headers].filter(([name]) => !/^(content-length|etag|vary|date)$/i.test(name)).flat()
+    const all = [...common, 'etag', etag, 'vary', 'accept-encoding']
+    const sent = (content: Buffer, encoding: readonly string[]): Sent => ({
+      headers: [...all, ...encoding, 'content-length', String(content.length)],
+      body: content,
+    })
+    const kept: Kept = { etag, tags, plain: sent(bytes, []), encoded: {}, unchanged: all, bytes: bytes.length }
+    this.#pages.set(path, kept)
+    this.#bytes += kept.bytes
+    for (const tag of tags) {
+      const paths = this.#byTag.get(tag)
+      if (paths) paths.add(path)
+      else this.#byTag.set(tag, new Set([path]))
+    }
+    this.#shrink()
+    void this.#compress(path, kept, bytes, sent)
+  }
+
+  /** Answers from the cache; false where the page is not there and has to be made. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '', headers } = request
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const query = url.indexOf('?')
+    const path = query < 0 ? url : url.slice(0, query)
+    const kept = this.#pages.get(path)
+    if (!kept) return false
+    // The one used last stands last.
+    this.#pages.delete(path)
+    this.#pages.set(path, kept)
+    if (headers['if-none-match']?.includes(kept.etag)) {
+      response.writeHead(304, kept.unchanged as string[])
+      response.end()
+      return true
+    }
+    const { headers: given, body } = this.#fit(kept, headers['accept-encoding'])
+    response.writeHead(200, given as string[])
+    response.end(method === 'HEAD' ? undefined : body)
+    return true
+  }
+
+  #fit({ plain, encoded }: Kept, accepted: string | string[] | undefined): Sent {
+    if (typeof accepted !== 'string') return plain
+    if (encoded.br && /\bbr\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return encoded.br
+    if (encoded.gzip && /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) return encoded.gzip
+    return plain
+  }
+
+  async #compress(path: string, kept: Kept, bytes: Buffer, sent: (content: Buffer, head: string[]) => Sent) {
+    const [small, medium] = await Promise.all([
+      brotli(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
+      zip(bytes),
+    ])
+    kept.encoded.br = sent(small, ['content-encoding', 'br'])
+    kept.encoded.gzip = sent(medium, ['content-encoding', 'gzip'])
+    if (this.#pages.get(path) !== kept) return
+    kept.bytes += small.length + medium.length
+    this.#bytes += small.length + medium.length
+    this.#shrink()
+  }
+
+  #shrink(): void {
+    for (const path of this.#pages.keys()) {
+      if (this.#bytes <= this.#mostBytes) return
+      this.#remove(path)
+    }
+  }
+
+  #remove(path: string): void {
+    const kept = this.#pages.get(path)
+    if (!kept) return
+    this.#pages.delete(path)
+    this.#bytes -= kept.bytes
+    for (const tag of kept.tags) {
+      const paths = this.#byTag.get(tag)
+      paths?.delete(path)
+      if (paths?.size === 0) this.#byTag.delete(tag)
+    }
+  }
+
+  #dropAll(): void {
+    this.#pages.clear()
+    this.#byTag.clear()
+    this.#bytes = 0
+  }
+}

@@ -1,0 +1,34 @@
+import { escapeLiteral } from 'pg'
+import type { Storage, Trx } from './storage.ts'
+import { contextOf } from './transaction-context.ts'
+
+/**
+ * What a public page was made of: `agencies`, `item:ID`, `list:1:items=rules`. A page that read something bears its tag; whatever
+ * changes something tells its tag, and the page is made anew.
+ */
+export type PublicTag = string
+
+/** Everything that is public: told where the tags would not fit into one message. */
+export const everyTag: PublicTag = '*'
+
+const channel = 'gongkai_public'
+/** PostgreSQL's own limit is 8,000 bytes. */
+const longestPayload = 7000
+
+/** Tells every server process, together with the commit, that what these tags name has changed. */
+export function announcePublic(trx: Trx, tags: Iterable<PublicTag>): void {
+  const payload = JSON.stringify([...new Set(tags)])
+  const fits = Buffer.byteLength(payload) <= longestPayload
+  contextOf(trx).last.push(`notify ${channel}, ${escapeLiteral(fits ? payload : JSON.stringify([everyTag]))}`)
+}
+
+/** Hears, until `stop`, which tags changed in any process. `lost`: for a while nothing was heard, and anything may have changed. */
+export function hearPublic(
+  storage: Storage,
+  told: { readonly changed: (tags: readonly PublicTag[]) => void; readonly lost: () => void },
+): { readonly stop: () => Promise<void> } {
+  return storage.listen(channel, {
+    heard: (payload) => told.changed(JSON.parse(payload) as readonly PublicTag[]),
+    lost: told.lost,
+  })
+}
