@@ -39,6 +39,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'amendments list': async () => (await import('./cli/amendments-list.ts')).amendmentsList,
   'amendments show': async () => (await import('./cli/amendments-show.ts')).amendmentsShow,
   'amendments letter': async () => (await import('./cli/amendments-letter.ts')).amendmentsLetter,
+  'amendments volume': async () => (await import('./cli/amendments-volume.ts')).amendmentsVolume,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,

@@ -51,6 +51,8 @@ const chinese = `公开 gongkai
   gongkai amendments show 编号 --agency 代码 [--identity]   一件更正申请的经过和现在可以办理的事项
   gongkai amendments letter 编号 --agency 代码 --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out 文件.docx|文件.pdf
       [--settings 设置.json] [--draft] [--keep [--on 发出日期]] [--contact …] [--court …] …   补充证据通知书、转送函、转送告知书、告知向有权机关提出、更正（不予更正）告知书
+  gongkai amendments volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
+      [--settings 设置.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
@@ -127,6 +129,8 @@ const english = `gongkai
   gongkai amendments show NUMBER --agency CODE [--identity]   one record amendment: its course, what can be done now
   gongkai amendments letter NUMBER --agency CODE --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out FILE.docx|FILE.pdf
       [--settings FILE.json] [--draft] [--keep [--on DAY]] [--contact …] [--court …] …   write a letter of it
+  gongkai amendments volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
+      [--settings FILE.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation

@@ -37,6 +37,12 @@ export async function remediesOfRequest(trx: Trx, agencyId: number, requestNumbe
   return (await listRemedies(trx, agencyId, { requestNumber }, { after: null, limit: mostOfRequest })).remedies
 }
 
+/** The cases about a record amendment, newest first; none where a request has its number, for they are about that. */
+export async function remediesOfAmendment(trx: Trx, agencyId: number, number: string): Promise<readonly Remedy[]> {
+  const { rows } = await sql`select from request where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+  return rows.length > 0 ? [] : await remediesOfRequest(trx, agencyId, number)
+}
+
 /** One request has a reconsideration and two instances; more are mistakes, and stand in `remedies list`. */
 const mostOfRequest = 100
 
