@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
+import { procedureOf } from '../requests/procedure-of.ts'
 import type { Trx } from '../storage.ts'
 import { remedyColumns } from './remedy-columns.ts'
 
@@ -39,8 +40,8 @@ export async function remediesOfRequest(trx: Trx, agencyId: number, requestNumbe
 
 /** The cases about a record amendment, newest first; none where a request has its number, for they are about that. */
 export async function remediesOfAmendment(trx: Trx, agencyId: number, number: string): Promise<readonly Remedy[]> {
-  const { rows } = await sql`select from request where agency_id = ${agencyId} and number = ${number}`.execute(trx)
-  return rows.length > 0 ? [] : await remediesOfRequest(trx, agencyId, number)
+  const procedure = await procedureOf(trx, agencyId, number)
+  return procedure === 'recordAmendment' ? await remediesOfRequest(trx, agencyId, number) : []
 }
 
 /** One request has a reconsideration and two instances; more are mistakes, and stand in `remedies list`. */
