@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '../../../statute/day.ts'
 import type { Letter } from '../../letters/letter.ts'
 import { doubtWords, missingInWords } from '../../words/letter-words.ts'
 import type { AmendmentDecision, RefusalGround } from '../amendment-event.ts'

@@ -37,7 +37,7 @@ function coverRows(
     ...(purpose === 'archive' ? [] : remedyRows(remedies)),
     ['申请编号', number],
     ['申请人', people?.applicants.map(({ name }) => name).join('、') ?? ''],
-    ['认为不准确的记录', shortLine(record, 120)],
+    ['认为有误的记录', shortLine(record, 120)],
     ['要求更正的内容', shortLine(claim, 120)],
     ['收到日期', officialDay(arrivedOn)],
     ['转送机关', transferredFrom?.agency ?? ''],
