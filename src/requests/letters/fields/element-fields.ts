@@ -42,7 +42,7 @@ export const onDay = (name: string, at: number): FieldsOfElement<Day> => ({
   fields: [{ name, says: officialDay }],
   stand: standDay(at),
 })
-export const number = (name: string, at: number): FieldsOfElement<number> => ({
+const number = (name: string, at: number): FieldsOfElement<number> => ({
   fields: [{ name, says: String }],
   stand: standNumber(at),
 })
@@ -132,7 +132,7 @@ export const elementFields: { readonly [K in ElementId]: FieldsOfElement<Element
 }
 
 /** What a fixed sentence is called in a template, by its name in the definition. */
-export const fixedFieldNames: Readonly<Record<string, string>> = {
+const fixedFieldNames: Readonly<Record<string, string>> = {
   basis: '法律依据',
   ground: '法律依据',
   alreadyPublic: '法律依据',

@@ -11,7 +11,7 @@ import { sentence } from '../../../letters/templates/punctuation.ts'
 import type { AmendmentElementId, AmendmentElements } from '../amendment-letter.ts'
 
 /** What an office writes in its templates for each element of a letter about a record amendment. */
-export const amendmentElementFields: { readonly [K in AmendmentElementId]: FieldsOfElement<AmendmentElements[K]> } = {
+const amendmentElementFields: { readonly [K in AmendmentElementId]: FieldsOfElement<AmendmentElements[K]> } = {
   applicant: elementFields.applicant,
   requestNumber: elementFields.requestNumber,
   arrivedOn: onDay('收到更正申请日期', 40),
