@@ -51,6 +51,8 @@ const chinese = `公开 gongkai
   gongkai amendments show 编号 --agency 代码 [--identity]   一件更正申请的经过和现在可以办理的事项
   gongkai amendments letter 编号 --agency 代码 --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out 文件.docx|文件.pdf
       [--settings 设置.json] [--draft] [--keep [--on 发出日期]] [--contact …] [--court …] …   补充证据通知书、转送函、转送告知书、告知向有权机关提出、更正（不予更正）告知书
+  gongkai amendments volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
+      [--settings 设置.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
       [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
@@ -131,6 +133,8 @@ const english = `gongkai
   gongkai amendments show NUMBER --agency CODE [--identity]   one record amendment: its course, what can be done now
   gongkai amendments letter NUMBER --agency CODE --kind evidence-notice|transfer-letter|transfer-notice|elsewhere-notice|decision-notice --out FILE.docx|FILE.pdf
       [--settings FILE.json] [--draft] [--keep [--on DAY]] [--contact …] [--court …] …   write a letter of it
+  gongkai amendments volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
+      [--settings FILE.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
       [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish

@@ -11,7 +11,7 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 
 /** Options of the letters of requests alone. */
-const ofRequests = { party: text, 'built-in': flag } as const
+const ofRequests = { party: text } as const
 
 const options = {
   ...storageOptions,
@@ -22,6 +22,7 @@ const options = {
   out: text,
   settings: text,
   draft: flag,
+  'built-in': flag,
   keep: flag,
   on: text,
 } as const

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Refusal } from '../refusals/refusal.ts'
 import { agencyAdd } from './agency-add.ts'
+import { requireAmendmentAct } from './amendments-act.ts'
+import { amendmentsRegister } from './amendments-register.ts'
 import { auditVerify } from './audit-verify.ts'
 import { requireRemedyAct } from './remedies-act.ts'
 import { remediesList } from './remedies-list.ts'
@@ -59,7 +61,7 @@ test('a reconsideration goes from its filing to its end, and says that its reque
   const answered = await act('answer', one, ['--on', '2026-05-11', '--format', 'json'])
   assert.deepEqual(JSON.parse(answered.out), {
     ...{ caseNumber: one, state: 'answered', dueOn: '2026-05-14', overdue: false, provisional: false },
-    ...{ result: null, reopens: null },
+    ...{ result: null, reopens: null, reopensProcedure: null },
   })
   const concluded = await act('conclude', one, ['--raw-result', 'annulled'], 'en')
   assert.match(
@@ -103,7 +105,7 @@ test('show tells what is on record and the steps to the last day', async () => {
   assert.match(shown.out, /第5至第10个工作日（5月9日调休上班，计入）\t行政复议法55\n/)
   assert.match(shown.out, /原申请可以重新办理/)
   const json = JSON.parse((await run(remediesShow, [one, ...agency, '--format', 'json'])).out)
-  assert.equal(json.reopens, '2026-0001')
+  assert.deepEqual([json.reopens, json.reopensProcedure], ['2026-0001', 'request'])
   assert.equal(json.steps.length, 3)
 })
 
@@ -146,6 +148,40 @@ test('the list shows what is due, and pages the rest', async () => {
   const rest = JSON.parse((await run(remediesList, [...agency, '--after', first.next, '--format', 'json'])).out)
   assert.deepEqual([rest.remedies[0].caseNumber, rest.next], [one, null])
   assert.doesNotMatch((await run(remediesList, [...agency, '--pending'])).out, /政复/)
+})
+
+test('a case about a record amendment says by which command that is reopened, and only while it can be', async () => {
+  const three = '政复〔2026〕3号'
+  const asked = ['--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '乙某', '--on', '2026-03-02']
+  await run(amendmentsRegister, [...agency, ...asked, '--record', '住址', '--claim', '应为河东街道12号'])
+  const number = '更2026-0001'
+  const amend = (name: string, args: readonly string[]) => run(requireAmendmentAct(name), [number, ...agency, ...args])
+  const elsewhere = ['--amending-agency', '乙局', '--contact', '0000', '--reasons', '由其登记', '--on', '2026-03-10']
+  await amend('tell-elsewhere', elsewhere)
+  const filed = [
+    '--kind',
+    'reconsideration',
+    '--body',
+    '某县人民政府',
+    '--request-number',
+    number,
+    '--filed-on',
+    '2026-04-20',
+  ]
+  await run(remediesRegister, [three, ...agency, ...filed])
+  const { out } = await act('conclude', three, ['--raw-result', 'annulled', '--on', '2026-05-11'])
+  assert.match(
+    out,
+    /结果纠正，原更正申请可以重新办理：\n {2}gongkai amendments reopen 更2026-0001 --agency A1 --remedy '政复〔2026〕3号'/,
+  )
+  const english = await run(remediesShow, [three, ...agency], 'clerk', 'en')
+  assert.match(english.out, /its record amendment can be reopened:\n {2}gongkai amendments reopen/)
+  const json = JSON.parse((await run(remediesShow, [three, ...agency, '--format', 'json'])).out)
+  assert.deepEqual([json.reopens, json.reopensProcedure], [number, 'recordAmendment'])
+  await amend('reopen', ['--remedy', three, '--until', '2026-06-12', '--reasons', '责令重新处理', '--on', '2026-05-12'])
+  assert.doesNotMatch((await run(remediesShow, [three, ...agency])).out, /重新办理/)
+  await amend('tell-elsewhere', [...elsewhere.slice(0, -1), '2026-05-12'])
+  assert.doesNotMatch((await run(remediesShow, [three, ...agency])).out, /重新办理/)
 })
 
 test('the column of a result is a setting, for cases that end from then on', async () => {

@@ -1,4 +1,5 @@
 import { reopensOf } from '../api/remedies/perform-remedy-act.ts'
+import { reopensTold } from '../api/remedies/remedies-page.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { presentRemedy } from '../requests/remedies/present-remedy.ts'
 import { requireAgency } from '../storage/agencies.ts'
@@ -11,7 +12,7 @@ import { remedyInText } from './remedy-text.ts'
 
 const usage = 'gongkai remedies show CASE --agency CODE'
 
-/** `gongkai remedies show`: one case, the agency's own period with its steps, and whether its request can be reopened. */
+/** `gongkai remedies show`: one case, the agency's own period with its steps, and what can be reopened. */
 export const remediesShow: Command = async (args, context) => {
   const { values, positionals } = parseOptions({
     args: [...args],
@@ -29,7 +30,9 @@ export const remediesShow: Command = async (args, context) => {
       const reopens = await reopensOf(trx, agency.id, remedy)
       const shown = presentRemedy(remedy, await agencyCalendar(trx, agency.id), context.today, context.language)
       context.out(
-        format === 'json' ? `${JSON.stringify({ ...shown, reopens })}\n` : remedyInText(shown, reopens, code, context),
+        format === 'json'
+          ? `${JSON.stringify({ ...shown, ...reopensTold(reopens) })}\n`
+          : remedyInText(shown, reopens, code, context),
       )
     })
     return 0

@@ -1,3 +1,4 @@
+import type { Reopening } from '../api/remedies/perform-remedy-act.ts'
 import { remedyAnswer } from '../api/remedies/remedies-page.ts'
 import type { Language } from '../refusals/refusal.ts'
 import { type PresentedRemedy, presentRemedy } from '../requests/remedies/present-remedy.ts'
@@ -12,7 +13,7 @@ type Words = {
   readonly provisional: string
   readonly undecided: string
   readonly notCounted: string
-  readonly reopen: (command: string) => string
+  readonly reopen: Readonly<Record<Reopening['procedure'], (command: string) => string>>
   readonly none: string
   readonly next: (mark: string) => string
   readonly heads: readonly string[]
@@ -26,7 +27,10 @@ const words: Readonly<Record<Language, Words>> = {
     provisional: '（暂定）',
     undecided: '无法计算期限：不知道适用的程序，或者当时的期限规定未收录',
     notCounted: '本机关为复议机关共同被告，不计入本机关年度报告',
-    reopen: (command) => `结果纠正，原申请可以重新办理（已计入年度报告的数不变，也不再重复计数）：\n  ${command}`,
+    reopen: {
+      request: (command) => `结果纠正，原申请可以重新办理（已计入年度报告的数不变，也不再重复计数）：\n  ${command}`,
+      recordAmendment: (command) => `结果纠正，原更正申请可以重新办理：\n  ${command}`,
+    },
     none: '没有符合条件的案件。\n',
     next: (mark) => `还有更多，请加 --after '${mark}'\n`,
     heads: ['案号', '类型', '申请编号', '立案日期', '答复（答辩）期限', '状态', '复议机关或法院'],
@@ -38,8 +42,11 @@ const words: Readonly<Record<Language, Words>> = {
     provisional: ' (provisional)',
     undecided: 'no deadline can be counted: the procedure, or the law of that time, is not known',
     notCounted: 'co-defendant as the reconsideration body: not counted in the report of this agency',
-    reopen: (command) =>
-      `Overturned: its request can be reopened. What was counted stays, and nothing is counted again:\n  ${command}`,
+    reopen: {
+      request: (command) =>
+        `Overturned: its request can be reopened. What was counted stays, and nothing is counted again:\n  ${command}`,
+      recordAmendment: (command) => `Overturned: its record amendment can be reopened:\n  ${command}`,
+    },
     none: 'No case matches.\n',
     next: (mark) => `There is more: add --after '${mark}'\n`,
     heads: ['case number', 'kind', 'request', 'filed', 'due', 'stands', 'body or court'],
@@ -51,7 +58,7 @@ const words: Readonly<Record<Language, Words>> = {
 export function remedyDone(
   remedy: Remedy,
   calendar: Calendar,
-  reopens: string | null,
+  reopens: Reopening | null,
   agencyCode: string,
   format: 'text' | 'json',
   { language, today }: CommandContext,
@@ -60,14 +67,13 @@ export function remedyDone(
   const shown = presentRemedy(remedy, calendar, today, language)
   const { caseNumber, state, dueOn } = shown
   if (format === 'json') return `${JSON.stringify(remedyAnswer(shown, reopens))}\n`
-  const reopening = reopens && reopenCommand(reopens, agencyCode, caseNumber)
   const facts = [
     standing(shown, language),
     ...(dueOn ? [own.due(marked(shown, language))] : []),
     ...(state === 'awaitingAnswer' && !dueOn ? [own.undecided] : []),
     ...(remedy.coDefendant === 'yes' ? [own.notCounted] : []),
   ]
-  return `${caseNumber} ${facts.join(language === 'en' ? '; ' : '；')}\n${reopening ? `${own.reopen(reopening)}\n` : ''}`
+  return `${caseNumber} ${facts.join(language === 'en' ? '; ' : '；')}\n${reopens ? `${reopeningInText(reopens, agencyCode, caseNumber, language)}\n` : ''}`
 }
 
 /** Cases, columns parted by tabs. */
@@ -95,7 +101,7 @@ export function remediesInText(
 /** A case with all that is on record, the steps to its last day, and what can follow. */
 export function remedyInText(
   shown: PresentedRemedy,
-  reopens: string | null,
+  reopens: Reopening | null,
   agencyCode: string,
   context: CommandContext,
 ): string {
@@ -124,7 +130,7 @@ export function remedyInText(
     ...(shown.dueOn ? [`  ${own.due(marked(shown, language))}`] : []),
     ...(shown.state === 'awaitingAnswer' && !shown.dueOn ? [`  ${own.undecided}`] : []),
     ...shown.steps.map((step) => `  ${step.from}\t${step.to}\t${step.counted}\t${step.why}\t${step.article}`),
-    ...(reopens ? [own.reopen(reopenCommand(reopens, agencyCode, shown.caseNumber))] : []),
+    ...(reopens ? [reopeningInText(reopens, agencyCode, shown.caseNumber, language)] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -142,6 +148,14 @@ function marked(
   return dueOn === null ? '' : `${dueOn}${provisional ? own.provisional : ''}${overdue ? own.late : ''}`
 }
 
-function reopenCommand(number: string, agencyCode: string, caseNumber: string): string {
-  return `gongkai requests reopen ${number} --agency ${agencyCode} --remedy '${caseNumber}' --until DAY --reasons TEXT`
+/** That it can be reopened, and by which command; of a record amendment nothing was counted. */
+function reopeningInText(
+  { number, procedure }: Reopening,
+  agencyCode: string,
+  caseNumber: string,
+  language: Language,
+): string {
+  const noun = procedure === 'request' ? 'requests' : 'amendments'
+  const command = `gongkai ${noun} reopen ${number} --agency ${agencyCode} --remedy '${caseNumber}' --until DAY --reasons TEXT`
+  return words[language].reopen[procedure](command)
 }

@@ -8,6 +8,9 @@ import { makeTemplate } from '../../test/documents/make-template.ts'
 import { readDocx } from '../documents/docx/read-docx.ts'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import { agencyAdd } from './agency-add.ts'
+import { requireAmendmentAct } from './amendments-act.ts'
+import { amendmentsLetter } from './amendments-letter.ts'
+import { amendmentsRegister } from './amendments-register.ts'
 import type { Command } from './context.ts'
 import { requestsLetter } from './requests-letter.ts'
 import { requestsLetterSettings } from './requests-letter-settings.ts'
@@ -81,10 +84,7 @@ test('fields are listed with what is mandatory, by which article, and what a sta
   assert.equal(named('称呼')?.mandatory, false)
   const english = await run(bare(templatesFields), ['--kind', 'receipt', '--lang', 'en'], 'en')
   assert.match(english.out, /\{收到日期\}\tmandatory \(条例31\)/)
-  assert.match(
-    (await run(bare(templatesFields), ['--kind', 'receipt', '--outcome', 'granted'])).err,
-    /unavailable\.rightAgency/,
-  )
+  assert.match((await run(bare(templatesFields), ['--kind', 'receipt', '--outcome', 'granted'])).err, /不分办理结果/)
 })
 
 test('a template is added, used, told of, fetched and removed', async () => {
@@ -131,6 +131,62 @@ test('a template is added, used, told of, fetched and removed', async () => {
   assert.equal(all[1].digest, digest)
   assert.match((await run(templatesRemove, key)).err, /没有这个模板/)
   assert.equal(JSON.parse((await run(requestsLetter, receipt)).out).template, null)
+})
+
+test('letters of record amendments have templates, too: by decision, for all of them, or none', async () => {
+  const asked = ['--channel', 'inPerson', '--applicant-kind', 'naturalPerson', '--name', '乙某', '--on', '2026-03-02']
+  await run(amendmentsRegister, [...agency, ...asked, '--record', '住址', '--claim', '应为河东街道12号'])
+  const one = '更2026-0001'
+  const act = (name: string, args: readonly string[], account = 'clerk') =>
+    running(requireAmendmentAct(name), [one, ...agency, '--on', '2026-03-10', ...args], account)
+  const why = ['--decision.result', 'refused', '--decision.ground', 'noEvidence', '--decision.reasons', '没有材料']
+  await act('decide', why)
+  await act('approve', ['--approval.medium', 'onScreen', '--document-number', '清水公更〔2026〕1号'], 'leader')
+  const key = [...agency, '--kind', 'decision-notice']
+  const frame = (mark: string) => [
+    '{文号}',
+    `{标题}${mark}`,
+    '{申请人}：',
+    '{#正文}',
+    '{段落}',
+    '{/正文}',
+    '{救济告知}',
+  ]
+  const add = (name: string, mark: string, args: readonly string[]) => {
+    const lines = [...frame(mark), '{机关名称}', '{成文日期}', '{联系方式}']
+    writeFileSync(place(name), makeTemplate({ body: lines.map((line) => p(line)).join('') }))
+    return run(templatesAdd, [place(name), ...key, ...args])
+  }
+  assert.match((await add('all.docx', '（通用）', [])).out, /第 1 版/)
+  assert.match((await add('no.docx', '（不予更正）', ['--outcome', 'refused.noEvidence'])).out, /第 1 版/)
+  assert.match((await run(templatesAdd, [place('no.docx'), ...key, '--outcome', 'granted'])).err, /refused\.noEvidence/)
+  const letter = [
+    one,
+    ...key,
+    '--out',
+    place('d.docx'),
+    '--court',
+    '清河县人民法院',
+    '--own-government',
+    '清河县人民政府',
+  ]
+  const made = await run(amendmentsLetter, [...letter, '--keep', '--format', 'json'])
+  const { template, kept } = JSON.parse(made.out)
+  assert.deepEqual([template.version, kept === null], [1, false])
+  assert.match(textOf('d.docx'), /告知书（不予更正）\n乙某：\n[\s\S]*现有证据不能证明[\s\S]*清河县人民法院/)
+  await run(templatesRemove, [...key, '--outcome', 'refused.noEvidence'])
+  await run(amendmentsLetter, letter)
+  assert.match(textOf('d.docx'), /告知书（通用）/)
+  await run(amendmentsLetter, [...letter, '--built-in'])
+  assert.doesNotMatch(textOf('d.docx'), /（通用）/)
+  const { letters } = JSON.parse((await run(templatesLetters, [one, ...agency, '--format', 'json'])).out)
+  assert.deepEqual(
+    letters.map((each: { outcome: string | null }) => each.outcome),
+    ['refused.noEvidence', null],
+  )
+  assert.equal(letters[0].letter, kept)
+  assert.match((await run(templatesLetters, ['更9', ...agency])).err, /更9/)
+  await run(templatesRemove, key)
 })
 
 test('a template that lacks something is refused with all of it, where and why, in both languages', async () => {

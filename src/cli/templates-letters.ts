@@ -1,7 +1,9 @@
 import { Refusal } from '../refusals/refusal.ts'
 import { requireAgency } from '../storage/agencies.ts'
+import { loadAmendment } from '../storage/amendments/load-amendment.ts'
 import { templateLettersOf } from '../storage/letters/template-letters.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
+import { procedureOf } from '../storage/requests/procedure-of.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -9,7 +11,7 @@ import { kebab } from './schema-options.ts'
 
 const usage = 'gongkai templates letters NUMBER --agency CODE'
 
-/** `gongkai templates letters`: which template made which letter of a request. */
+/** `gongkai templates letters`: which template made which letter of a case. */
 export const templatesLetters: Command = async (args, context) => {
   const { values, positionals } = parseOptions({
     args: [...args],
@@ -23,7 +25,8 @@ export const templatesLetters: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const letters = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
-      await loadRequest(trx, agency.id, number, { for: 'reading' })
+      const procedure = await procedureOf(trx, agency.id, number)
+      await (procedure === 'recordAmendment' ? loadAmendment : loadRequest)(trx, agency.id, number, { for: 'reading' })
       return await templateLettersOf(trx, agency.id, number)
     })
     const lines = letters.map(({ kind, outcome, version, template, letter, format: made, madeBy, madeAt }) =>

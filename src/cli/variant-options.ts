@@ -1,6 +1,5 @@
 import { Refusal } from '../refusals/refusal.ts'
-import { findVariant, type LetterVariant, letterVariants } from '../requests/letters/fields/letter-variants.ts'
-import { letterKinds } from '../requests/letters/letter-kind.ts'
+import { type LetterVariant, letterVariants } from '../requests/letters/fields/letter-variants.ts'
 import { oneOf, requiredOption } from './command-options.ts'
 import { kebab } from './schema-options.ts'
 
@@ -12,11 +11,11 @@ export function variantOption(
   values: { readonly kind?: string | undefined; readonly outcome?: string | undefined },
   usage: string,
 ): LetterVariant {
-  const kinds = letterKinds.map(kebab)
-  const name = oneOf('--kind', requiredOption(values.kind, '--kind', usage), kinds)
-  const kind = letterKinds[kinds.indexOf(name)]
-  const variant = kind && findVariant(kind, values.outcome ?? null)
+  const names = [...new Set(letterVariants.map(({ kind }) => kebab(kind)))]
+  const name = oneOf('--kind', requiredOption(values.kind, '--kind', usage), names)
+  const ofKind = letterVariants.filter(({ kind }) => kebab(kind) === name)
+  const variant = ofKind.find(({ outcome }) => outcome === (values.outcome ?? null))
   if (variant) return variant
-  const possible = letterVariants.flatMap(({ outcome }) => outcome ?? []).join(' ')
+  const possible = ofKind.flatMap(({ outcome }) => outcome ?? []).join(' ')
   throw new Refusal('template-variant-unknown', { asked: `${name} ${values.outcome ?? ''}`.trim(), possible })
 }

@@ -105,7 +105,7 @@ export const en: RefusalWords = {
   'template-too-large': () =>
     'The template is too large: 20 MB unpacked, and 4 MB of text. Take out pictures that are not needed, or begin with gongkai templates starter.',
   'template-variant-unknown': (d) =>
-    `There is no letter of this kind and outcome (${d.asked}). Outcomes go with the kind reply; possible are: ${d.possible}.`,
+    `There is no letter of this kind and outcome (${d.asked}). ${d.possible ? `Possible outcomes are: ${d.possible}.` : 'This kind has none: leave --outcome out.'}`,
   'template-unknown': (d) => `The agency has no such template (${d.asked}). gongkai templates list tells those it has.`,
   'template-lost': (d) =>
     `With the agency's template the letter lacks what it must say and was not written: ${d.missing}. Mend the template, or pass it over with --built-in.`,

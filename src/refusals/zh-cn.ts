@@ -124,7 +124,7 @@ export const zhCN = {
   'template-too-large': () =>
     '文书模板过大：解压后不得超过 20 MB，文字部分不得超过 4 MB。请去掉不需要的图片，或者用 gongkai templates starter 生成的模板重新编辑。',
   'template-variant-unknown': (d) =>
-    `没有这种文书（${d.asked}）。办理结果只用于答复书（reply），可以是：${d.possible}。`,
+    `没有这种文书（${d.asked}）。${d.possible ? `--outcome 可以是：${d.possible}。` : '这种文书不分办理结果，请去掉 --outcome。'}`,
   'template-unknown': (d) => `本机关没有这个模板（${d.asked}）。用 gongkai templates list 查看已有的模板。`,
   'template-lost': (d) =>
     `按本机关模板生成的文书缺少必须写明的内容，没有生成：${d.missing}。请修改模板，或者用 --built-in 生成内置文书。`,

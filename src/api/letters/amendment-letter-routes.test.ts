@@ -79,7 +79,7 @@ describeOnEachEngine((current) => {
     const early = await refused('decisionNotice')
     assert.deepEqual([early.status, early.error], [422, 'letter-not-due'])
     assert.match(early.message, /补充证据通知书 \(evidenceNotice\)/)
-    for (const wrong of ['postcard', 'evidenceNotice?party=x', 'evidenceNotice?builtIn=true', 'evidenceNotice?line=x'])
+    for (const wrong of ['postcard', 'evidenceNotice?party=x', 'evidenceNotice?line=x'])
       assert.equal((await refused(wrong)).status, 400, wrong)
   })
 

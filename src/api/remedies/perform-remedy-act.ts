@@ -5,7 +5,14 @@ import type { Remedy } from '../../requests/remedies/remedy.ts'
 import type { Day } from '../../statute/day.ts'
 import type { RawResultId, RemedyResult } from '../../statute/remedy-results.ts'
 import { resultColumns } from '../../storage/remedies/result-columns.ts'
-import { changeStoredRemedy, isDestroyed, phaseOfRequest, registerRemedy } from '../../storage/remedies/write-remedy.ts'
+import {
+  changeStoredRemedy,
+  isAmendmentToReopen,
+  isDestroyed,
+  phaseOfRequest,
+  registerRemedy,
+} from '../../storage/remedies/write-remedy.ts'
+import { type Procedure, procedureOf } from '../../storage/requests/procedure-of.ts'
 import { requireFitText } from '../../storage/requests/require-fit-text.ts'
 import type { Trx } from '../../storage/storage.ts'
 import type { RemedyActFields, remedyRegistrationSchema } from './remedy-schemas.ts'
@@ -34,15 +41,32 @@ export async function performRemedyAct(
   return await changeStoredRemedy(trx, agencyId, caseNumber, change, told.act === 'amend' ? 'amend' : 'act', today)
 }
 
+/** A case that can be reopened. */
+export type Reopening = { readonly number: string; readonly procedure: Procedure }
+
 /**
- * The number of the request that can be reopened because the case overturned its answer; null where there is none. It is only
- * named: what the decision orders, and by when, a person has to read out of it.
+ * The request or record amendment that can be reopened because the case overturned its answer; null where there is none. It is
+ * only named: what the decision orders, and by when, a person has to read out of it.
  */
-export async function reopensOf(trx: Trx, agencyId: number, { result, requestNumber }: Remedy): Promise<string | null> {
-  if (result !== 'overturned' || requestNumber === null) return null
-  const phase = await phaseOfRequest(trx, agencyId, requestNumber)
-  if (!phase || !transitions.reopen.from.includes(phase)) return null
-  return (await isDestroyed(trx, agencyId, requestNumber)) ? null : requestNumber
+export async function reopensOf(
+  trx: Trx,
+  agencyId: number,
+  { result, requestNumber: number, concludedOn }: Remedy,
+): Promise<Reopening | null> {
+  if (result !== 'overturned' || number === null || concludedOn === null) return null
+  const procedure = await procedureOf(trx, agencyId, number)
+  if (procedure === null) return null
+  const open =
+    procedure === 'request'
+      ? await isRequestToReopen(trx, agencyId, number)
+      : await isAmendmentToReopen(trx, agencyId, number, concludedOn)
+  return open ? { number, procedure } : null
+}
+
+async function isRequestToReopen(trx: Trx, agencyId: number, number: string): Promise<boolean> {
+  const phase = await phaseOfRequest(trx, agencyId, number)
+  if (!phase || !transitions.reopen.from.includes(phase)) return false
+  return !(await isDestroyed(trx, agencyId, number))
 }
 
 function changeOf(told: RemedyActFields, columns: ReadonlyMap<RawResultId, RemedyResult>): RemedyChange {

@@ -4,6 +4,7 @@ import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Day } from '../../statute/day.ts'
 import { awaitingRemedies, listRemedies, type RemedyFilter } from '../../storage/remedies/list-remedies.ts'
 import type { Trx } from '../../storage/storage.ts'
+import type { Reopening } from './perform-remedy-act.ts'
 
 type Counting = { readonly calendar: Calendar; readonly today: Day; readonly language: Language }
 
@@ -35,10 +36,15 @@ export async function remediesPage(
   return { remedies: due, next }
 }
 
-/** What a change of a case is answered with: where it stands, its last day, and which request can be reopened. */
+/** What can be reopened, as answers tell it. */
+export function reopensTold(reopens: Reopening | null) {
+  return { reopens: reopens?.number ?? null, reopensProcedure: reopens?.procedure ?? null }
+}
+
+/** What a change of a case is answered with: where it stands, its last day, and what can be reopened. */
 export function remedyAnswer(
   { caseNumber, state, dueOn, overdue, provisional, result }: PresentedRemedy,
-  reopens: string | null,
+  reopens: Reopening | null,
 ) {
-  return { caseNumber, state, dueOn, overdue, provisional, result, reopens }
+  return { caseNumber, state, dueOn, overdue, provisional, result, ...reopensTold(reopens) }
 }

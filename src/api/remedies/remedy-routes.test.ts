@@ -33,7 +33,7 @@ describeOnEachEngine((current) => {
     assert.equal(status, 201)
     assert.deepEqual(json, {
       ...{ caseNumber: filed.caseNumber, state: 'filed', dueOn: null, overdue: false, provisional: false },
-      ...{ result: null, reopens: null, doubtfulPath: false },
+      ...{ result: null, reopens: null, reopensProcedure: null, doubtfulPath: false },
     })
     const came = await post(at(filed.caseNumber, '/receiveCopy'), { on: '2026-04-28', procedure: 'simple' })
     assert.deepEqual([came.status, came.json.dueOn, came.json.overdue], [200, '2026-05-08', true])

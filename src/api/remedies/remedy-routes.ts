@@ -14,7 +14,7 @@ import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
 import { requireScope } from '../sign-in.ts'
 import { performRemedyAct, performRemedyRegistration, reopensOf } from './perform-remedy-act.ts'
-import { remediesPage, remedyAnswer } from './remedies-page.ts'
+import { remediesPage, remedyAnswer, reopensTold } from './remedies-page.ts'
 import {
   type RemedyActFields,
   type RemedyActName,
@@ -159,7 +159,7 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const remedy = await loadRemedy(trx, caller.agencyId, asked, { for: 'reading' })
       return await told(trx, caller.agencyId, remedy, c.get('language'))
     })
-    return c.json({ ...shown, reopens } as never, 200)
+    return c.json({ ...shown, ...reopensTold(reopens) } as never, 200)
   })
 
   app.openapi(columns, async (c) => {

@@ -73,8 +73,13 @@ const standing = {
   result: resultSchema.nullable(),
 }
 
+const reopens = {
+  reopens: z.string().nullable(),
+  reopensProcedure: z.enum(['request', 'recordAmendment']).nullable(),
+}
+
 /** What a change of a case is answered with. */
-export const remedyAnswerSchema = z.object({ caseNumber: z.string(), ...standing, reopens: z.string().nullable() })
+export const remedyAnswerSchema = z.object({ caseNumber: z.string(), ...standing, ...reopens })
 
 const presented = z.object({
   caseNumber: z.string(),
@@ -98,7 +103,7 @@ export const remedyPageSchema = z.object({ remedies: z.array(presented), next: z
 /** A case; `steps` tell how its last day was counted. */
 export const remedySchema = presented.extend({
   steps: z.array(z.looseObject({ from: daySchema, why: z.string() })),
-  reopens: z.string().nullable(),
+  ...reopens,
 })
 
 export const resultColumnsSchema = z.record(rawResultSchema, resultSchema)

@@ -1,13 +1,14 @@
 import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import type { FieldList } from '../../requests/letters/fields/field-value.ts'
+import { frameFields } from '../../requests/letters/fields/frame-fields.ts'
 import { inspectTags } from '../../requests/letters/fields/inspect-tags.ts'
 import { bare, type LetterFields } from '../../requests/letters/fields/letter-fields.ts'
 import { type TemplateProblem, templateProblem } from '../../requests/letters/fields/template-problem.ts'
-import { frameFields, type VariantField } from '../../requests/letters/fields/variant-fields.ts'
+import type { VariantField } from '../../requests/letters/fields/variant-fields.ts'
 import { fixedZip } from '../write/fixed-zip.ts'
 import { fillAndCheck } from './fill-and-check.ts'
 import { TemplateFault } from './fill-template.ts'
-import { openTemplate } from './open-template.ts'
+import { type OpenTemplate, openTemplate } from './open-template.ts'
 import { readLetterText } from './read-template-text.ts'
 
 /** How the lists among some fields read where they are written as one field. */
@@ -56,37 +57,44 @@ function missingFields(
   })
 }
 
-/** What the samples bring to light: conditions that hide, text that nobody sees, tags that come to nothing. */
+/** What the samples bring to light, each once, and nothing of fields that are missing anyway. */
 function shownWrongly(
-  template: ReturnType<typeof openTemplate>,
+  template: OpenTemplate,
   fields: readonly VariantField[],
   samples: readonly LetterFields[],
-  told: Set<string | null>,
+  missing: ReadonlySet<string | null>,
 ): readonly TemplateProblem[] {
+  const told = new Set(missing)
   const problems: TemplateProblem[] = []
-  const known = new Set(fields.flatMap(({ name, list }) => [name, ...(list?.inner ?? [])]))
-  const data = { lists: listsOf(fields), title: '', agency: '', on: '2019-05-15' }
-  for (const sample of samples) {
-    try {
-      const { missing, tags, unfilled } = fillAndCheck(template, sample, data)
-      for (const { field, article, sentence } of missing) {
-        if (told.has(field)) continue
-        told.add(field)
-        problems.push(templateProblem('notShown', { field, article, where: sentence }))
-      }
-      for (const name of tags) {
-        if (known.has(name) || told.has(name)) continue
-        told.add(name)
-        problems.push(templateProblem('hiddenTag', { field: name }))
-      }
-      if (unfilled.length > 0 && !told.has('{')) {
-        told.add('{')
-        problems.push(templateProblem('notFillable', { where: unfilled.join(' ').slice(0, 60) }))
-      }
-    } catch (error) {
-      if (!(error instanceof TemplateFault)) throw error
-      return [...problems, templateProblem('notFillable', { where: error.message })]
+  for (const sample of samples)
+    for (const problem of problemsOfSample(template, fields, sample)) {
+      if (told.has(problem.field)) continue
+      told.add(problem.field)
+      problems.push(problem)
     }
-  }
   return problems
+}
+
+/** Conditions that hide, text that nobody sees, tags that come to nothing. */
+function problemsOfSample(
+  template: OpenTemplate,
+  fields: readonly VariantField[],
+  sample: LetterFields,
+): readonly TemplateProblem[] {
+  const known = new Set(fields.flatMap(({ name, list }) => [name, ...(list?.inner ?? [])]))
+  try {
+    const data = { lists: listsOf(fields), title: '', agency: '', on: '2019-05-15' }
+    const { missing, tags, unfilled } = fillAndCheck(template, sample, data)
+    const hidden = [...tags].filter((name) => !known.has(name))
+    return [
+      ...missing.map(({ field, article, sentence }) =>
+        templateProblem('notShown', { field, article, where: sentence }),
+      ),
+      ...hidden.map((field) => templateProblem('hiddenTag', { field })),
+      ...(unfilled.length > 0 ? [templateProblem('notFillable', { where: unfilled.join(' ').slice(0, 60) })] : []),
+    ]
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error
+    return [templateProblem('notFillable', { where: error.message })]
+  }
 }

@@ -1,6 +1,6 @@
 import type { FieldEntry, FieldList, FieldValue, FieldValues } from '../../requests/letters/fields/field-value.ts'
+import { frameFields } from '../../requests/letters/fields/frame-fields.ts'
 import { bare, type LetterFields, type LetterMust } from '../../requests/letters/fields/letter-fields.ts'
-import { frameFields } from '../../requests/letters/fields/variant-fields.ts'
 import { cleanText } from '../flow/clean-text.ts'
 import { printableText } from '../write/printable-text.ts'
 import { fillTemplate, type TemplateData } from './fill-template.ts'

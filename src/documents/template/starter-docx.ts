@@ -1,6 +1,6 @@
+import { frameFields } from '../../requests/letters/fields/frame-fields.ts'
 import type { LetterVariant } from '../../requests/letters/fields/letter-variants.ts'
 import { starterLetter } from '../../requests/letters/fields/starter-letter.ts'
-import { frameFields } from '../../requests/letters/fields/variant-fields.ts'
 import { writeLetterDocx } from '../write/letter/letter-docx.ts'
 
 const ending = [frameFields.remedies, frameFields.attachments].map((name) => `{#${name}}`)

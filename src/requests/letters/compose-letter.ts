@@ -13,7 +13,7 @@ import {
   isSaid,
   type LetterMaterial,
 } from './elements.ts'
-import { letterFields } from './fields/letter-fields.ts'
+import { requestFields } from './fields/request-fields.ts'
 import type { ComposedLetter, Letter, LetterCase, LetterDoubt, LetterFacts, MissingElement } from './letter.ts'
 import { type LetterKind, letterKinds } from './letter-kind.ts'
 import { notices, replyFor, replyTitle } from './letter-kinds.ts'
@@ -67,7 +67,7 @@ export function composeLetter(kind: LetterKind, letterCase: LetterCase, facts: L
   }
   return {
     letter,
-    fields: letterFields({
+    fields: requestFields({
       definition,
       letter,
       given,

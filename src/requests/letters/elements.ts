@@ -135,7 +135,7 @@ export const elements: { readonly [K in ElementId]: (material: LetterMaterial) =
 }
 
 /** Whether something stands there: neither null nor blank nor a list without entries. */
-export function isSaid(value: Elements[ElementId] | null): boolean {
+export function isSaid(value: unknown): boolean {
   if (value === null) return false
   if (typeof value === 'string') return value.trim() !== ''
   return !Array.isArray(value) || value.length > 0

@@ -1,11 +1,11 @@
-import { applicantKinds } from '../../statute/applicant-kinds.ts'
 import { outcomes } from '../../statute/outcomes.ts'
-import { receiptChannels } from '../../statute/receipt-channels.ts'
 import type { Decision, Provision, RequestEvent, SearchRecord } from '../events/request-event.ts'
 import { officialDay } from '../letters/official-day.ts'
-import { letterKindWords, letterOriginWords } from '../words/letter-words.ts'
+import { letterKindWords } from '../words/letter-words.ts'
+import { arrivalRows, listedRows, saidRows } from './said-rows.ts'
+import { sharedRows } from './shared-event-rows.ts'
 import type { SheetRow } from './volume.ts'
-import { answerWords, consultedWords, serviceWords, wantedWords } from './volume-words.ts'
+import { answerWords, consultedWords, wantedWords } from './volume-words.ts'
 
 type Rows = readonly (SheetRow | null)[]
 
@@ -14,17 +14,11 @@ export function eventRows(event: RequestEvent): readonly SheetRow[] {
   return saidRows(rowsOf(event))
 }
 
-/** The rows that say something. */
-export function saidRows(all: Rows): readonly SheetRow[] {
-  return all.filter((row): row is SheetRow => row !== null && row[1].trim() !== '')
-}
-
 function rowsOf(event: RequestEvent): Rows {
   switch (event.type) {
     case 'registered':
       return [
-        ['申请人类型', kindOf(event.applicantKind)],
-        ['收到渠道', channelOf(event.channel)],
+        ...arrivalRows(event.applicantKind, event.channel),
         event.wanted && ['提供形式', wantedWords.form[event.wanted.form]],
         event.wanted && ['获取方式', wantedWords.by[event.wanted.by]],
         event.agent && [
@@ -35,8 +29,7 @@ function rowsOf(event: RequestEvent): Rows {
     case 'imported': {
       const { row } = event
       return [
-        ['申请人类型', kindOf(row.applicantKind)],
-        ['收到渠道', channelOf(row.channel)],
+        ...arrivalRows(row.applicantKind, row.channel),
         ['收到申请之日', officialDay(row.receivedOn)],
         row.correctionRequestedOn && ['告知补正', officialDay(row.correctionRequestedOn)],
         row.correctedOn && ['收到补正', officialDay(row.correctedOn)],
@@ -53,22 +46,16 @@ function rowsOf(event: RequestEvent): Rows {
       ]
     }
     case 'correctionRequested':
-      return [...listed('需要补正的事项', event.items), ['补正期限', officialDay(event.until)]]
+      return [...listedRows('需要补正的事项', event.items), ['补正期限', officialDay(event.until)]]
     case 'corrected':
       return [event.powerOfAttorney ? ['补充提交', '授权委托书'] : null]
     case 'itemsListed':
-      return listed(
+      return listedRows(
         '申请事项',
         event.items.map(({ description }) => description),
       )
     case 'joined':
       return [['并入', event.into]]
-    case 'dispatched':
-      return [
-        ['承办单位', event.unit],
-        ['转办事项', event.question],
-        event.dueOn && ['要求答复日期', officialDay(event.dueOn)],
-      ]
     case 'dispatchAnswered':
       return [
         ['意见', event.opinion],
@@ -77,7 +64,6 @@ function rowsOf(event: RequestEvent): Rows {
         event.material.length > 0 ? ['所附材料', `${event.material.length}件`] : null,
       ]
     case 'dispatchReturned':
-    case 'decisionReturned':
       return [['退回理由', event.reasons]]
     case 'legallyReviewed':
       return [
@@ -128,29 +114,15 @@ function rowsOf(event: RequestEvent): Rows {
       ]
     case 'decided':
       return decisionRows(event.decision)
+    case 'dispatched':
+    case 'decisionReturned':
     case 'approved':
-      return [
-        ['审批方式', event.approval.medium === 'onScreen' ? '系统内审批' : '纸质审批'],
-        event.approval.medium === 'onPaper' ? ['审批人', event.approval.name] : null,
-        ['文号', event.documentNumber],
-      ]
     case 'served':
-      return [['送达方式', serviceWords[event.method]], event.tracking ? ['邮件编号', event.tracking] : null]
     case 'serviceProved':
-      return [event.signedBy ? ['签收人', event.signedBy] : null]
-    case 'letterKept':
-      return [
-        ['文书', letterKindWords['zh-CN'][event.kind]],
-        event.party ? ['发给', event.party] : null,
-        event.documentNumber ? ['文号', event.documentNumber] : null,
-        ['来源', letterOriginWords['zh-CN'][event.origin]],
-      ]
     case 'reopened':
-      return [
-        ['依据', event.remedy],
-        ['重新答复期限', officialDay(event.until)],
-        ['事由', event.reasons],
-      ]
+      return sharedRows(event)
+    case 'letterKept':
+      return sharedRows(event, letterKindWords['zh-CN'][event.kind])
     case 'archived':
       return [['案卷号', event.volume]]
     case 'receiptConfirmed':
@@ -203,21 +175,8 @@ function provisionOf(provision: Provision): string {
   return `提供：${provision.description}${provision.files.length > 0 ? `（电子文件${provision.files.length}件）` : ''}`
 }
 
-/** Several entries are numbered, one stands by itself. */
-function listed(label: string, items: readonly string[]): readonly SheetRow[] {
-  return items.map((item, at) => [items.length > 1 ? `${label}${at + 1}` : label, item])
-}
-
 function yuan(cents: number): string {
   return `${(cents / 100).toFixed(2)}元`
-}
-
-function kindOf(kind: (typeof applicantKinds)[number]['id']): string {
-  return applicantKinds.find(({ id }) => id === kind)?.ledgerLabel ?? kind
-}
-
-function channelOf(channel: (typeof receiptChannels)[number]['id']): string {
-  return receiptChannels.find(({ id }) => id === channel)?.label ?? channel
 }
 
 /** The words of an outcome. */

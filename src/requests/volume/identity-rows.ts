@@ -1,5 +1,6 @@
 import type { ApplicantIdentity } from '../applicant-identity.ts'
-import type { SheetRow } from './volume.ts'
+import type { Sheet, SheetRow } from './volume.ts'
+import type { CaseEvent, CaseMaterial } from './volume-material.ts'
 
 export const identityDocuments = {
   identityCard: '居民身份证',
@@ -18,8 +19,20 @@ const labels = {
   contactPerson: '联系人',
 } as const
 
+/** Who applies and who acts for them, as the application sheet shows it; nothing where nobody is named. */
+export function identitySections(people: CaseMaterial<CaseEvent>['people']): Sheet['sections'] {
+  const { applicants = [], agent = null } = people ?? {}
+  return [
+    ...applicants.map((one, at) => ({
+      heading: `申请人${applicants.length > 1 ? at + 1 : ''}`,
+      rows: identityRows(one),
+    })),
+    ...(agent ? [{ heading: '代理人', rows: identityRows(agent) }] : []),
+  ]
+}
+
 /** The rows of a person on the application sheet (条例29¶2(1)). */
-export function identityRows(identity: ApplicantIdentity): readonly SheetRow[] {
+function identityRows(identity: ApplicantIdentity): readonly SheetRow[] {
   const { name, document } = identity
   return [
     ['姓名或者名称', name],

@@ -4,7 +4,7 @@ import { type TimeLimitId, timeLimitOn } from '../../statute/time-limits.ts'
 import { notices, replyTitle } from '../letters/letter-kinds.ts'
 import { officialDay } from '../letters/official-day.ts'
 import { printCitation } from '../letters/print-citation.ts'
-import type { DocumentKind, VolumeDocument } from './volume.ts'
+import type { DocumentKind, RequestDocumentKind, VolumeDocument } from './volume.ts'
 import type { Draft } from './volume-material.ts'
 
 /** The days that documents are to prove. */
@@ -14,17 +14,21 @@ export type ProofDays = {
   readonly closedOn: Day | null
 }
 
-type Proof = Pick<VolumeDocument, 'proves' | 'origin'>
+export type Proof = Pick<VolumeDocument, 'proves' | 'origin'>
+
+type RequestDraft = Draft<RequestDocumentKind>
 
 /** What a document is proposed to prove, by its kind, with the legal period where there is one; and where it comes from. */
-export function proofOf(draft: Draft, days: ProofDays): Proof {
+export function proofOf(draft: RequestDraft, days: ProofDays): Proof {
   return {
     proves: draft.kind === 'letter' ? letterProves(draft, days) : kinds[draft.kind](draft, days),
     origin: originOf(draft.kind),
   }
 }
 
-const kinds: Readonly<Record<Exclude<DocumentKind, 'letter'>, (draft: Draft, days: ProofDays) => string>> = {
+const kinds: Readonly<
+  Record<Exclude<RequestDocumentKind, 'letter'>, (draft: RequestDraft, days: ProofDays) => string>
+> = {
   request: ({ on }, { receivedOn }) =>
     `申请人提出政府信息公开申请的内容和方式；${officialDay(on)}到达本机关${receivedOn ? `，收到申请之日为${officialDay(receivedOn)}（${law('条例31')}）` : ''}。`,
   powerOfAttorney: () => '代理人的代理权限。',
@@ -50,7 +54,7 @@ const kinds: Readonly<Record<Exclude<DocumentKind, 'letter'>, (draft: Draft, day
 }
 
 /** By the title, which is the same for a letter that was kept and one that was put into words anew. */
-function letterProves({ title, on }: Draft, days: ProofDays): string {
+function letterProves({ title, on }: RequestDraft, days: ProofDays): string {
   const is = (one: string) => title === one || title.startsWith(`${one}（`)
   if (is(notices.receipt.title))
     return `收到申请的日期${days.receivedOn ? `为${officialDay(days.receivedOn)}` : ''}，以及已向申请人告知答复期限。`
@@ -81,15 +85,24 @@ function inTime({ receivedOn, dueOn, closedOn }: ProofDays): string {
   return `${period}，依法计算（包括延长、扣除和重新计算）至${officialDay(dueOn)}届满；${officialDay(closedOn)}答复${closedOn <= dueOn ? '，在期限内' : ''}。`
 }
 
-function originOf(kind: DocumentKind): string {
-  if (kind === 'request' || kind === 'powerOfAttorney' || kind === 'withdrawal') return '申请人提交'
+/** Where a document of either procedure comes from. */
+export function originOf(kind: DocumentKind): string {
+  if (byApplicant.has(kind)) return '申请人提交'
   if (kind === 'remedy') return '复议机关、法院'
   if (kind === 'serviceProof') return '送达单位'
   return '本机关制作'
 }
 
+const byApplicant: ReadonlySet<DocumentKind> = new Set([
+  'request',
+  'amendmentRequest',
+  'evidence',
+  'powerOfAttorney',
+  'withdrawal',
+])
+
 /** The Regulation by its short name, which a note under the list explains. */
-const law = (citation: string) =>
+export const law = (citation: string) =>
   printCitation(cite(citation)).replace('《中华人民共和国政府信息公开条例》', '《条例》')
 
 function limit(id: TimeLimitId, on: Day): string {

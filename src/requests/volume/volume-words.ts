@@ -53,6 +53,11 @@ export const documentTitles: Readonly<Record<Exclude<DocumentKind, 'letter'>, st
   reopening: '重新办理记录',
   remedy: '行政复议、行政诉讼案件记录',
   course: '办理过程登记表',
+  amendmentRequest: '政府信息更正申请登记表',
+  evidence: '申请人提供的证据材料',
+  evidenceRequest: '补充证据记录',
+  amendmentApproval: '政府信息更正（不予更正）审批单',
+  transfer: '转送、告知向有权机关提出记录',
 }
 
 /** Papers of the office's own work, which nobody outside is shown unless the office says so. */
@@ -62,5 +67,6 @@ export const internalKinds: ReadonlySet<DocumentKind> = new Set([
   'legalReview',
   'extensionApproval',
   'approval',
+  'amendmentApproval',
   'course',
 ])

@@ -25,27 +25,41 @@ export type DocumentSource =
   /** A file that is not taken in, because it names somebody. */
   | { readonly from: 'withheld'; readonly file: FileReference }
 
-/** What kind of document of a case it is; the order of a volume and what a document proves follow from it. */
-export type DocumentKind =
-  | 'request'
+/** Documents that there are in the volumes of both procedures. */
+type SharedKind =
   | 'powerOfAttorney'
-  | 'correction'
-  | 'justification'
   | 'dispatch'
   | 'material'
-  | 'legalReview'
-  | 'consultation'
-  | 'fee'
-  | 'extensionApproval'
-  | 'approval'
   | 'letter'
-  | 'provided'
   | 'service'
   | 'serviceProof'
   | 'withdrawal'
   | 'reopening'
   | 'remedy'
   | 'course'
+
+export type RequestDocumentKind =
+  | SharedKind
+  | 'request'
+  | 'correction'
+  | 'justification'
+  | 'legalReview'
+  | 'consultation'
+  | 'fee'
+  | 'extensionApproval'
+  | 'approval'
+  | 'provided'
+
+export type AmendmentDocumentKind =
+  | SharedKind
+  | 'amendmentRequest'
+  | 'evidence'
+  | 'evidenceRequest'
+  | 'amendmentApproval'
+  | 'transfer'
+
+/** What kind of document of a case it is; the order of a volume and what a document proves follow from it. */
+export type DocumentKind = RequestDocumentKind | AmendmentDocumentKind
 
 /** A document of a volume: a row of its list, and its pages. */
 export type VolumeDocument = {
@@ -67,6 +81,8 @@ export type VolumeDocument = {
 /** Rows of the cover, the documents in their order, and the rows of what stands at the end. */
 export type Volume = {
   readonly purpose: VolumePurpose
+  /** The number of the case. */
+  readonly number: string
   readonly agency: string
   readonly title: string
   readonly cover: readonly SheetRow[]

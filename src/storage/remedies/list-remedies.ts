@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
+import { procedureOf } from '../requests/procedure-of.ts'
 import type { Trx } from '../storage.ts'
 import { remedyColumns } from './remedy-columns.ts'
 
@@ -35,6 +36,12 @@ export async function listRemedies(
 /** The cases about one request, newest first. */
 export async function remediesOfRequest(trx: Trx, agencyId: number, requestNumber: string): Promise<readonly Remedy[]> {
   return (await listRemedies(trx, agencyId, { requestNumber }, { after: null, limit: mostOfRequest })).remedies
+}
+
+/** The cases about a record amendment, newest first; none where a request has its number, for they are about that. */
+export async function remediesOfAmendment(trx: Trx, agencyId: number, number: string): Promise<readonly Remedy[]> {
+  const procedure = await procedureOf(trx, agencyId, number)
+  return procedure === 'recordAmendment' ? await remediesOfRequest(trx, agencyId, number) : []
 }
 
 /** One request has a reconsideration and two instances; more are mistakes, and stand in `remedies list`. */

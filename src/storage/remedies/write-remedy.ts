@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
+import { contestableResults } from '../../requests/amendments/amendment-case.ts'
 import type { Phase } from '../../requests/case/phase.ts'
 import {
   type ChangeOfRemedy,
@@ -12,6 +13,7 @@ import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
 import { appendAudit } from '../audit.ts'
 import { dbColumn } from '../ledger/ledger-mapping.ts'
+import { procedureOf } from '../requests/procedure-of.ts'
 import type { Trx } from '../storage.ts'
 import { remedyColumns } from './remedy-columns.ts'
 
@@ -71,8 +73,17 @@ export async function outcomeOfRequest(trx: Trx, agencyId: number, number: strin
   return rows[0]?.outcome ?? null
 }
 
-async function isAmendment(trx: Trx, agencyId: number, number: string): Promise<boolean> {
-  const { rows } = await sql`select from amendment where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+/** Whether a record amendment can be reopened because of a case that ended on a day: it ended before, with what a remedy is open against. */
+export async function isAmendmentToReopen(
+  trx: Trx,
+  agencyId: number,
+  number: string,
+  concludedOn: Day,
+): Promise<boolean> {
+  const { rows } = await sql`select from amendment where agency_id = ${agencyId} and number = ${number}
+    and destroyed_in is null and result = any (${contestableResults}::text[]) and closed_on <= ${concludedOn}::date`.execute(
+    trx,
+  )
   return rows.length > 0
 }
 
@@ -82,8 +93,7 @@ async function writeRemedy(trx: Trx, agencyId: number, before: Remedy | null, af
   if (
     requestNumber !== null &&
     requestNumber !== before?.requestNumber &&
-    !(await phaseOfRequest(trx, agencyId, requestNumber)) &&
-    !(await isAmendment(trx, agencyId, requestNumber))
+    (await procedureOf(trx, agencyId, requestNumber)) === null
   )
     throw new Refusal('request-unknown', { number: requestNumber })
   const { caseNumber, ...fields } = after

@@ -1,7 +1,6 @@
 import type { RefusalDetails, RefusalId } from '../../../refusals/refusal.ts'
 import type { ReportLayout } from '../../../report/render/report-layout.ts'
 import type { Letter } from '../../../requests/letters/letter.ts'
-import type { Register } from '../../../requests/retention/destruction-register.ts'
 import type { VolumePaper } from './volume-paper.ts'
 
 /** What the thread that sets pdfs is asked to set. */
@@ -10,7 +9,6 @@ export type PdfTask =
   /** `mark` stands at the head of each page of a letter that is not the one that went out. */
   | { readonly letter: Letter; readonly mark?: string }
   | { readonly volume: VolumePaper }
-  | { readonly register: Register }
 
 /** What the thread that sets pdfs answers to a task. */
 export type PdfAnswer =

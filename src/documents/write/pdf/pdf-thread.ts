@@ -3,7 +3,6 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../../../refusals/refusal.ts'
 import { letterPaper } from './letter-paper.ts'
 import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
-import { registerPaper } from './register-paper.ts'
 import { type Paper, prepareSetter } from './set-paper.ts'
 import { volumePaper } from './volume-paper.ts'
 import { reportPaper } from './write-pdf.ts'
@@ -14,7 +13,7 @@ parentPort?.on('message', (task: PdfTask) => parentPort?.postMessage(answer(task
 function paperOf(task: PdfTask): Paper {
   if ('report' in task) return reportPaper(task.report)
   if ('letter' in task) return letterPaper(task.letter, task.mark)
-  return 'volume' in task ? volumePaper(task.volume) : registerPaper(task.register)
+  return volumePaper(task.volume)
 }
 
 function answer(task: PdfTask): PdfAnswer {

@@ -1,20 +1,31 @@
-import { page, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Register } from '../../../requests/retention/destruction-register.ts'
-import { printableText } from '../printable-text.ts'
-import { registerTemplate } from './register-template.ts'
-import type { Paper } from './set-paper.ts'
+import type { VolumePaper } from './volume-paper.ts'
 
-/** A register as a paper to be set. */
-export function registerPaper(register: Register): Paper {
-  const { agency, title, lead, heads, widths, signatures, on } = register
-  const rows = register.rows.map((row) => row.map(printableText))
+/** Width of the text of a page, in millimetres. */
+const textWidth = 165
+
+/** A register as a paper of the same make as those of a volume: a table with lines to be signed, its pages numbered. */
+export function registerPaper({ agency, title, lead, heads, widths, rows, signatures, on }: Register): VolumePaper {
+  const shares = widths.reduce((sum, one) => sum + one, 0)
   return {
-    template: registerTemplate,
-    data: {
-      ...{ agency: printableText(agency), title, lead, heads, widths, signatures, rows },
-      day: on.split('-').map(Number),
-      ...{ sizes: typeSizes, page },
-    },
-    placeOf: (text) => [agency, ...rows.flat()].find((one) => one.includes(text)) ?? text,
+    title,
+    agency,
+    on,
+    numbered: true,
+    parts: [
+      {
+        kind: 'table',
+        title,
+        rowsAbove: [],
+        lead,
+        columns: heads.map((head, at) => ({
+          ...{ head, width: ((widths[at] ?? 0) / shares) * textWidth, size: 10.5, center: true },
+        })),
+        rows,
+        notes: [],
+        signature: [],
+        signers: signatures,
+      },
+    ],
   }
 }

@@ -26,10 +26,14 @@ export type VolumePart =
       readonly kind: 'table'
       readonly title: string
       readonly rowsAbove: Pairs
+      /** A paragraph above the table. */
+      readonly lead?: string
       readonly columns: readonly PaperColumn[]
       readonly rows: readonly (readonly string[])[]
       readonly notes: readonly string[]
       readonly signature: readonly string[]
+      /** Who signs on lines below it. */
+      readonly signers?: readonly string[]
     }
   /** Ten pages, each with a digit and as large as it. */
   | { readonly kind: 'digits' }
@@ -40,16 +44,19 @@ export type VolumePaper = {
   readonly agency: string
   readonly on: Day
   readonly parts: readonly VolumePart[]
+  /** Whether its pages bear numbers of their own; those of a volume are stamped on when it is bound. */
+  readonly numbered?: boolean
 }
 
 /** A paper of a volume as a paper to be set. */
-export function volumePaper({ title, agency, on, parts }: VolumePaper): Paper {
+export function volumePaper({ title, agency, on, parts, numbered = false }: VolumePaper): Paper {
   return {
     template: volumeTemplate,
     data: {
       title: printableText(title),
       agency: printableText(agency),
       day: on.split('-').map(Number),
+      numbered,
       parts: parts.map(partData),
     },
     placeOf: (text) => textsOf(parts).find((one) => printableText(one).includes(text)) ?? text,
@@ -75,6 +82,7 @@ function partData(part: VolumePart): Readonly<Record<string, unknown>> {
         kind: part.kind,
         title: broken(part.title, 30),
         'rows-above': pairs(part.rowsAbove, 52),
+        lead: part.lead === undefined ? null : broken(part.lead, 66),
         widths: part.columns.map(({ width }) => width),
         heads: part.columns.map(({ head }) => head),
         pad: 5,
@@ -86,6 +94,7 @@ function partData(part: VolumePart): Readonly<Record<string, unknown>> {
         ),
         notes: part.notes.map((note) => broken(note, 70)),
         signature: part.signature,
+        signers: part.signers ?? [],
       }
     case 'digits':
       return part

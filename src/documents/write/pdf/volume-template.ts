@@ -15,7 +15,9 @@ export const volumeTemplate = `
   top-edge: 0.88em, bottom-edge: -0.12em, hyphenate: false,
 )
 #set par(leading: 0.55em, spacing: 0.55em, justify: false)
-#set page(paper: "a4", margin: (top: 30mm, bottom: 25mm, left: 25mm, right: 20mm))
+#set page(paper: "a4", margin: (top: 30mm, bottom: 25mm, left: 25mm, right: 20mm), footer: if data.numbered {
+  align(center, context text(font: faces.pageNumber, size: 10.5pt)[— #counter(page).get().first() / #counter(page).final().first() —])
+})
 
 #let heading-of(words, size: 20pt) = align(center, text(font: faces.title, size: size, lines(words)))
 #let cell(one) = align(if one.center { center } else { left } + horizon, text(size: one.size * 1pt, lines(one.lines)))
@@ -59,9 +61,21 @@ export const volumeTemplate = `
       table(columns: (30mm, 1fr), stroke: none, inset: (x: 2pt, y: 3pt), ..pairs(part.rows-above))
       v(3mm)
     }
+    if part.lead != none {
+      align(center, data.agency)
+      v(2mm)
+      par(first-line-indent: (amount: 2em, all: true), justify: true, leading: 0.8em, lines(part.lead))
+      v(3mm)
+    }
     grid-of(part)
     for note in part.notes { block(above: 4mm, text(size: 10.5pt, lines(note))) }
     if part.signature.len() > 0 { block(above: 12mm, width: 100%, breakable: false, align(right, lines(part.signature))) }
+  }
+  if part.kind == "table" and part.signers.len() > 0 {
+    block(above: 8mm, breakable: false, width: 100%, grid(
+      columns: (1fr, 1fr), row-gutter: 22pt,
+      ..part.signers.map(name => [#name：#box(width: 45mm, stroke: (bottom: 0.5pt), height: 0.9em)]),
+    ))
   }
   if part.kind == "digits" {
     set page(width: auto, height: auto, margin: 0pt)

@@ -8,6 +8,7 @@ import type { Letter } from '../../../requests/letters/letter.ts'
 import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { siblingModule } from '../../worker/sibling-module.ts'
 import type { PdfAnswer, PdfTask } from './pdf-answer.ts'
+import { registerPaper } from './register-paper.ts'
 
 /** `writePdf` in a thread of its own; see `startSetter`. */
 export function startPdfWriter(): (layout: ReportLayout) => Promise<Uint8Array> {
@@ -23,7 +24,7 @@ export function startLetterPdfWriter(): (letter: Letter) => Promise<Uint8Array> 
 
 /** A register as PDF/A-2b, set in a thread of its own. Throws Refusal `missing-glyph` for what no face at hand shows. */
 export async function writeRegisterPdf(register: Register): Promise<Uint8Array> {
-  return await startSetter()({ register })
+  return await startSetter()({ volume: registerPaper(register) })
 }
 
 /** Sets one paper after the other; `close` ends the thread. */

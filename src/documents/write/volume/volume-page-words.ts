@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import type { DocumentState } from './print-volume.ts'
+import type { DocumentState } from './volume-file.ts'
 
 /** What stands at the head of a letter that is not the one that went out. */
 export const composedMark = '据案件记录生成，非发出件'

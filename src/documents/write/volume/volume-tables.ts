@@ -1,6 +1,6 @@
 import type { Volume, VolumeDocument } from '../../../requests/volume/volume.ts'
 import type { PaperColumn, VolumePart } from '../pdf/volume-paper.ts'
-import type { DocumentState } from './print-volume.ts'
+import type { DocumentState } from './volume-file.ts'
 import { attachWords } from './volume-page-words.ts'
 
 /** A document with its pages in the volume, and its file where it is one. */

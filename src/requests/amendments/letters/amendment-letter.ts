@@ -1,5 +1,6 @@
 import type { Citation } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
+import type { LetterFields } from '../../letters/fields/letter-fields.ts'
 import type { Letter, LetterDoubt, LetterFacts } from '../../letters/letter.ts'
 import type { RemediesGap } from '../../letters/remedies-clause.ts'
 import { addressApplicant } from '../../letters/templates/address.ts'
@@ -43,6 +44,8 @@ export type AmendmentMissing = {
 export type ComposedAmendmentLetter =
   | {
       readonly letter: Letter
+      /** The same for a template of the office. */
+      readonly fields: LetterFields
       readonly citations: readonly Citation[]
       readonly doubts: readonly LetterDoubt[]
       readonly refused?: never
@@ -52,6 +55,7 @@ export type ComposedAmendmentLetter =
         | { readonly rule: 'letter-not-due' }
         | { readonly rule: 'letter-incomplete'; readonly missing: readonly AmendmentMissing[] }
       readonly letter?: never
+      readonly fields?: never
       readonly citations?: never
       readonly doubts?: never
     }

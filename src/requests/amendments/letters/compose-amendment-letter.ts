@@ -1,6 +1,7 @@
 import { cite } from '../../../statute/citation.ts'
 import type { Day } from '../../../statute/day.ts'
 import { isSaid } from '../../letters/elements.ts'
+import type { Letter } from '../../letters/letter.ts'
 import { officialDay } from '../../letters/official-day.ts'
 import { type RemediesClause, remediesClause } from '../../letters/remedies-clause.ts'
 import { contactNote, draftDate, draftMark } from '../../letters/templates/frame.ts'
@@ -23,6 +24,7 @@ import {
 import { type AmendmentLetterKind, amendmentLetterKinds } from './amendment-letter-kind.ts'
 import { amendmentNotices, decisionNoticeFor } from './amendment-letter-kinds.ts'
 import type { AmendmentLetterDefinition } from './define-amendment-letter.ts'
+import { amendmentFields } from './fields/amendment-fields.ts'
 
 /**
  * A letter of a record amendment, from what the case holds and what the office says besides. Refused while the case has not
@@ -53,23 +55,26 @@ export function composeAmendmentLetter(
   ]
   if (missing.length > 0) return { refused: { rule: 'letter-incomplete', missing } }
   const say = Object.fromEntries(Object.entries(definition.fixed).map(([name, [, sentence]]) => [name, sentence]))
+  const besides = besidesOf(material)
+  const letter: Letter = {
+    title: definition.title,
+    addressee: definition.to === 'agency' ? given.amendingAgency : given.applicant,
+    number,
+    numberLine: unapproved ? draftMark : number,
+    draft: unapproved,
+    paragraphs: definition
+      .paragraphs(given, say, besides)
+      .flatMap((text) => text.split('\n').map((line) => line.trim()))
+      .filter((line) => line !== ''),
+    remedies: clause?.sentences ?? [],
+    signature: facts.agency.name,
+    on: unapproved ? told.on : on,
+    date: unapproved ? draftDate : officialDay(on),
+    note: contactNote(given.contact),
+  }
   return {
-    letter: {
-      title: definition.title,
-      addressee: definition.to === 'agency' ? given.amendingAgency : given.applicant,
-      number,
-      numberLine: unapproved ? draftMark : number,
-      draft: unapproved,
-      paragraphs: definition
-        .paragraphs(given, say, besidesOf(material))
-        .flatMap((text) => text.split('\n').map((line) => line.trim()))
-        .filter((line) => line !== ''),
-      remedies: clause?.sentences ?? [],
-      signature: facts.agency.name,
-      on: unapproved ? told.on : on,
-      date: unapproved ? draftDate : officialDay(on),
-      note: contactNote(given.contact),
-    },
+    letter,
+    fields: amendmentFields({ definition, letter, given, besides, agent: facts.agent }),
     citations: [
       ...new Set([
         ...ids.flatMap((id) => articleOf(definition, id) ?? []),

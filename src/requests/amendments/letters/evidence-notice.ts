@@ -3,6 +3,9 @@ import { listed } from '../../letters/templates/punctuation.ts'
 import { defineAmendmentLetter } from './define-amendment-letter.ts'
 import { askedElements, opening } from './opening.ts'
 
+/** The day that the office asks for. */
+export const untilPart = (day: string) => `于${day}前（含当日）`
+
 /** Asks for evidence. The law sets no day for it, and nothing lapses. */
 export const evidenceNotice = defineAmendmentLetter({
   title: '政府信息更正申请补充证据通知书',
@@ -17,7 +20,7 @@ export const evidenceNotice = defineAmendmentLetter({
   },
   paragraphs: ({ evidenceWanted, ...asked }, { basis }, { you, evidenceUntil, ...besides }) => [
     opening(asked, besides, `${you}提出的`),
-    `${basis}请${you}${evidenceUntil === null ? '' : `于${officialDay(evidenceUntil)}前（含当日）`}提供下列证据材料：`,
+    `${basis}请${you}${evidenceUntil === null ? '' : untilPart(officialDay(evidenceUntil))}提供下列证据材料：`,
     ...listed(evidenceWanted),
     `没有提供的，本机关根据已有材料作出处理；${you}此后取得证据的，仍可以提供。`,
   ],

@@ -15,6 +15,11 @@ export const askedElements = {
 
 type Asked = Pick<AmendmentElements, 'requestNumber' | 'arrivedOn' | 'record' | 'claim'>
 
+/** By whose transfer it came, and the number of that transfer where it has one. */
+export const transferredPart = (agency: string, reference: string) => `${agency}${reference}转送的`
+const referencePart = (reference: string | null) => (reference === null ? '' : inParentheses(clause(reference)))
+export const inParentheses = (text: string) => `（${text}）`
+
 /** When it came, by whose transfer, which record is said to be wrong, what it should say, and why it is decided anew. `who` asks is named or spoken to. */
 export function opening(
   { requestNumber, arrivedOn, record, claim }: Asked,
@@ -24,6 +29,6 @@ export function opening(
   const by =
     transferredFrom === null
       ? ''
-      : `${clause(transferredFrom.agency)}${transferredFrom.reference === null ? '' : `（${clause(transferredFrom.reference)}）`}转送的`
+      : transferredPart(clause(transferredFrom.agency), referencePart(transferredFrom.reference))
   return `本机关于${officialDay(arrivedOn)}收到${by}${who}要求更正政府信息的申请（编号：${requestNumber}）。认为记录不准确的政府信息为：${quoted(record)}；要求更正的内容为：${quoted(claim)}。${remedy === null ? '' : anewPart(clause(remedy))}`
 }

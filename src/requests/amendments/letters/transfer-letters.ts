@@ -26,6 +26,9 @@ export const transferLetter = defineAmendmentLetter({
   contestedAs: null,
 })
 
+/** Where the agency that has it now is to be reached. */
+export const contactPart = (contact: string) => `，联系方式：${contact}`
+
 export const transferNotice = defineAmendmentLetter({
   title: '政府信息更正申请转送告知书',
   tells: 'transferred',
@@ -40,7 +43,7 @@ export const transferNotice = defineAmendmentLetter({
   paragraphs: ({ amendingAgency, reasons, ...asked }, { basis }, { you, transferredOn, otherContact, ...besides }) => [
     opening(asked, besides, `${you}提出的`),
     `${found(reasons)}${basis}`,
-    `接收转送的行政机关：${clause(amendingAgency)}${otherContact === null ? '' : `，联系方式：${clause(otherContact)}`}。转送日期：${transferredOn === null ? '' : officialDay(transferredOn)}。处理结果由该机关告知${you}。`,
+    `接收转送的行政机关：${clause(amendingAgency)}${otherContact === null ? '' : contactPart(clause(otherContact))}。转送日期：${transferredOn === null ? '' : officialDay(transferredOn)}。处理结果由该机关告知${you}。`,
   ],
   contestedAs: null,
 })

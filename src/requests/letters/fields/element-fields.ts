@@ -15,20 +15,30 @@ export type ElementField<V> =
 /** The fields of an element, and a value that stands for any: what it says is found again in a built-in text. */
 export type FieldsOfElement<V> = { readonly fields: readonly ElementField<V>[]; readonly stand: V }
 
+/** The fields of any element; whoever calls them hands over a value of the right kind. */
+export type FieldsOfAnyElement = { readonly fields: readonly ElementField<never>[]; readonly stand: unknown }
+
+/** What a procedure's letters call their elements and fixed sentences in a template. */
+export type FieldNames = {
+  readonly elements: Readonly<Record<string, FieldsOfAnyElement>>
+  readonly fixed: Readonly<Record<string, string>>
+}
+
 /** Characters that no text of an office holds (private use), so that one can be told from all others. */
 export const standMark = (at: number) => String.fromCodePoint(0xe100 + at)
-const standDay = (at: number) => `9${String(at).padStart(3, '0')}-01-01` as Day
-const standNumber = (at: number) => 900_000 + at
+export const standDay = (at: number) => `9${String(at).padStart(3, '0')}-01-01` as Day
+export const standNumber = (at: number) => 900_000 + at
 
-const text = (name: string, at: number): FieldsOfElement<string> => ({
+/** An element that is one field: a text within a sentence, one in quotation marks, a day, a number. */
+export const text = (name: string, at: number): FieldsOfElement<string> => ({
   fields: [{ name, says: clause }],
   stand: standMark(at),
 })
-const quotedText = (name: string, at: number): FieldsOfElement<string> => ({
+export const quotedText = (name: string, at: number): FieldsOfElement<string> => ({
   fields: [{ name, says: inLine }],
   stand: standMark(at),
 })
-const onDay = (name: string, at: number): FieldsOfElement<Day> => ({
+export const onDay = (name: string, at: number): FieldsOfElement<Day> => ({
   fields: [{ name, says: officialDay }],
   stand: standDay(at),
 })
@@ -122,7 +132,7 @@ export const elementFields: { readonly [K in ElementId]: FieldsOfElement<Element
 }
 
 /** What a fixed sentence is called in a template, by its name in the definition. */
-export const fixedFieldNames: Readonly<Record<string, string>> = {
+const fixedFieldNames: Readonly<Record<string, string>> = {
   basis: '法律依据',
   ground: '法律依据',
   alreadyPublic: '法律依据',
@@ -139,3 +149,6 @@ export const fixedFieldNames: Readonly<Record<string, string>> = {
   publicInterest: '公共利益告知',
   dispute: '收费异议告知',
 }
+
+/** The names that letters of disclosure requests have. */
+export const requestFieldNames: FieldNames = { elements: elementFields, fixed: fixedFieldNames }

@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ElementId } from '../elements.ts'
-import { elementFields, fixedFieldNames } from './element-fields.ts'
+import { amendmentFieldNames } from '../../amendments/letters/fields/amendment-element-fields.ts'
+import { type FieldNames, requestFieldNames } from './element-fields.ts'
+import { fieldsOf, frameFields } from './frame-fields.ts'
 import { inspectTags } from './inspect-tags.ts'
 import { findVariant, letterVariants } from './letter-variants.ts'
 import { sampleFields } from './sample-fields.ts'
 import { starterLetter } from './starter-letter.ts'
-import { fieldsOfVariant, frameFields } from './variant-fields.ts'
+import { fieldsOfVariant } from './variant-fields.ts'
 
-test('no two fields have one name', () => {
-  const names = [
-    ...Object.values(elementFields).flatMap(({ fields }) => fields.map(({ name }) => name)),
-    ...new Set(Object.values(fixedFieldNames)),
-    // The agency signs its letters: element and frame say one thing.
-    ...Object.values(frameFields).filter((name) => name !== frameFields.agencyName),
-  ]
-  assert.deepEqual(
-    names.filter((name, at) => names.indexOf(name) !== at),
-    [],
-  )
-})
+const namesIn = { request: requestFieldNames, recordAmendment: amendmentFieldNames }
+
+for (const [procedure, names] of Object.entries(namesIn) as [string, FieldNames][])
+  test(`${procedure}: no two fields have one name`, () => {
+    const all = [
+      ...Object.keys(names.elements).flatMap((id) => fieldsOf(names, id).map(({ name }) => name)),
+      ...new Set(Object.values(names.fixed)),
+      // The agency signs its letters: element and frame say one thing.
+      ...Object.values(frameFields).filter((name) => name !== frameFields.agencyName),
+    ]
+    assert.deepEqual(
+      all.filter((name, at) => all.indexOf(name) !== at),
+      [],
+    )
+  })
 
 for (const variant of letterVariants) {
   const title = `${variant.kind} ${variant.outcome ?? ''}`.trim()
@@ -27,7 +31,7 @@ for (const variant of letterVariants) {
   test(`${title}: every element is a mandatory field with its article, every fixed sentence a field that says it`, () => {
     if (variant.definition === null) return
     for (const [id, article] of Object.entries(variant.definition.elements))
-      for (const { name } of elementFields[id as ElementId].fields) {
+      for (const { name } of fieldsOf(namesIn[variant.procedure], id)) {
         const field = fields.find((one) => one.name === name)
         assert.deepEqual([field?.mandatory, field?.article], [true, article], name)
       }
@@ -60,6 +64,17 @@ for (const variant of letterVariants) {
       )
   })
 }
+
+test('decisions on record amendments have a variant each, and no kind is of two procedures', () => {
+  assert.ok(findVariant('decisionNotice', 'refused.noEvidence'))
+  assert.equal(findVariant('decisionNotice', 'granted'), null)
+  const kinds = (wanted: string) =>
+    letterVariants.filter(({ procedure }) => procedure === wanted).map(({ kind }) => kind)
+  assert.deepEqual(
+    kinds('request').filter((kind) => kinds('recordAmendment').includes(kind)),
+    [],
+  )
+})
 
 test('outcomes go with replies only, and an outcome that a notice closes has none', () => {
   assert.equal(findVariant('receipt', 'granted'), null)

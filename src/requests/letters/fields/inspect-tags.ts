@@ -14,48 +14,72 @@ type Open = { readonly name: string; readonly where: string; readonly field: Var
  * a condition, and what was opened is closed in its order. Nothing else may stand in braces.
  */
 export function inspectTags(lines: readonly string[], known: readonly VariantField[]): InspectedTags {
-  const fields = new Set<string>()
-  const problems: TemplateProblem[] = []
-  const open: Open[] = []
-  const complain = (problem: TemplateProblemId, field: string | null, where: string) =>
-    void problems.push(templateProblem(problem, { field, where: shortLine(where, mostShown) }))
-  for (const line of lines) {
-    if (/[｛｝]/u.test(line)) complain('fullWidthBraces', null, line)
+  const inspection = new TagInspection(known)
+  for (const line of lines) inspection.readLine(line)
+  return inspection.finish()
+}
+
+class TagInspection {
+  readonly #known: readonly VariantField[]
+  readonly #fields = new Set<string>()
+  readonly #problems: TemplateProblem[] = []
+  readonly #open: Open[] = []
+
+  constructor(known: readonly VariantField[]) {
+    this.#known = known
+  }
+
+  readLine(line: string): void {
+    if (/[｛｝]/u.test(line)) this.#complain('fullWidthBraces', null, line)
     for (const piece of piecesOf(line)) {
-      if (piece.kind !== 'tag') {
-        complain(piece.kind === 'unclosed' ? 'tagUnclosed' : 'tagUnopened', piece.text, line)
-        continue
-      }
-      const { sign, name } = partsOf(piece.text)
-      if (sign === '/') {
-        const last = open.at(-1)
-        if (last && (name === '' || last.name === name)) open.pop()
-        else if (open.some((one) => one.name === name)) {
-          complain('loopCrossed', last?.name ?? name, line)
-          while (open.pop()?.name !== name);
-        } else complain('loopUnopened', name, line)
-        continue
-      }
-      if (!/^[\p{L}\p{N}_]+$/u.test(name)) {
-        complain('tagForbidden', piece.text, line)
-        continue
-      }
-      const field = known.find((one) => one.name === name) ?? null
-      const inner = open.some((one) => one.field?.list?.inner.includes(name))
-      if (field) fields.add(name)
-      else if (!inner) {
-        const list = known.find((one) => one.list?.inner.includes(name))
-        if (list) complain('fieldOutsideList', `${name} ← ${list.name}`, line)
-        else complain('fieldUnknown', name, line)
-      }
-      // The inner fields are there inside the list only, not where it is empty.
-      // A list in a list would be written as often as both together have entries.
-      if (sign === '#' && field?.list && open.some((one) => one.field?.list)) complain('loopNested', name, line)
-      if (sign !== '') open.push({ name, where: line, field: sign === '#' ? field : null })
+      if (piece.kind === 'tag') this.#readTag(piece.text, line)
+      else this.#complain(piece.kind === 'unclosed' ? 'tagUnclosed' : 'tagUnopened', piece.text, line)
     }
   }
-  for (const { name, where } of open) complain('loopUnclosed', name, where)
-  return { fields, problems }
+
+  finish(): InspectedTags {
+    for (const { name, where } of this.#open) this.#complain('loopUnclosed', name, where)
+    return { fields: this.#fields, problems: this.#problems }
+  }
+
+  #readTag(text: string, line: string): void {
+    const { sign, name } = partsOf(text)
+    if (sign === '/') this.#close(name, line)
+    else if (/^[\p{L}\p{N}_]+$/u.test(name)) this.#readField(sign, name, line)
+    else this.#complain('tagForbidden', text, line)
+  }
+
+  #readField(sign: '' | '#' | '^', name: string, line: string): void {
+    const field = this.#known.find((one) => one.name === name) ?? null
+    if (field) this.#fields.add(name)
+    else this.#readInner(name, line)
+    // A list in a list would be written as often as both together have entries.
+    if (sign === '#' && field?.list && this.#open.some((one) => one.field?.list))
+      this.#complain('loopNested', name, line)
+    // The inner fields are there inside the list only, not where it is empty.
+    if (sign !== '') this.#open.push({ name, where: line, field: sign === '#' ? field : null })
+  }
+
+  /** What is no field of the letter may be one of a list's entries, inside that list. */
+  #readInner(name: string, line: string): void {
+    if (this.#open.some((one) => one.field?.list?.inner.includes(name))) return
+    const list = this.#known.find((one) => one.list?.inner.includes(name))
+    if (list) this.#complain('fieldOutsideList', `${name} ← ${list.name}`, line)
+    else this.#complain('fieldUnknown', name, line)
+  }
+
+  #close(name: string, line: string): void {
+    const last = this.#open.at(-1)
+    if (last && (name === '' || last.name === name)) this.#open.pop()
+    else if (this.#open.some((one) => one.name === name)) {
+      this.#complain('loopCrossed', last?.name ?? name, line)
+      while (this.#open.pop()?.name !== name);
+    } else this.#complain('loopUnopened', name, line)
+  }
+
+  #complain(problem: TemplateProblemId, field: string | null, where: string): void {
+    this.#problems.push(templateProblem(problem, { field, where: shortLine(where, mostShown) }))
+  }
 }
 
 type Piece = { readonly kind: 'tag' | 'unclosed' | 'unopened'; readonly text: string }

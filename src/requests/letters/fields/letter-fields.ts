@@ -1,13 +1,10 @@
 import { type Citation, cite } from '../../../statute/citation.ts'
-import type { Besides, LetterDefinition } from '../define-letter.ts'
-import { type ElementId, type Elements, isSaid } from '../elements.ts'
+import { isSaid } from '../elements.ts'
 import type { Letter } from '../letter.ts'
-import { officialDay } from '../official-day.ts'
-import { clause, found } from '../templates/punctuation.ts'
-import { consultationResult, isAlreadyPublic } from '../templates/reply-parts.ts'
-import { type ElementField, elementFields, fixedFieldNames } from './element-fields.ts'
+import { found } from '../templates/punctuation.ts'
+import type { ElementField, FieldNames } from './element-fields.ts'
 import type { FieldEntry, FieldValue, FieldValues } from './field-value.ts'
-import { attachmentMarks, frameFields, isInBody, optionalInReplies } from './variant-fields.ts'
+import { attachmentMarks, type FieldDefinition, fieldsOf, frameFields, isInBody } from './frame-fields.ts'
 
 /** Something that must stand in a letter that a template made. */
 export type LetterMust = {
@@ -25,38 +22,40 @@ export type LetterMust = {
 export type LetterFields = { readonly values: FieldValues; readonly musts: readonly LetterMust[] }
 
 export type FieldMaterial = {
-  readonly definition: LetterDefinition
+  readonly names: FieldNames
+  readonly definition: FieldDefinition
   readonly letter: Letter
-  readonly given: Readonly<Partial<Elements>>
-  readonly besides: Besides
-  readonly applicants: readonly string[]
-  readonly agent: string | null
+  /** The elements that have fields, by their ids; null where one that may be missing is not there. */
+  readonly given: Readonly<Record<string, unknown>>
+  /** How the applicant is spoken to. */
+  readonly you: string
+  /** Values of the fields that are no elements and that only this procedure has. */
+  readonly more: FieldValues
 }
 
 /** The values of all fields of a letter, and which of them must stand in it. */
 export function letterFields(material: FieldMaterial): LetterFields {
-  const { definition, letter } = material
+  const { names, definition, letter } = material
   const whole = bare(letter.paragraphs.join(''))
   const said = Object.entries(definition.fixed).filter(([, [, sentence]]) => whole.includes(bare(sentence)))
+  const fixedName = (key: string) => names.fixed[key] ?? key
   return {
     values: {
       ...frameValues(material),
       ...elementValues(material),
-      ...Object.fromEntries(said.map(([key, [, sentence]]) => [fixedFieldNames[key] ?? key, sentence])),
+      ...Object.fromEntries(said.map(([key, [, sentence]]) => [fixedName(key), sentence])),
     },
     musts: [
       ...(letter.numberLine === null ? [] : [must(frameFields.number, cite('条例45'), { atEdges: true })]),
       ...Object.entries(definition.elements).flatMap(([id, article]) =>
-        elementFields[id as ElementId].fields.map(({ name }) =>
-          must(name, article === null ? null : cite(article), {
-            inBody: isInBody(id),
+        fieldsOf(names, id).map(({ name }) =>
+          must(name, article ? cite(article) : null, {
+            inBody: isInBody(id, definition.to),
             atEdges: id === 'contact',
           }),
         ),
       ),
-      ...said.map(([key, [article, sentence]]) =>
-        must(fixedFieldNames[key] ?? key, cite(article), { sentence, inBody: true }),
-      ),
+      ...said.map(([key, [article, sentence]]) => must(fixedName(key), cite(article), { sentence, inBody: true })),
       ...(letter.remedies.length > 0 ? [must(frameFields.remedies, cite('条例51'))] : []),
       ...(letter.attachments?.length ? [must(frameFields.attachments, cite('条例36(2)'))] : []),
       must(frameFields.agencyName, null, { sentence: letter.signature, atEdges: true }),
@@ -69,19 +68,13 @@ function must(field: string, article: Citation | null, more: Partial<LetterMust>
   return { field, article, sentence: null, inBody: false, atEdges: false, ...more }
 }
 
-function frameValues({ definition, letter, besides, applicants, agent }: FieldMaterial): FieldValues {
+function frameValues({ letter, you, more }: FieldMaterial): FieldValues {
   const lines = (paragraphs: readonly string[]) => paragraphs.map((one) => ({ 段落: one }))
-  const provision = besides.decision?.provision
   return {
     [frameFields.title]: letter.title,
     [frameFields.number]: letter.numberLine ?? '',
-    [frameFields.you]: besides.you,
-    [frameFields.agent]: definition.to === 'applicant' ? (agent ?? '') : '',
-    [frameFields.representative]: definition.to === 'applicant' && applicants.length > 1 ? (applicants[0] ?? '') : '',
-    [frameFields.correctedOn]: besides.correctedOn === null ? '' : officialDay(besides.correctedOn),
-    [frameFields.remedy]: besides.remedy === null ? '' : clause(besides.remedy),
-    [frameFields.consultation]: consultationResult(besides).join(''),
-    [frameFields.isPublic]: provision ? isAlreadyPublic(provision) : false,
+    [frameFields.you]: you,
+    ...more,
     [frameFields.body]: lines(letter.paragraphs),
     [frameFields.remedies]: lines(letter.remedies),
     [frameFields.attachments]: (letter.attachments ?? []).map(attachmentEntry),
@@ -95,31 +88,27 @@ function attachmentEntry(line: string, at: number): FieldEntry {
   return { 附件标记: attachmentMarks[at === 0 ? 0 : 1], 序号: number, 名称: line.slice(number.length) }
 }
 
-function elementValues({ definition, given, besides, letter }: FieldMaterial): FieldValues {
-  const decision = besides.decision
-  const optional: Partial<Elements> = {
-    ...(decision?.reasons && { reasons: decision.reasons }),
-    ...(decision?.otherWay && { otherWay: decision.otherWay }),
-  }
-  const ids = [...new Set([...Object.keys(definition.elements), ...optionalInReplies])] as readonly ElementId[]
-  return Object.fromEntries(ids.flatMap((id) => valuesOf(id, given[id] ?? optional[id], besides.you, letter)))
+function elementValues({ names, given, you, letter }: FieldMaterial): FieldValues {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([id, value]) =>
+      fieldsOf(names, id).map((field) => [field.name, valueIn(field, id, value, you, letter)] as const),
+    ),
+  )
 }
 
-function valuesOf<K extends ElementId>(
-  id: K,
-  value: Elements[K] | undefined,
+function valueIn(
+  field: ElementField<never>,
+  id: string,
+  value: unknown,
   you: string,
-  letter: Letter,
-): readonly (readonly [string, FieldValue])[] {
-  // The table holds for each element the fields of its own kind of value.
-  const fields = elementFields[id].fields as readonly ElementField<Elements[K]>[]
-  return fields.map((field) => {
-    if (value === undefined || !isSaid(value)) return [field.name, field.list ? [] : '']
-    if (field.list) return [field.name, field.entries(value)]
-    if (id === 'reasons' && letter.paragraphs.some((one) => one.includes(found(String(value)))))
-      return [field.name, found(String(value))]
-    return [field.name, field.says(value, you)]
-  })
+  { paragraphs }: Letter,
+): FieldValue {
+  if (value === undefined || !isSaid(value)) return field.list ? [] : ''
+  // The table has for each element the fields of its own kind of value.
+  if (field.list) return field.entries(value as never)
+  const reasons = id === 'reasons' ? found(String(value)) : null
+  if (reasons !== null && paragraphs.some((one) => one.includes(reasons))) return reasons
+  return field.says(value as never, you)
 }
 
 /** Text without spaces and punctuation, in which a statement is looked for. */
