@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
+import type { InstallationKey } from './secrets/installation-key.ts'
+import type { Part } from './transaction/transact-together.ts'
 
 /** Whose rows may be seen and written, who acts, and why. `agencies` may be empty: then no row is seen at all. */
 export type Acting = {
@@ -17,6 +19,8 @@ export type Storage = {
    * `work` returns, rolls back when it throws. Audit entries appended inside are written last, together with the commit.
    */
   readonly transact: <T>(who: Acting, work: (trx: Trx) => Promise<T>) => Promise<T>
+  /** Runs several small changes in one transaction, each as its own acting; see `transactTogether` of the transaction. */
+  readonly transactTogether: (parts: (key: InstallationKey) => readonly Part[]) => Promise<void>
   /** Gives the connections back; the last user of an embedded server stops it. May be called twice. */
   readonly close: () => Promise<void>
 }

@@ -13,6 +13,7 @@ import { openBrowser, openPage, sidewaysOverflow, violations } from './open-brow
 /** The page asks no database. */
 const noStorage: Storage = {
   transact: () => Promise.reject(new Error('the page asked the database')),
+  transactTogether: () => Promise.reject(new Error('the page asked the database')),
   close: async () => {},
 }
 
