@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { answerGiven, type KeyedPost, keepAnswer } from '../storage/idempotency-keys.ts'
-import type { Storage, Trx } from '../storage/storage.ts'
+import type { ApiCaller } from '../storage/api-tokens.ts'
+import { answerGiven, type KeptAnswer, type KeyedPost, keepAnswer } from '../storage/idempotency-keys.ts'
+import type { Acting, Storage, Trx } from '../storage/storage.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
 
@@ -19,13 +20,11 @@ export async function answerOnce(
   /** What the audit chain keeps beside the change. */
   reason?: string,
 ): Promise<Response> {
-  const caller = c.get('caller')
-  const key = readKey(c.req.header('idempotency-key'))
-  const post: KeyedPost | null = key === null ? null : keyed(c, key, asked)
+  const post = keyedPost(c, asked)
   const as = <T>(inside: (trx: Trx) => Promise<T>) =>
-    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}`, ...(reason && { reason }) }, inside)
+    storage.transact({ ...callerActs(c.get('caller')), ...(reason && { reason }) }, inside)
   // A key is most often new: it is looked for only where the work does not go well, which it does not the second time.
-  const { status, answer } = await as(async (trx) => {
+  const kept = await as(async (trx) => {
     const { status, body } = await work(trx)
     const given = { status, answer: JSON.stringify(body) }
     if (post) keepAnswer(trx, post, given)
@@ -35,13 +34,26 @@ export async function answerOnce(
     if (before) return before
     throw error
   })
-  return c.body(answer, status as Answer['status'], { 'content-type': 'application/json; charset=utf-8' })
+  return sendAnswer(c, kept)
 }
 
-function keyed(c: Context<ApiEnv>, key: string, asked: unknown): KeyedPost {
+/** As whom a caller's posts are done. */
+export function callerActs({ agencyId, name }: ApiCaller): Acting {
+  return { agencies: [agencyId], actor: `api:${name}` }
+}
+
+/** The post as it is known by its Idempotency-Key; null without one. */
+export function keyedPost(c: Context<ApiEnv>, asked: unknown): KeyedPost | null {
+  const key = readKey(c.req.header('idempotency-key'))
+  if (key === null) return null
   const { agencyId, name } = c.get('caller')
   const path = c.req.path
   return { agencyId, token: name, key, asked: JSON.stringify([path, c.req.header('if-match') ?? null, asked]) }
+}
+
+/** An answer as it was kept. */
+export function sendAnswer(c: Context<ApiEnv>, { status, answer }: KeptAnswer): Response {
+  return c.body(answer, status as Answer['status'], { 'content-type': 'application/json; charset=utf-8' })
 }
 
 function readKey(header: string | undefined): string | null {

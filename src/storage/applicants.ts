@@ -2,8 +2,9 @@ import { createSecretKey } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplicantIdentity } from '../requests/applicant-identity.ts'
 import { appendAudit } from './audit.ts'
-import { normaliseName, placeOf } from './sealing/seal-applicants.ts'
+import { normaliseName, placeOf, sealEach } from './sealing/seal-applicants.ts'
 import { cipherOf, currentCipher, currentLookup, lookupDigest } from './secrets/crypto.ts'
+import type { InstallationKey } from './secrets/installation-key.ts'
 import type { Trx } from './storage.ts'
 import { timeOrderedUuid } from './time-ordered-uuid.ts'
 import { contextOf } from './transaction-context.ts'
@@ -68,6 +69,31 @@ export async function applicantInsert(
       unnest(${documentLookups}::bytea[]) as document) as given`
 }
 
+/** Applicants as rows of the table, sealed here and now, for a statement that takes them as JSON. They must be few. */
+export function sealedRows(
+  key: InstallationKey,
+  agencyId: number,
+  applicants: readonly NewApplicant[],
+): readonly Readonly<Record<string, string>>[] {
+  const { wrapped, sealed, lookups, documentLookups } = sealEach(key, {
+    agencyId,
+    references: applicants.map(({ reference }) => reference),
+    names: applicants.map(({ identity }) => identity.name),
+    details: applicants.map(({ identity }) => identity),
+  })
+  const bytea = (bytes: Buffer | undefined) => `\\x${(bytes ?? none).toString('hex')}`
+  return applicants.map(({ reference }, at) => ({
+    reference,
+    algorithm: currentCipher,
+    key_id: key.id,
+    wrapped_key: bytea(wrapped[at]),
+    sealed: bytea(sealed[at]),
+    lookup_algorithm: currentLookup,
+    name_lookup: bytea(lookups[at]),
+    document_lookup: bytea(documentLookups[at]),
+  }))
+}
+
 /** The identity behind a reference, and an audit entry that it was read. Null when there is none or it was erased. */
 export async function readApplicant(
   trx: Trx,
@@ -101,13 +127,13 @@ export async function findApplicantsByName(trx: Trx, agencyId: number, name: str
   return rows.map((row) => row.reference)
 }
 
-const erased = Buffer.alloc(0)
+const none = Buffer.alloc(0)
 
 /** Erases the person: the key goes, so nothing can open what is left, and every reference to it stays valid. */
 export async function eraseApplicant(trx: Trx, agencyId: number, reference: ApplicantReference): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('applicant')
-    .set({ wrapped_key: null, sealed: erased, name_lookup: erased, document_lookup: erased })
+    .set({ wrapped_key: null, sealed: none, name_lookup: none, document_lookup: none })
     .where('agency_id', '=', agencyId)
     .where('reference', '=', reference)
     .where('wrapped_key', 'is not', null)

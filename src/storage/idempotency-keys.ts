@@ -35,10 +35,15 @@ export async function answerGiven(trx: Trx, post: KeyedPost): Promise<KeptAnswer
  * Keeps the answer: stored with the commit of the change. Where the same key was used before the commit fails, and
  * nothing of the transaction holds.
  */
-export function keepAnswer(trx: Trx, post: KeyedPost, { status, answer }: KeptAnswer): void {
+export function keepAnswer(trx: Trx, post: KeyedPost, given: KeptAnswer): void {
+  contextOf(trx).last.push(keepAnswerText(post, given))
+}
+
+/** The statement that keeps the answer. */
+export function keepAnswerText(post: KeyedPost, { status, answer }: KeptAnswer): string {
   const values = [escapeLiteral(post.token), escapeLiteral(post.key), `'\\x${digestOf(post).toString('hex')}'`, status]
-  contextOf(trx).last.push(`insert into idempotency_key (agency_id, token, key, asked, status, answer)
-    values (${post.agencyId}, ${values.join(', ')}, ${escapeLiteral(answer)})`)
+  return `insert into idempotency_key (agency_id, token, key, asked, status, answer)
+    values (${post.agencyId}, ${values.join(', ')}, ${escapeLiteral(answer)})`
 }
 
 /** Lets go of answers that nobody will ask for again. */

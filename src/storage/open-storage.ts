@@ -8,6 +8,7 @@ import { type InstallationKey, keyFile } from './secrets/installation-key.ts'
 import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
 import type { Connections, transact } from './transaction/transact.ts'
+import { transactTogether } from './transaction/transact-together.ts'
 
 export type { Acting, Storage, Trx } from './storage.ts'
 
@@ -79,6 +80,7 @@ function makeStorage({ connections, key, close }: Open, files: FileFolder, run: 
   return {
     listen: (channel, hearing) => listenToDatabase(connections, channel, hearing),
     transact: (who, work) => run(connections, { key, files }, who, work),
+    transactTogether: async (parts) => await transactTogether(connections, parts(key)),
     close() {
       closing ??= close()
       return closing

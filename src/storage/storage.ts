@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Hearing } from './listen-to-database.ts'
+import type { InstallationKey } from './secrets/installation-key.ts'
+import type { Part } from './transaction/transact-together.ts'
 
 /** Whose rows may be seen and written, who acts, and why. `agencies` may be empty: then no row is seen at all. */
 export type Acting = {
@@ -20,6 +22,8 @@ export type Storage = {
   readonly transact: <T>(who: Acting, work: (trx: Trx) => Promise<T>) => Promise<T>
   /** Hears what is notified on a channel, by whichever process, until `stop`. */
   readonly listen: (channel: string, hearing: Hearing) => { readonly stop: () => Promise<void> }
+  /** Runs several small changes in one transaction, each as its own acting; see `transactTogether` of the transaction. */
+  readonly transactTogether: (parts: (key: InstallationKey) => readonly Part[]) => Promise<void>
   /** Gives the connections back; the last user of an embedded server stops it. May be called twice. */
   readonly close: () => Promise<void>
 }

@@ -14,6 +14,7 @@ import { openBrowser, openPage, sidewaysOverflow, violations } from './open-brow
 const noStorage: Storage = {
   transact: () => Promise.reject(new Error('the page asked the database')),
   listen: () => ({ stop: async () => {} }),
+  transactTogether: () => Promise.reject(new Error('the page asked the database')),
   close: async () => {},
 }
 

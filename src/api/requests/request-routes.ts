@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import { awaitedParties } from '../../requests/case/waiting-for.ts'
@@ -15,11 +16,12 @@ import { loadRequest } from '../../storage/requests/load-request.ts'
 import { readContent } from '../../storage/requests/read-content.ts'
 import { readPeople } from '../../storage/requests/read-people.ts'
 import { refreshDeadlines } from '../../storage/requests/refresh-deadlines.ts'
-import { registerRequest } from '../../storage/requests/register-request.ts'
+import { type Registration, registerRequest } from '../../storage/requests/register-request.ts'
+import { registrationDesk } from '../../storage/requests/registration-desk.ts'
 import { casesOfSame } from '../../storage/requests/same-applicant.ts'
 import { workToday } from '../../storage/requests/work-today.ts'
 import type { Trx } from '../../storage/storage.ts'
-import { answerOnce } from '../answer-once.ts'
+import { answerOnce, callerActs, keyedPost, sendAnswer } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
 import { readVersion } from '../read-version.ts'
@@ -131,11 +133,20 @@ const actRoute = (act: ActName) =>
 /** The routes of disclosure requests. Each is checked by schema, by scope, and by the case itself. */
 export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log }: ApiParts): void {
   const acting = async (trx: Trx, { agencyId, roles }: ApiCaller): Promise<ActingFor> => ({
-    calendar: await calendarOf(trx, agencyId),
+    calendar: await calendarOf.read(trx, agencyId),
     today: today(),
     roles,
   })
   const calendarOf = rememberCalendars()
+  const desk = registrationDesk(storage)
+  const registerSoon = (c: Context<ApiEnv>, registration: Registration, as: ActingFor) => {
+    const caller = c.get('caller')
+    return desk({
+      ...{ who: callerActs(caller), agencyId: caller.agencyId, post: keyedPost(c, registration) },
+      ...{ registration, acting: as },
+      present: (acted) => ({ status: 201, answer: JSON.stringify(done(acted, as)) }),
+    })
+  }
   const index = indexBehind(storage, log)
   const done = ({ number, version, request }: Acted, { calendar, today: on }: ActingFor) => {
     const { phase, dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, on)
@@ -146,12 +157,16 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     return done(await act(as), as)
   }
   const reading = <T>(caller: ApiCaller, work: Parameters<typeof storage.transact<T>>[1]) =>
-    storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, work)
+    storage.transact(callerActs(caller), work)
 
   app.openapi(register, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'requests:write')
     const registration = c.req.valid('json')
+    const calendar = calendarOf.remembered(caller.agencyId)
+    const together =
+      calendar && (await registerSoon(c, registration, { calendar, today: today(), roles: caller.roles }))
+    if (together) return sendAnswer(c, together) as never
     return (await answerOnce(c, storage, registration, async (trx) => ({
       status: 201,
       body: await withActing(trx, caller, (as) => registerRequest(trx, caller.agencyId, registration, as)),
@@ -176,7 +191,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     }
     const order = query.order ?? (dueBy ? 'due' : 'newest')
     const page = await reading(caller, async (trx) => {
-      await refreshDeadlines(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today())
+      await refreshDeadlines(trx, caller.agencyId, await calendarOf.read(trx, caller.agencyId), today())
       return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
     })
     if (query.search) index(caller.agencyId)
@@ -190,7 +205,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const shown = await reading(caller, async (trx) => {
       const loaded = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
       const content = await readContent(trx, caller.agencyId, asked)
-      const calendar = await calendarOf(trx, caller.agencyId)
+      const calendar = await calendarOf.read(trx, caller.agencyId)
       const remedies = await remediesOfRequest(trx, caller.agencyId, asked)
       return presentRequest(loaded, content, remedies, calendar, today(), c.get('language'), caller.roles)
     })
@@ -202,7 +217,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const caller = c.get('caller')
     requireScope(caller, 'requests:read')
     const work = await reading(caller, async (trx) =>
-      workToday(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today(), c.req.valid('query').days),
+      workToday(trx, caller.agencyId, await calendarOf.read(trx, caller.agencyId), today(), c.req.valid('query').days),
     )
     return c.json({ agency: caller.agencyCode, today: today(), ...work } as never, 200)
   })
@@ -246,14 +261,18 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
 /** How long an agency's calendar is not asked for again. Deadlines counted meanwhile are counted anew when they are listed. */
 const rememberedMs = 5_000
 
-function rememberCalendars(): (trx: Trx, agencyId: number) => Promise<Calendar> {
-  const remembered = new Map<number, { readonly calendar: Calendar; readonly until: number }>()
-  return async (trx, agencyId) => {
-    const known = remembered.get(agencyId)
-    const now = performance.now()
-    if (known && known.until > now) return known.calendar
+function rememberCalendars() {
+  const known = new Map<number, { readonly calendar: Calendar; readonly until: number }>()
+  const remembered = (agencyId: number): Calendar | null => {
+    const one = known.get(agencyId)
+    return one && one.until > performance.now() ? one.calendar : null
+  }
+  const read = async (trx: Trx, agencyId: number): Promise<Calendar> => {
+    const before = remembered(agencyId)
+    if (before) return before
     const calendar = await agencyCalendar(trx, agencyId)
-    remembered.set(agencyId, { calendar, until: now + rememberedMs })
+    known.set(agencyId, { calendar, until: performance.now() + rememberedMs })
     return calendar
   }
+  return { remembered, read }
 }

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
 import { foldEvents } from '../../requests/case/evolve.ts'
-import { listingOf } from '../../requests/case/listing-of.ts'
+import { listingOf, type RequestListing } from '../../requests/case/listing-of.ts'
 import { deadlineVersion, type OfficeCalendar } from '../../requests/case/own-deadline.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
 import type { Day } from '../../statute/day.ts'
@@ -30,39 +31,59 @@ export async function refreshDeadlines(
   calendar: OfficeCalendar,
   today: Day,
 ): Promise<readonly MovedDeadline[]> {
-  const version = deadlineVersion(calendar)
+  const numbers = await outdatedRequests(trx, agencyId, deadlineVersion(calendar))
   const moved: MovedDeadline[] = []
-  const numbers = await outdatedRequests(trx, agencyId, version)
-  for (let from = 0; from < numbers.length; from += BATCH) {
-    const rows = await lockedWithEvents(trx, agencyId, numbers.slice(from, from + BATCH))
-    const listed = rows.map(({ number, dueOn, events }) => {
-      const request = foldEvents(events.map(fromStored))
-      if (!request) throw new Error(`request ${number} has no events`)
-      return { number, before: dueOn, listing: listingOf(request, calendar, today) }
-    })
-    await sql`update request t set due_on = n.due_on, own_due_on = n.own_due_on, lapses_on = n.lapses_on,
-        provisional = n.provisional, waiting_for = n.waiting_for, calendar = ${version}
-      from (select unnest(${arrayText(listed.map(({ number }) => number))}::text[]) as number,
-        unnest(${arrayText(listed.map(({ listing }) => listing.dueOn))}::date[]) as due_on,
-        unnest(${arrayText(listed.map(({ listing }) => listing.ownDueOn))}::date[]) as own_due_on,
-        unnest(${arrayText(listed.map(({ listing }) => listing.lapsesOn))}::date[]) as lapses_on,
-        unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional,
-        unnest(${arrayText(listed.map(({ listing }) => listing.waitingFor))}::text[]) as waiting_for) n
-      where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
-    const shifted = listed
-      .filter(({ before, listing }) => before !== listing.dueOn)
-      .map(({ number, before, listing }) => ({
-        ...{ number, receivedOn: listing.receivedOn },
-        ...{ before, after: listing.dueOn },
-      }))
-    moved.push(...shifted)
-    if (shifted.length > 0) {
-      const told = shifted.map(({ number, before, after }) => ({ number, before, after }))
-      const after = { calendar: version, moved: told }
-      await appendAudit(trx, { agencyId, action: 'requests.deadlinesMoved', subject: version, after })
-    }
+  let next: readonly Recounted[] | null = []
+  for (let from = 0; next; from += BATCH) {
+    const counted: readonly Recounted[] = next
+    // While the database writes one batch, the next one is counted.
+    const [ahead]: [readonly Recounted[] | null, void] = await Promise.all([
+      from < numbers.length ? recount(trx, agencyId, numbers.slice(from, from + BATCH), calendar, today) : null,
+      storeRecounted(trx, agencyId, deadlineVersion(calendar), counted),
+    ])
+    for (const { number, before, listing } of counted.filter(isMoved))
+      moved.push({ number, receivedOn: listing.receivedOn, before, after: listing.dueOn })
+    next = ahead
   }
   return moved
+}
+
+type Recounted = { readonly number: string; readonly before: Day | null; readonly listing: RequestListing }
+
+const isMoved = ({ before, listing }: Recounted) => before !== listing.dueOn
+
+async function recount(
+  trx: Trx,
+  agencyId: number,
+  numbers: readonly string[],
+  calendar: OfficeCalendar,
+  today: Day,
+): Promise<readonly Recounted[]> {
+  const rows = await lockedWithEvents(trx, agencyId, numbers)
+  // What waits for the connection is sent before the counting, which takes the thread for a while.
+  await setImmediate()
+  return rows.map(({ number, dueOn, events }) => {
+    const request = foldEvents(events.map(fromStored))
+    if (!request) throw new Error(`request ${number} has no events`)
+    return { number, before: dueOn, listing: listingOf(request, calendar, today) }
+  })
+}
+
+async function storeRecounted(trx: Trx, agencyId: number, version: string, listed: readonly Recounted[]) {
+  if (listed.length === 0) return
+  await sql`update request t set due_on = n.due_on, own_due_on = n.own_due_on, lapses_on = n.lapses_on,
+      provisional = n.provisional, waiting_for = n.waiting_for, calendar = ${version}
+    from (select unnest(${arrayText(listed.map(({ number }) => number))}::text[]) as number,
+      unnest(${arrayText(listed.map(({ listing }) => listing.dueOn))}::date[]) as due_on,
+      unnest(${arrayText(listed.map(({ listing }) => listing.ownDueOn))}::date[]) as own_due_on,
+      unnest(${arrayText(listed.map(({ listing }) => listing.lapsesOn))}::date[]) as lapses_on,
+      unnest(${arrayText(listed.map(({ listing }) => listing.provisional))}::boolean[]) as provisional,
+      unnest(${arrayText(listed.map(({ listing }) => listing.waitingFor))}::text[]) as waiting_for) n
+    where t.agency_id = ${agencyId} and t.number = n.number`.execute(trx)
+  const told = listed.filter(isMoved).map(({ number, before, listing }) => ({ number, before, after: listing.dueOn }))
+  if (told.length === 0) return
+  const after = { calendar: version, moved: told }
+  await appendAudit(trx, { agencyId, action: 'requests.deadlinesMoved', subject: version, after })
 }
 
 /** Open cases that another calendar counted: two ranges of an index, which is all that is asked where there are none. */

@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
 import { evolve } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
+import type { RequestCase } from '../../requests/case/request-case.ts'
 import { decideRequest } from '../../requests/decide/decide-request.ts'
 import { filesIn } from '../../requests/decide/files-in.ts'
 import type { CommandOf } from '../../requests/decide/request-command.ts'
+import type { RequestEvent } from '../../requests/events/request-event.ts'
 import { yearOf } from '../../statute/day.ts'
-import { type ApplicantIdentity, applicantInsert, newApplicantReference } from '../applicants.ts'
-import { appendAudit } from '../audit.ts'
+import { type ApplicantIdentity, applicantInsert, type NewApplicant, newApplicantReference } from '../applicants.ts'
+import { type AuditEntry, appendAudit } from '../audit.ts'
 import { requireFiles } from '../files/stored-files.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
@@ -29,13 +31,23 @@ export type Registration = Pick<CommandOf<'register'>, 'on' | 'channel' | 'appli
   readonly scan?: string | null
 }
 
-/** Registers a request under a number of its own. Throws ActRefused, or Refusal where the number is taken. */
-export async function registerRequest(
-  trx: Trx,
-  agencyId: number,
+/** A registration that was decided on, ready to be stored. */
+export type PreparedRegistration = {
+  readonly request: RequestCase
+  readonly event: RequestEvent
+  readonly people: readonly NewApplicant[]
+  /** Columns of `request` but agency and number. */
+  readonly row: Row
+  /** Digests of the stored files that it names. */
+  readonly files: readonly string[]
+}
+
+/** Decides on a registration; nothing is stored. Throws ActRefused, or Refusal for an unfit text. */
+export function prepareRegistration(
   registration: Registration,
   acting: ActingFor,
-): Promise<Acted> {
+  actor: string,
+): PreparedRegistration {
   const { on, channel, applicantKind, wanted, content } = registration
   requireFitText({
     content,
@@ -55,22 +67,38 @@ export async function registerRequest(
     wanted,
     ...(registration.scan ? { scan: registration.scan } : {}),
   }
-  await requireFiles(trx, agencyId, filesIn(command))
-  const context = { ...acting, number: registration.number ?? '', actor: contextOf(trx).who.actor }
-  const { events, refused } = decideRequest(null, command, context)
+  const { events, refused } = decideRequest(null, command, { ...acting, number: registration.number ?? '', actor })
   if (refused) throw new ActRefused(refused)
   const [event] = events
   if (!event) throw new Error('a registration has led to nothing')
   const request = evolve(null, event)
-  const stored = await applicantInsert(trx, agencyId, agent ? [...people, agent] : people)
   const row = { ...listingRow(listingOf(request, acting.calendar, acting.today)), managed: true, content }
-  const number = await insertRequest(trx, agencyId, registration.number, yearOf(on), {
+  return { request, event, people: agent ? [...people, agent] : people, row, files: filesIn(command) }
+}
+
+/** Registers a request under a number of its own. Throws ActRefused, or Refusal where the number is taken. */
+export async function registerRequest(
+  trx: Trx,
+  agencyId: number,
+  registration: Registration,
+  acting: ActingFor,
+): Promise<Acted> {
+  const prepared = prepareRegistration(registration, acting, contextOf(trx).who.actor)
+  const { request, event, people, row, files } = prepared
+  await requireFiles(trx, agencyId, files)
+  const stored = await applicantInsert(trx, agencyId, people)
+  const number = await insertRequest(trx, agencyId, registration.number, yearOf(registration.on), {
     people: stored,
     row,
     event: toStored(event),
   })
-  await appendAudit(trx, { agencyId, action: 'request.registered', subject: number, after: auditedEvent(event, 1) })
-  return { number, version: 1, request, events }
+  await appendAudit(trx, registeredEntry(agencyId, number, prepared))
+  return { number, version: 1, request, events: [event] }
+}
+
+/** What the audit chain keeps of a registration. */
+export function registeredEntry(agencyId: number, number: string, { event }: PreparedRegistration): AuditEntry {
+  return { agencyId, action: 'request.registered', subject: number, after: auditedEvent(event, 1) }
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>

@@ -31,11 +31,20 @@ export type SealedApplicants = {
 /** Bytes of a key. */
 const KEY = 32
 
+/** `sealEach` as arrays to be sent. */
+export function sealApplicants(keys: SealingKeys, applicants: UnsealedApplicants): SealedApplicants {
+  const { wrapped, sealed, lookups, documentLookups } = sealEach(keys, applicants)
+  return {
+    references: binaryArray('uuid', uuidBytes(applicants.references)),
+    wrapped: binaryArray('bytea', wrapped),
+    sealed: binaryArray('bytea', sealed),
+    lookups: binaryArray('bytea', lookups),
+    documentLookups: binaryArray('bytea', documentLookups),
+  }
+}
+
 /** Seals each name under a key of its own, which is wrapped by the installation's. */
-export function sealApplicants(
-  keys: SealingKeys,
-  { agencyId, references, names, details }: UnsealedApplicants,
-): SealedApplicants {
+export function sealEach(keys: SealingKeys, { agencyId, references, names, details }: UnsealedApplicants) {
   const cipher = cipherOf(currentCipher)
   const ownKeys = randomFillSync(Buffer.allocUnsafeSlow(references.length * KEY))
   const sealed: Buffer[] = []
@@ -52,13 +61,7 @@ export function sealApplicants(
   })
   const wrapped = wrapKeys(keys.keyWrap, ownKeys)
   ownKeys.fill(0)
-  return {
-    references: binaryArray('uuid', uuidBytes(references)),
-    wrapped: binaryArray('bytea', wrapped),
-    sealed: binaryArray('bytea', sealed),
-    lookups: binaryArray('bytea', lookups),
-    documentLookups: binaryArray('bytea', documentLookups),
-  }
+  return { wrapped, sealed, lookups, documentLookups }
 }
 
 const none = Buffer.alloc(0)

@@ -1,3 +1,5 @@
+import { escapeLiteral } from 'pg'
+
 /** One change, as the audit chain keeps it. Actor and reason are those of the transaction. */
 export type AuditEntry = {
   readonly agencyId: number
@@ -36,4 +38,9 @@ export class AuditQueue {
     this.#waiting = []
     return json
   }
+}
+
+/** The statement that adds waiting entries, as `take` gives them, to the chains. */
+export function appendAuditText(entries: string): string {
+  return `select append_audit(${escapeLiteral(entries)}::jsonb)`
 }

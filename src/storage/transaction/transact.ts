@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { isConnectionLoss } from '../connection-loss.ts'
 import type { Database } from '../database.ts'
 import type { FileFolder } from '../files/file-folder.ts'
@@ -15,7 +15,8 @@ import { ApplicantSealer } from '../sealing/applicant-sealer.ts'
 import type { InstallationKey } from '../secrets/installation-key.ts'
 import type { Acting, Trx } from '../storage.ts'
 import { setContext } from '../transaction-context.ts'
-import { AuditQueue } from './audit-queue.ts'
+import { setActing } from './acting-settings.ts'
+import { AuditQueue, appendAuditText } from './audit-queue.ts'
 
 /** Where transactions get their connections. `options` and `end` are what kysely's driver asks of a pool. */
 export type Connections = {
@@ -40,7 +41,7 @@ export async function transact<T>(
   const db = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ActingDriver(connections, beginAs(who), audit, last),
+      createDriver: () => new ActingDriver(connections, `begin; ${setActing(who)}`, audit, last),
       createIntrospector: (of) => new PostgresIntrospector(of),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -87,19 +88,7 @@ class ActingDriver extends PostgresDriver {
     const entries = this.#audit.take()
     if (entries === null && this.#last.length === 0) return await super.commitTransaction(connection)
     // The audit comes last: it locks the head of the chain, which everybody else of the agency waits for.
-    const audit = entries === null ? [] : [`select append_audit(${escapeLiteral(entries)}::jsonb)`]
+    const audit = entries === null ? [] : [appendAuditText(entries)]
     await connection.executeQuery(CompiledQuery.raw([...this.#last, ...audit, 'commit'].join('; ')))
   }
-}
-
-function beginAs({ agencies, actor, reason }: Acting): string {
-  const wrong = agencies.find((id) => !Number.isInteger(id))
-  if (wrong !== undefined) throw new TypeError(`not an agency id: ${wrong}`)
-  const settings = [
-    ['app.agencies', agencies.length === 0 ? '' : `{${agencies.join(',')}}`],
-    ['app.actor', actor],
-    ['app.reason', reason ?? ''],
-  ] as const
-  const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
-  return `begin; select ${set.join(', ')}`
 }
