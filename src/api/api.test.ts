@@ -249,6 +249,21 @@ describeOnEachEngine((current) => {
     assert.equal(json.article, '条例30')
   })
 
+  test('a list refuses a query name that it does not know, and names those that it does', async () => {
+    const { json } = await call('/openapi.json', { token: '' })
+    const lists = Object.entries(json.paths as Record<string, { get?: unknown }>).filter(
+      ([path, { get }]) => get && !path.includes('{'),
+    )
+    assert.ok(lists.length >= 6)
+    for (const [path] of lists) {
+      const answer = await call(`${path.replace('/api', '')}?lang=en&dueWithn=3`)
+      assert.deepEqual([answer.status, answer.json.error], [400, 'query-unknown'], path)
+      assert.match(String(answer.json.message), /^dueWithn .+: (?:\w+, )*lang\.$/, path)
+    }
+    const { json: chinese } = await call('/requests?dueWithn=3&overdu=true')
+    assert.match(String(chinese.message), /“dueWithn, overdu”.+phase, waitingFor, overdue, dueInDays/)
+  })
+
   test('HTML in what somebody wrote comes back as it was, as JSON, and names may be of any script', async () => {
     const odd = { ...registration, applicants: [{ name: '𠮷 أحمد <b>' }], content: '<script>alert(1)</script>"\\u0000' }
     const { json } = await post('/requests', odd)

@@ -11,6 +11,7 @@ import { readApplicant } from '../../storage/applicants.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { identitiesSchema } from '../requests/answer-schemas.ts'
 import { requireScope } from '../sign-in.ts'
@@ -45,14 +46,13 @@ const list = createRoute({
   summary: '更正申请列表 · list record amendments',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       open: z.enum(['true', 'false']).optional(),
       pastTarget: z.enum(['true', 'false']).optional(),
       waiting: z.coerce.number().int().min(0).max(9999).optional(),
       search: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(amendmentPageSchema, '一页更正申请 · a page of record amendments'), ...errors },

@@ -8,6 +8,7 @@ import type { Trx } from '../../storage/storage.ts'
 import { ApiComplaint } from '../api-complaint.ts'
 import type { ApiEnv } from '../api-env.ts'
 import { errors } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import type { LetterSettings } from './letter-facts.ts'
 import { letterSettingsSchema } from './letter-settings.ts'
 
@@ -21,9 +22,8 @@ const flag = z.enum(['true', 'false']).optional()
 const binary = z.string().meta({ format: 'binary' })
 
 /** What is told about one letter of a request; what is not told is as the agency has set it. */
-export const letterQuery = z.strictObject({
+export const letterQuery = queryOf({
   format: z.enum(letterFormats).optional(),
-  lang: z.enum(['zh-CN', 'en']).optional(),
   party: said,
   draft: flag,
   builtIn: flag,

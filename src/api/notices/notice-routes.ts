@@ -5,6 +5,7 @@ import { requireAgency } from '../../storage/agencies.ts'
 import { listNotices, markRead } from '../../storage/reminders/inbox.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { daySchema } from '../requests/act-schemas.ts'
 import { requireScope } from '../sign-in.ts'
 
@@ -32,11 +33,10 @@ const list = createRoute({
   summary: '站内通知：每天的待办、催办，没有发出的提醒 · the notices in the program, newest first',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       unread: z.enum(['true', 'false']).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(noticesSchema, '一页通知 · a page of notices'), ...errors },

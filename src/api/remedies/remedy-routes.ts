@@ -12,6 +12,7 @@ import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { requireScope } from '../sign-in.ts'
 import { performRemedyAct, performRemedyRegistration, reopensOf } from './perform-remedy-act.ts'
 import { remediesPage, remedyAnswer } from './remedies-page.ts'
@@ -57,14 +58,13 @@ const list = createRoute({
   summary: '复议诉讼案件列表 · list reconsiderations and litigation',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       pending: z.enum(['true', 'false']).optional(),
       overdue: z.enum(['true', 'false']).optional(),
       dueInDays: z.coerce.number().int().min(0).max(999).optional(),
       requestNumber: z.string().min(1).max(64).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(600).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(remedyPageSchema, '一页案件 · a page of cases'), ...errors },
@@ -84,6 +84,7 @@ const columns = createRoute({
   path: '/remedy-results',
   summary: '各种裁决结果计入哪一列 · in which column each result counts',
   security,
+  request: { query: queryOf({}) },
   responses: { 200: json(resultColumnsSchema, '裁决结果与列 · results and columns'), ...errors },
 })
 

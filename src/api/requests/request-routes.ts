@@ -22,6 +22,7 @@ import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
@@ -57,7 +58,7 @@ const list = createRoute({
   summary: '申请列表 · list requests',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       phase: z.union([phaseSchema, z.array(phaseSchema)]).optional(),
       waitingFor: z.enum(awaitedParties).optional(),
       overdue: z.enum(['true', 'false']).optional(),
@@ -66,7 +67,6 @@ const list = createRoute({
       order: z.enum(['due', 'newest']).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(pageSchema, '一页申请 · a page of requests'), ...errors },
@@ -88,9 +88,8 @@ const todayRoute = createRoute({
   summary: '今天的待办：到期、待确认、待审批、待送达，复议诉讼答复，更正申请 · what wants somebody today',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       days: z.coerce.number().int().min(0).max(999).default(7),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(workSchema, '待办 · what is to be done'), ...errors },
