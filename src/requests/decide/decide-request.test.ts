@@ -73,7 +73,7 @@ test('in every phase, for every role, exactly the acts of the table are not turn
   for (const phase of phases) {
     const before = play(wayInto[phase])
     for (const role of requestRoles) {
-      const allowed = allowedActs(before, [role])
+      const allowed = allowedActs(before, [role], contextFor())
       for (const type of types) {
         const answer = decideRequest(before, sampleCommand(type, today), contextFor([role], 'somebody'))
         const rule = answer.refused?.rule
@@ -88,6 +88,36 @@ test('in every phase, for every role, exactly the acts of the table are not turn
           assert.ok(to.includes(after.phase), `${phase} ${type} leads to ${after.phase}`)
         }
       }
+    }
+  }
+})
+
+test('an act whose time the clock bounds is offered from its first day to its last', () => {
+  const consulted = [registered, act('consult', '2026-03-03', { receivedOn: day('2026-03-04') })]
+  const reasoned = [registered, act('askJustification', '2026-03-03'), act('recordJustification', '2026-03-04')]
+  const fee = [registered, act('notifyFee', '2026-03-05', { receivedOn: day('2026-03-05') })]
+  const offered: readonly (readonly [
+    RequestCommandType,
+    readonly RequestCommand[],
+    from: string,
+    to: string | null,
+  ])[] = [
+    ['requestCorrection', [registered], '2026-03-02', '2026-03-11'],
+    ['extend', [registered], '2026-03-02', '2026-03-30'],
+    ['notifyFee', [registered], '2026-03-02', '2026-03-30'],
+    ['postpone', reasoned, '2026-03-04', '2026-03-30'],
+    ['abandon', wayInto.awaitingCorrection, '2026-03-23', null],
+    ['lapseFee', fee, '2026-04-03', null],
+    ['recordSilence', consulted, '2026-03-26', null],
+  ]
+  for (const [type, way, from, to] of offered) {
+    const before = play(way)
+    const isOffered = (on: Day) => allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type)
+    assert.ok(isOffered(day(from)), `${type} ${from}`)
+    if (to === null) assert.ok(!isOffered(addDays(day(from), -1)), `${type} before ${from}`)
+    else {
+      assert.ok(isOffered(day(to)), `${type} ${to}`)
+      assert.ok(!isOffered(addDays(day(to), 1)), `${type} after ${to}`)
     }
   }
 })
@@ -405,7 +435,7 @@ function playAny(steps: readonly (readonly [RequestCommandType, number, string])
     const answer = decideRequest(before, sampleCommand(type, on), contextFor(requestRoles, actor))
     if (!answer.events) continue
     // What was done was among what is possible.
-    assert.ok(allowedActs(before, requestRoles).includes(type), type)
+    assert.ok(allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type), type)
     all.push(...answer.events)
     before = answer.events.reduce<RequestCase>(evolve, before as RequestCase)
   }
