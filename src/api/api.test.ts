@@ -22,6 +22,8 @@ describeOnEachEngine((current) => {
   let full = ''
   let reader = ''
   let stranger = ''
+  let court = ''
+  let namesOnly = ''
   const logged: string[] = []
 
   before(async () => {
@@ -43,6 +45,8 @@ describeOnEachEngine((current) => {
     }
     full = await token('甲局', 'full', apiScopes)
     reader = await token('甲局', 'reader', ['requests:read'])
+    court = await token('甲局', 'court', ['remedies:read'])
+    namesOnly = await token('甲局', 'names', ['identity:read'])
     stranger = await token('乙局', 'full', apiScopes)
   })
 
@@ -139,6 +143,50 @@ describeOnEachEngine((current) => {
     assert.equal((await call(mark, { token: reader, body: {} })).status, 403)
     assert.deepEqual((await call('/notices', { token: stranger })).json.notices, [])
     assert.equal((await call('/notices?after=x')).status, 422)
+  })
+
+  test('each part of the day, and of a notice, is told to whom its scope opens it', async () => {
+    const parts = async (token: string) => {
+      const { status, json } = await call('/today', { token })
+      return [status, ...Object.keys(json)]
+    }
+    assert.deepEqual(await parts(full), [200, 'agency', 'today', 'toDo', 'remedies', 'amendments'])
+    assert.deepEqual(await parts(reader), [200, 'agency', 'today', 'toDo'])
+    assert.deepEqual(await parts(court), [200, 'agency', 'today', 'remedies'])
+    assert.deepEqual(await parts(namesOnly), [403, 'error', 'message', 'details'])
+    const { storage } = current()
+    const { findAgencyByCode } = await import('../storage/agencies.ts')
+    const agency = await findAgencyByCode(storage, '甲局')
+    assert.ok(agency)
+    const remedies = [
+      {
+        reason: 'dueToday',
+        cases: [
+          {
+            ...{ caseNumber: '（2026）某行复9号', kind: 'reconsideration', requestNumber: null },
+            ...{ dueOn: day('2026-03-12'), concludedOn: null },
+          },
+        ],
+      },
+    ] as never
+    const owed = { number: '2026-0001', phase: 'handling', arrivedOn: day('2026-03-02') }
+    const toDo = [{ reason: 'dueToday', cases: [{ ...owed, dueOn: day('2026-03-12') }] }] as never
+    for (const work of [
+      { toDo: [], remedies },
+      { toDo, remedies },
+    ])
+      await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
+        addNotice(trx, agency.id, day('2026-03-12'), { kind: 'urgent', content: { ...work, amendments: [] } }),
+      )
+    const told = async (token: string) =>
+      ((await call('/notices?unread=true', { token })).json.notices as { text: string; subject: string }[]).map(
+        ({ text, subject }) => `${subject} ${text}`,
+      )
+    assert.equal((await told(full)).filter((text) => text.includes('某行复9号')).length, 2)
+    const [only, ...none] = await told(reader)
+    assert.deepEqual(none, [])
+    assert.match(String(only), /2026-0001/)
+    assert.doesNotMatch(String(only), /复议|某行复/)
   })
 
   test('who applies is told at an address and a scope of its own, and nowhere else', async () => {

@@ -24,7 +24,8 @@ import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
 import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
-import { requireScope } from '../sign-in.ts'
+import { requireAnyScope, requireScope } from '../sign-in.ts'
+import { workInScope } from '../work-in-scope.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
 import {
   actedSchema,
@@ -199,11 +200,11 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
 
   app.openapi(todayRoute, async (c) => {
     const caller = c.get('caller')
-    requireScope(caller, 'requests:read')
+    requireAnyScope(caller, 'read')
     const work = await reading(caller, async (trx) =>
       workToday(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today(), c.req.valid('query').days),
     )
-    return c.json({ agency: caller.agencyCode, today: today(), ...work } as never, 200)
+    return c.json({ agency: caller.agencyCode, today: today(), ...workInScope(work, caller.scopes) } as never, 200)
   })
 
   app.openapi(identity, async (c) => {
