@@ -253,6 +253,7 @@ describeOnEachEngine((current) => {
   })
 
   test('what is wrong is said with its status, its place and its article, in the language asked for', async () => {
+    const reopening = { on: '2026-03-12', until: '2026-03-30', reasons: '撤销' }
     const wrong: readonly (readonly [string, unknown, Record<string, string>, number, string])[] = [
       ['/requests', { ...registration, on: '2026-02-30' }, {}, 400, 'field-wrong'],
       ['/requests', { ...registration, applicants: [] }, {}, 400, 'field-wrong'],
@@ -283,6 +284,7 @@ describeOnEachEngine((current) => {
         409,
         'request-changed',
       ],
+      ['/requests/2026-0001/reopen', reopening, {}, 422, 'reopening-without-remedy'],
       ['/requests/2026-0001/withdraw', { on: '2026-03-12' }, { 'if-match': '1' }, 400, 'version-wrong'],
       ['/requests/nowhere/withdraw', { on: '2026-03-12' }, {}, 404, 'request-unknown'],
       ['/requests/2026-0001/fly', { on: '2026-03-12' }, {}, 404, 'not-found'],

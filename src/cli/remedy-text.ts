@@ -1,5 +1,6 @@
 import { remedyAnswer } from '../api/remedies/remedies-page.ts'
 import type { Language } from '../refusals/refusal.ts'
+import { decisionNamed } from '../requests/remedies/decision-named.ts'
 import { type PresentedRemedy, presentRemedy } from '../requests/remedies/present-remedy.ts'
 import type { Remedy } from '../requests/remedies/remedy.ts'
 import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
@@ -60,7 +61,7 @@ export function remedyDone(
   const shown = presentRemedy(remedy, calendar, today, language)
   const { caseNumber, state, dueOn } = shown
   if (format === 'json') return `${JSON.stringify(remedyAnswer(shown, reopens))}\n`
-  const reopening = reopens && reopenCommand(reopens, agencyCode, caseNumber)
+  const reopening = reopens && reopenCommand(reopens, agencyCode, shown)
   const facts = [
     standing(shown, language),
     ...(dueOn ? [own.due(marked(shown, language))] : []),
@@ -124,7 +125,7 @@ export function remedyInText(
     ...(shown.dueOn ? [`  ${own.due(marked(shown, language))}`] : []),
     ...(shown.state === 'awaitingAnswer' && !shown.dueOn ? [`  ${own.undecided}`] : []),
     ...shown.steps.map((step) => `  ${step.from}\t${step.to}\t${step.counted}\t${step.why}\t${step.article}`),
-    ...(reopens ? [own.reopen(reopenCommand(reopens, agencyCode, shown.caseNumber))] : []),
+    ...(reopens ? [own.reopen(reopenCommand(reopens, agencyCode, shown))] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -142,6 +143,12 @@ function marked(
   return dueOn === null ? '' : `${dueOn}${provisional ? own.provisional : ''}${overdue ? own.late : ''}`
 }
 
-function reopenCommand(number: string, agencyCode: string, caseNumber: string): string {
-  return `gongkai requests reopen ${number} --agency ${agencyCode} --remedy '${caseNumber}' --until DAY --reasons TEXT`
+function reopenCommand(number: string, agencyCode: string, remedy: Parameters<typeof decisionNamed>[0]): string {
+  const named = inShell(decisionNamed(remedy))
+  return `gongkai requests reopen ${inShell(number)} --agency ${agencyCode} --remedy ${named} --until DAY --reasons TEXT`
+}
+
+/** A word as it can be pasted into a shell, whatever was typed into it. */
+function inShell(text: string): string {
+  return /^[\p{L}\p{N}._-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -75,6 +75,8 @@ export const en: RefusalWords = {
     `The period of keeping of record amendment ${d.number} was over and it was destroyed by list ${d.list}. Nothing can be done with it.`,
   'amendment-unknown': (d) => `There is no record amendment numbered ${d.number}. Check the number.`,
   'amendment-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'reopening-without-remedy': (d) =>
+    `No reconsideration or litigation that overturned the answer to ${d.number} is on record. Register it and how it ended, or name the decision with remedy.`,
   'remedy-unknown': (d) => `There is no case numbered ${d.number}. Check the number.`,
   'remedy-number-taken': (d) =>
     `The case ${d.number} is on record already. Add what is new to it, or mend it with gongkai remedies amend.`,

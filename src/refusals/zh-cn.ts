@@ -100,6 +100,8 @@ export const zhCN = {
   'amendment-destroyed': (d) => `“${d.number}”保管期限已满，已经按第 ${d.list} 号销毁清册销毁，不能再办理。`,
   'amendment-unknown': (d) => `没有编号为“${d.number}”的更正申请。请核对编号。`,
   'amendment-number-taken': (d) => `编号“${d.number}”已经有更正申请使用。请换一个编号，或者不填由系统编号。`,
+  'reopening-without-remedy': (d) =>
+    `没有登记过纠正 ${d.number} 答复的复议诉讼案件。请先登记该案件及其审结，或者用 remedy 写明据以重新办理的决定、判决。`,
   'remedy-unknown': (d) => `没有案号为 ${d.number} 的复议诉讼案件。请检查案号。`,
   'remedy-number-taken': (d) => `案件 ${d.number} 已经登记。请在原案件上补记，或用 gongkai remedies amend 更正。`,
   'remedy-told-already': (d) =>

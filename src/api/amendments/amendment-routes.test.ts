@@ -11,7 +11,7 @@ import { makeTestApi } from '../test-api.ts'
 import { type AmendmentActName, amendmentActSchemas } from './amendment-schemas.ts'
 
 type Fields<T extends AmendmentActName> = z.output<(typeof amendmentActSchemas)[T]>
-type Told = Exclude<AmendmentActName, 'approve' | 'keepLetter'>
+type Told = Exclude<AmendmentActName, 'approve' | 'keepLetter' | 'reopen'>
 type Disagreeing = {
   // An approval's number may be left to the program, and so is where a kept letter comes from.
   [T in Told]: Fields<T> extends Omit<AmendmentCommandOf<T>, 'type'> ? never : T

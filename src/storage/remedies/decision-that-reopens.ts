@@ -1,0 +1,27 @@
+import { Refusal } from '../../refusals/refusal.ts'
+import { decisionNamed } from '../../requests/remedies/decision-named.ts'
+import type { Trx } from '../storage.ts'
+import { remediesOfRequest } from './list-remedies.ts'
+
+/**
+ * The decision by which a request or record amendment is reopened, in the words of a letter: of the case that is told by its number,
+ * else of the latest that overturned the answer. Other words hold as they are told. Refuses where nothing is told or on record.
+ */
+export async function decisionThatReopens(
+  trx: Trx,
+  agencyId: number,
+  number: string,
+  told: string | null,
+): Promise<string> {
+  const ended = (await remediesOfRequest(trx, agencyId, number)).filter(({ concludedOn }) => concludedOn !== null)
+  const meant =
+    told === null
+      ? ended
+          .filter(({ result }) => result === 'overturned')
+          .toSorted((a, b) => String(a.concludedOn).localeCompare(String(b.concludedOn)))
+          .at(-1)
+      : ended.find(({ caseNumber }) => caseNumber === told)
+  if (meant) return decisionNamed(meant)
+  if (told === null) throw new Refusal('reopening-without-remedy', { number })
+  return told
+}
