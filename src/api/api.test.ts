@@ -266,6 +266,8 @@ describeOnEachEngine((current) => {
       ['/requests', { ...registration, on: '2026-03-13' }, {}, 422, 'on-in-future'],
       ['/requests', { ...registration, content: '附件：绝密★三十年' }, {}, 422, 'secrecy-marking'],
       ['/requests', { ...registration, content: 'a\u0000b' }, {}, 422, 'text-unfit'],
+      ['/requests', { ...registration, content: '附件\u202efdp.exe' }, {}, 422, 'text-direction-characters'],
+      ['/requests', { ...registration, number: '1\u20662' }, {}, 422, 'text-direction-characters'],
       ['/requests', { ...registration, content: '半个\ud800字' }, {}, 422, 'text-unfit'],
       ['/requests', { ...registration, applicants: [{ name: 'a\u0000' }] }, {}, 422, 'text-unfit'],
       [

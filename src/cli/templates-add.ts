@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { checkTemplate } from '../documents/template/check-template.ts'
+import { directionCharacter } from '../quality/direction-character.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { sampleFields } from '../requests/letters/fields/sample-fields.ts'
 import { fieldsOfVariant } from '../requests/letters/fields/variant-fields.ts'
@@ -27,6 +28,8 @@ export const templatesAdd: Command = async (args, context) => {
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'FILE.docx', usage })
   const name = basename(file)
+  const character = directionCharacter(name)
+  if (character !== null) throw new Refusal('text-direction-characters', { place: 'fileName', character })
   if (!/^[^/\\\p{C}]{1,195}\.docx$/iu.test(name)) throw new Refusal('template-no-docx')
   const format = formatOption(values.format)
   const content = await readWholeFile(file)

@@ -163,6 +163,7 @@ describeOnEachEngine((current) => {
 
   test('what is wrong is said with its status, in Chinese and in English', async () => {
     const wrong: readonly (readonly [string, unknown, number, string])[] = [
+      ['/remedies', { ...filed, caseNumber: 'z', body: '某\u202e院' }, 422, 'text-direction-characters'],
       ['/remedies', { ...filed, caseNumber: 'z', filedOn: '2026-05-13' }, 422, 'remedy-day-in-future'],
       ['/remedies', { ...filed, caseNumber: 'z', kind: 'appeal' }, 400, 'field-wrong'],
       ['/remedies', { ...filed, caseNumber: 'a\tb' }, 400, 'field-wrong'],

@@ -136,6 +136,17 @@ test('a refusal names what is wrong, its article and what can be done, in both l
   assert.match(refusalInWords(refused, 'en'), /draft the reply.*\(条例36\).*Possible now: receive the correction/)
 })
 
+test('a receipt confirmed before the request arrived is told with both days', () => {
+  const { refused } = decideRequest(
+    play(wayInto.unconfirmed),
+    act('confirmReceipt', '2026-03-01'),
+    contextFor(['clerk']),
+  )
+  assert.ok(refused)
+  assert.match(refusalInWords(refused, 'zh-CN'), /^日期 2026-03-01 早于申请到达之日（2026-03-02）。/)
+  assert.match(refusalInWords(refused, 'en'), /^2026-03-01 is before the request arrived \(2026-03-02\)\./)
+})
+
 /** What each rule turns down: the way there, and the act. */
 const turnedDown: readonly (readonly [
   rule: string,
@@ -149,6 +160,7 @@ const turnedDown: readonly (readonly [
   ['nobody-asks', [], act('register', '2026-03-02', { applicants: [] })],
   ['applicant-twice', [], act('register', '2026-03-02', { applicants: ['p1', 'p1'] })],
   ['text-blank', [registered], act('dispatch', '2026-03-03', { question: ' ' })],
+  ['text-direction-characters', [registered], act('dispatch', '2026-03-03', { unit: '法\u202e科' })],
   ['text-control-characters', [registered], act('dispatch', '2026-03-03', { question: 'a\u0000b' })],
   ['secrecy-marking', [registered], act('dispatch', '2026-03-03', { question: '附件为机密★十年' })],
   ['correction-without-items', [registered], act('requestCorrection', '2026-03-03', { items: [] })],
