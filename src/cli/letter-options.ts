@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { letterFormats } from '../documents/write/letter/render-letter.ts'
-import { type Language, Refusal } from '../refusals/refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { CommandContext } from './context.ts'
 import { letterSettingsOption } from './letter-settings-option.ts'
@@ -54,18 +54,4 @@ export async function letterOptions<K extends string>(
   const keptOn = values.keep ? (dayOption('--on', values.on) ?? context.today) : null
   const settingsOf = await letterSettingsOption(values, context.language)
   return { code, out, kind, number, fileFormat, format, keptOn, settingsOf, values, draft: values.draft ?? false }
-}
-
-/** The refusal of a letter that the case has not come to; tells those that it has. */
-export function letterNotDue<K extends string>(
-  words: Readonly<Record<K, string>>,
-  kind: K,
-  due: readonly K[],
-  language: Language,
-): Refusal {
-  const named = (one: K) => `${words[one]} (${kebab(one)})`
-  return new Refusal('letter-not-due', {
-    letter: named(kind),
-    due: due.map(named).join(language === 'en' ? ', ' : '、'),
-  })
 }

@@ -40,7 +40,8 @@ async function commandOf(
   // What is composed here is kept where it is composed; an act tells of a scan.
   if (given.act === 'keepLetter') return { type: 'keepLetter', ...given.fields, origin: 'scan' }
   if (given.act === 'reopen') {
-    const remedy = await decisionThatReopens(trx, agencyId, number, given.fields.remedy)
+    const of = { number, procedure: 'recordAmendment' } as const
+    const remedy = await decisionThatReopens(trx, agencyId, of, given.fields.remedy)
     return { type: 'reopen', ...given.fields, remedy }
   }
   if (given.act !== 'approve') return { type: given.act, ...given.fields } as AmendmentAct['command']

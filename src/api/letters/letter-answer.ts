@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type LetterFormat, letterFormats } from '../../documents/write/letter/render-letter.ts'
-import { Refusal } from '../../refusals/refusal.ts'
 import { readLetterSettings } from '../../storage/letters/letter-settings.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { ApiComplaint } from '../api-complaint.ts'
@@ -70,14 +69,6 @@ export async function settingsFor(
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new ApiComplaint(400, 'field-wrong', { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
-}
-
-/** The refusal of a letter that the case has not come to; tells those that it has. */
-export function letterNotDue<K extends string>(words: Readonly<Record<K, string>>, kind: K, due: readonly K[]) {
-  return new Refusal('letter-not-due', {
-    letter: words[kind],
-    due: due.map((one) => `${words[one]} (${one})`).join(', '),
-  })
 }
 
 /** A letter's bytes, with its doubts and its digest beside them. */

@@ -57,7 +57,8 @@ async function commandOf(
       return { command: { type: 'approve', on, approval, documentNumber } }
     }
     case 'reopen': {
-      const remedy = await decisionThatReopens(trx, agencyId, number, given.fields.remedy)
+      const of = { number, procedure: 'request' } as const
+      const remedy = await decisionThatReopens(trx, agencyId, of, given.fields.remedy)
       return { command: { type: 'reopen', ...given.fields, remedy } }
     }
     case 'keepLetter':

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { decisionNamed } from '../../requests/remedies/decision-named.ts'
 import type { Trx } from '../storage.ts'
 import { remediesOfRequest } from './list-remedies.ts'
+import { phaseOfRequest } from './write-remedy.ts'
 
 /**
  * The decision by which a request or record amendment is reopened, in the words of a letter: of the case that is told by its number,
@@ -10,10 +11,13 @@ import { remediesOfRequest } from './list-remedies.ts'
 export async function decisionThatReopens(
   trx: Trx,
   agencyId: number,
-  number: string,
+  { number, procedure }: { readonly number: string; readonly procedure: 'request' | 'recordAmendment' },
   told: string | null,
 ): Promise<string> {
-  const ended = (await remediesOfRequest(trx, agencyId, number)).filter(({ concludedOn }) => concludedOn !== null)
+  // Where a request has the number of a record amendment, cases are about the request.
+  const others = procedure === 'recordAmendment' && (await phaseOfRequest(trx, agencyId, number)) !== null
+  const all = others ? [] : await remediesOfRequest(trx, agencyId, number)
+  const ended = all.filter(({ concludedOn }) => concludedOn !== null)
   const meant =
     told === null
       ? ended
