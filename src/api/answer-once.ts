@@ -1,24 +1,24 @@
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import { answerGiven, type KeyedPost, keepAnswer } from '../storage/idempotency-keys.ts'
 import type { Storage, Trx } from '../storage/storage.ts'
 import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
 
 /** What a post is answered with when it goes well. */
-type Answer = { readonly status: 200 | 201; readonly body: unknown }
+type Answer<S extends 200 | 201, B> = { readonly status: S; readonly body: B }
 
 /**
  * Runs the work of a post in one transaction, and with an Idempotency-Key at most once: the answer is kept in that very
  * transaction, so that a post which is sent again after a crash or a lost connection is answered as the first time.
  */
-export async function answerOnce(
+export async function answerOnce<S extends 200 | 201, B>(
   c: Context<ApiEnv>,
   storage: Storage,
   asked: unknown,
-  work: (trx: Trx) => Promise<Answer>,
+  work: (trx: Trx) => Promise<Answer<S, B>>,
   /** What the audit chain keeps beside the change. */
   reason?: string,
-): Promise<Response> {
+): Promise<Response & TypedResponse<B, S, 'json'>> {
   const caller = c.get('caller')
   const key = readKey(c.req.header('idempotency-key'))
   const post: KeyedPost | null = key === null ? null : keyed(c, key, asked)
@@ -35,7 +35,9 @@ export async function answerOnce(
     if (before) return before
     throw error
   })
-  return c.body(answer, status as Answer['status'], { 'content-type': 'application/json; charset=utf-8' })
+  const told = c.body(answer, status as S, { 'content-type': 'application/json; charset=utf-8' })
+  // It is JSON already, as it was kept; the type says of what.
+  return told as Response as Response & TypedResponse<B, S, 'json'>
 }
 
 function keyed(c: Context<ApiEnv>, key: string, asked: unknown): KeyedPost {

@@ -11,7 +11,7 @@ import { loadRemedy, outcomeOfRequest } from '../../storage/remedies/write-remed
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
-import { errors, json } from '../described.ts'
+import { answerOf, errors, json } from '../described.ts'
 import { queryOf } from '../query-of.ts'
 import { requireScope } from '../sign-in.ts'
 import { performRemedyAct, performRemedyRegistration, reopensOf } from './perform-remedy-act.ts'
@@ -129,12 +129,12 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
     const { agencyId } = caller
     requireScope(caller, 'remedies:write')
     const registration = c.req.valid('json')
-    return (await answerOnce(c, storage, registration, async (trx) => {
+    return await answerOnce(c, storage, registration, async (trx) => {
       const remedy = await performRemedyRegistration(trx, agencyId, registration, today())
       const outcome = await outcomeOfRequest(trx, agencyId, remedy.requestNumber)
       const body = await answered(trx, agencyId, remedy, c.get('language'))
-      return { status: 201, body: { ...body, doubtfulPath: isDoubtfulPath(remedy, outcome) } }
-    })) as never
+      return { status: 201 as const, body: { ...body, doubtfulPath: isDoubtfulPath(remedy, outcome) } }
+    })
   })
 
   app.openapi(list, async (c) => {
@@ -149,7 +149,7 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const counting = { calendar, today: today(), language: c.get('language') }
       return await remediesPage(trx, caller.agencyId, filter, { after: after ?? null, limit }, counting)
     })
-    return c.json(page as never, 200)
+    return c.json(answerOf(remedyPageSchema, page), 200)
   })
 
   app.openapi(show, async (c) => {
@@ -160,24 +160,27 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const remedy = await loadRemedy(trx, caller.agencyId, asked, { for: 'reading' })
       return await told(trx, caller.agencyId, remedy, c.get('language'))
     })
-    return c.json({ ...shown, reopens } as never, 200)
+    return c.json(answerOf(remedySchema, { ...shown, reopens }), 200)
   })
+
+  /** Every result has a column, set or as usual. */
+  const columnsOf = async (trx: Trx, agencyId: number) =>
+    Object.fromEntries(await resultColumns(trx, agencyId)) as z.output<typeof resultColumnsSchema>
 
   app.openapi(columns, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'remedies:read')
-    const all = await reading(caller, (trx) => resultColumns(trx, caller.agencyId))
-    return c.json(Object.fromEntries(all) as never, 200)
+    return c.json(await reading(caller, (trx) => columnsOf(trx, caller.agencyId)), 200)
   })
 
   app.openapi(setColumn, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'remedies:write')
     const setting = c.req.valid('json')
-    return (await answerOnce(c, storage, setting, async (trx) => {
+    return await answerOnce(c, storage, setting, async (trx) => {
       await setResultColumn(trx, caller.agencyId, setting.rawResult, setting.result)
-      return { status: 200, body: Object.fromEntries(await resultColumns(trx, caller.agencyId)) }
-    })) as never
+      return { status: 200 as const, body: await columnsOf(trx, caller.agencyId) }
+    })
   })
 
   for (const act of Object.keys(remedyActSchemas) as RemedyActName[]) {
@@ -189,9 +192,9 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const reason = given.act === 'amend' ? given.fields.reason : undefined
       const work = async (trx: Trx) => {
         const remedy = await performRemedyAct(trx, caller.agencyId, asked, given, today())
-        return { status: 200, body: await answered(trx, caller.agencyId, remedy, c.get('language')) } as const
+        return { status: 200 as const, body: await answered(trx, caller.agencyId, remedy, c.get('language')) } as const
       }
-      return (await answerOnce(c, storage, given.fields, work, reason)) as never
+      return await answerOnce(c, storage, given.fields, work, reason)
     })
   }
 }

@@ -21,7 +21,7 @@ import { workToday } from '../../storage/requests/work-today.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
-import { errors, json } from '../described.ts'
+import { answerOf, errors, json } from '../described.ts'
 import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { requireAnyScope, requireScope } from '../sign-in.ts'
@@ -152,10 +152,10 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const caller = c.get('caller')
     requireScope(caller, 'requests:write')
     const registration = c.req.valid('json')
-    return (await answerOnce(c, storage, registration, async (trx) => ({
-      status: 201,
+    return await answerOnce(c, storage, registration, async (trx) => ({
+      status: 201 as const,
       body: await withActing(trx, caller, (as) => registerRequest(trx, caller.agencyId, registration, as)),
-    }))) as never
+    }))
   })
 
   app.openapi(list, async (c) => {
@@ -180,7 +180,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
     })
     if (query.search) index(caller.agencyId)
-    return c.json(page as z.output<typeof pageSchema>, 200)
+    return c.json(answerOf(pageSchema, page), 200)
   })
 
   app.openapi(show, async (c) => {
@@ -195,7 +195,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       return presentRequest(loaded, content, remedies, calendar, today(), c.get('language'), caller.roles)
     })
     c.header('etag', `"${shown.version}"`)
-    return c.json(shown as never, 200)
+    return c.json(answerOf(requestSchema, shown), 200)
   })
 
   app.openapi(todayRoute, async (c) => {
@@ -204,7 +204,8 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const work = await reading(caller, async (trx) =>
       workToday(trx, caller.agencyId, await calendarOf(trx, caller.agencyId), today(), c.req.valid('query').days),
     )
-    return c.json({ agency: caller.agencyCode, today: today(), ...workInScope(work, caller.scopes) } as never, 200)
+    const told = { agency: caller.agencyCode, today: today(), ...workInScope(work, caller.scopes) }
+    return c.json(answerOf(workSchema, told), 200)
   })
 
   app.openapi(identity, async (c) => {
@@ -215,7 +216,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       const { request } = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
       return await readPeople(trx, caller.agencyId, request)
     })
-    return c.json(people as never, 200)
+    return c.json(answerOf(identitiesSchema, people), 200)
   })
 
   app.openapi(sameApplicant, async (c) => {
@@ -223,7 +224,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     requireScope(caller, 'requests:read')
     const { number: asked } = c.req.valid('param')
     const same = await reading(caller, (trx) => casesOfSame(trx, caller.agencyId, asked))
-    return c.json({ number: asked, ...same } as z.output<typeof sameApplicantSchema>, 200)
+    return c.json(answerOf(sameApplicantSchema, { number: asked, ...same }), 200)
   })
 
   for (const act of Object.keys(actSchemas) as ActName[]) {
@@ -233,12 +234,12 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       const fields = c.req.valid('json')
       const { number: asked } = c.req.valid('param')
       const version = readVersion(c.req.header('if-match'))
-      return (await answerOnce(c, storage, fields, async (trx) => ({
-        status: 200,
+      return await answerOnce(c, storage, fields, async (trx) => ({
+        status: 200 as const,
         body: await withActing(trx, caller, (as) =>
           performAct(trx, caller.agencyId, asked, { act, fields } as ActFields, version, as),
         ),
-      }))) as never
+      }))
     })
   }
 }
