@@ -61,6 +61,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'reminders send': async () => (await import('./cli/reminders-send.ts')).remindersSend,
   'reminders inbox': async () => (await import('./cli/reminders-inbox.ts')).remindersInbox,
   'files add': async () => (await import('./cli/files-add.ts')).filesAdd,
+  'files sweep': async () => (await import('./cli/files-sweep.ts')).filesSweep,
   'files get': async () => (await import('./cli/files-get.ts')).filesGet,
   'calendar import': async () => (await import('./cli/calendar-import.ts')).calendarImport,
   'calendar use': async () => (await import('./cli/calendar-use.ts')).calendarUse,

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import type { ApiCaller } from '../storage/api-tokens.ts'
 import { answerGiven, type KeptAnswer, type KeyedPost, keepAnswer } from '../storage/idempotency-keys.ts'
 import type { Acting, Storage, Trx } from '../storage/storage.ts'
@@ -6,20 +6,20 @@ import { ApiComplaint } from './api-complaint.ts'
 import type { ApiEnv } from './api-env.ts'
 
 /** What a post is answered with when it goes well. */
-type Answer = { readonly status: 200 | 201; readonly body: unknown }
+type Answer<S extends 200 | 201, B> = { readonly status: S; readonly body: B }
 
 /**
  * Runs the work of a post in one transaction, and with an Idempotency-Key at most once: the answer is kept in that very
  * transaction, so that a post which is sent again after a crash or a lost connection is answered as the first time.
  */
-export async function answerOnce(
+export async function answerOnce<S extends 200 | 201, B>(
   c: Context<ApiEnv>,
   storage: Storage,
   asked: unknown,
-  work: (trx: Trx) => Promise<Answer>,
+  work: (trx: Trx) => Promise<Answer<S, B>>,
   /** What the audit chain keeps beside the change. */
   reason?: string,
-): Promise<Response> {
+): Promise<Response & TypedResponse<B, S, 'json'>> {
   const post = keyedPost(c, asked)
   const as = <T>(inside: (trx: Trx) => Promise<T>) =>
     storage.transact({ ...callerActs(c.get('caller')), ...(reason && { reason }) }, inside)
@@ -34,7 +34,8 @@ export async function answerOnce(
     if (before) return before
     throw error
   })
-  return sendAnswer(c, kept)
+  // It is JSON already, as it was kept; the type says of what.
+  return sendAnswer(c, kept) as Response as Response & TypedResponse<B, S, 'json'>
 }
 
 /** As whom a caller's posts are done. */
@@ -53,7 +54,7 @@ export function keyedPost(c: Context<ApiEnv>, asked: unknown): KeyedPost | null 
 
 /** An answer as it was kept. */
 export function sendAnswer(c: Context<ApiEnv>, { status, answer }: KeptAnswer): Response {
-  return c.body(answer, status as Answer['status'], { 'content-type': 'application/json; charset=utf-8' })
+  return c.body(answer, status as 200 | 201, { 'content-type': 'application/json; charset=utf-8' })
 }
 
 function readKey(header: string | undefined): string | null {

@@ -29,6 +29,10 @@ const complaints = {
     'zh-CN': (d) => `“${d.field}”缺少或者写错了：${d.why}`,
     en: (d) => `${d.field} is missing or wrong: ${d.why}`,
   },
+  'query-unknown': {
+    'zh-CN': (d) => `查询条件“${d.names}”不认识，没有查询。可以用的有：${d.known}。`,
+    en: (d) => `${d.names} is no query name here, so nothing was looked up. Those that are: ${d.known}.`,
+  },
   'version-wrong': {
     'zh-CN': () => 'If-Match 请求头应为案件的版本号，例如 "3"。',
     en: () => 'The header If-Match must be the version of the case, such as "3".',

@@ -22,6 +22,8 @@ describeOnEachEngine((current) => {
   let full = ''
   let reader = ''
   let stranger = ''
+  let court = ''
+  let namesOnly = ''
   const logged: string[] = []
 
   before(async () => {
@@ -43,6 +45,8 @@ describeOnEachEngine((current) => {
     }
     full = await token('甲局', 'full', apiScopes)
     reader = await token('甲局', 'reader', ['requests:read'])
+    court = await token('甲局', 'court', ['remedies:read'])
+    namesOnly = await token('甲局', 'names', ['identity:read'])
     stranger = await token('乙局', 'full', apiScopes)
   })
 
@@ -141,6 +145,50 @@ describeOnEachEngine((current) => {
     assert.equal((await call('/notices?after=x')).status, 422)
   })
 
+  test('each part of the day, and of a notice, is told to whom its scope opens it', async () => {
+    const parts = async (token: string) => {
+      const { status, json } = await call('/today', { token })
+      return [status, ...Object.keys(json)]
+    }
+    assert.deepEqual(await parts(full), [200, 'agency', 'today', 'toDo', 'remedies', 'amendments'])
+    assert.deepEqual(await parts(reader), [200, 'agency', 'today', 'toDo'])
+    assert.deepEqual(await parts(court), [200, 'agency', 'today', 'remedies'])
+    assert.deepEqual(await parts(namesOnly), [403, 'error', 'message', 'details'])
+    const { storage } = current()
+    const { findAgencyByCode } = await import('../storage/agencies.ts')
+    const agency = await findAgencyByCode(storage, '甲局')
+    assert.ok(agency)
+    const remedies = [
+      {
+        reason: 'dueToday',
+        cases: [
+          {
+            ...{ caseNumber: '（2026）某行复9号', kind: 'reconsideration', requestNumber: null },
+            ...{ dueOn: day('2026-03-12'), concludedOn: null },
+          },
+        ],
+      },
+    ] as never
+    const owed = { number: '2026-0001', phase: 'handling', arrivedOn: day('2026-03-02') }
+    const toDo = [{ reason: 'dueToday', cases: [{ ...owed, dueOn: day('2026-03-12') }] }] as never
+    for (const work of [
+      { toDo: [], remedies },
+      { toDo, remedies },
+    ])
+      await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
+        addNotice(trx, agency.id, day('2026-03-12'), { kind: 'urgent', content: { ...work, amendments: [] } }),
+      )
+    const told = async (token: string) =>
+      ((await call('/notices?unread=true', { token })).json.notices as { text: string; subject: string }[]).map(
+        ({ text, subject }) => `${subject} ${text}`,
+      )
+    assert.equal((await told(full)).filter((text) => text.includes('某行复9号')).length, 2)
+    const [only, ...none] = await told(reader)
+    assert.deepEqual(none, [])
+    assert.match(String(only), /2026-0001/)
+    assert.doesNotMatch(String(only), /复议|某行复/)
+  })
+
   test('who applies is told at an address and a scope of its own, and nowhere else', async () => {
     const whole = JSON.stringify([(await call('/requests/2026-0001')).json, (await call('/requests')).json])
     assert.doesNotMatch(whole, /只此一人|13800000000/)
@@ -205,6 +253,7 @@ describeOnEachEngine((current) => {
   })
 
   test('what is wrong is said with its status, its place and its article, in the language asked for', async () => {
+    const reopening = { on: '2026-03-12', until: '2026-03-30', reasons: '撤销' }
     const wrong: readonly (readonly [string, unknown, Record<string, string>, number, string])[] = [
       ['/requests', { ...registration, on: '2026-02-30' }, {}, 400, 'field-wrong'],
       ['/requests', { ...registration, applicants: [] }, {}, 400, 'field-wrong'],
@@ -217,6 +266,8 @@ describeOnEachEngine((current) => {
       ['/requests', { ...registration, on: '2026-03-13' }, {}, 422, 'on-in-future'],
       ['/requests', { ...registration, content: '附件：绝密★三十年' }, {}, 422, 'secrecy-marking'],
       ['/requests', { ...registration, content: 'a\u0000b' }, {}, 422, 'text-unfit'],
+      ['/requests', { ...registration, content: '附件\u202efdp.exe' }, {}, 422, 'text-direction-characters'],
+      ['/requests', { ...registration, number: '1\u20662' }, {}, 422, 'text-direction-characters'],
       ['/requests', { ...registration, content: '半个\ud800字' }, {}, 422, 'text-unfit'],
       ['/requests', { ...registration, applicants: [{ name: 'a\u0000' }] }, {}, 422, 'text-unfit'],
       [
@@ -235,6 +286,7 @@ describeOnEachEngine((current) => {
         409,
         'request-changed',
       ],
+      ['/requests/2026-0001/reopen', reopening, {}, 422, 'reopening-without-remedy'],
       ['/requests/2026-0001/withdraw', { on: '2026-03-12' }, { 'if-match': '1' }, 400, 'version-wrong'],
       ['/requests/nowhere/withdraw', { on: '2026-03-12' }, {}, 404, 'request-unknown'],
       ['/requests/2026-0001/fly', { on: '2026-03-12' }, {}, 404, 'not-found'],
@@ -247,6 +299,21 @@ describeOnEachEngine((current) => {
     const { json } = await post('/requests/2026-0001/abandon?lang=en', { on: '2026-03-12' })
     assert.match(String(json.message), /this cannot be done: close as abandoned\. \(条例30\) Possible now: /)
     assert.equal(json.article, '条例30')
+  })
+
+  test('a list refuses a query name that it does not know, and names those that it does', async () => {
+    const { json } = await call('/openapi.json', { token: '' })
+    const lists = Object.entries(json.paths as Record<string, { get?: unknown }>).filter(
+      ([path, { get }]) => get && !path.includes('{'),
+    )
+    assert.ok(lists.length >= 6)
+    for (const [path] of lists) {
+      const answer = await call(`${path.replace('/api', '')}?lang=en&dueWithn=3`)
+      assert.deepEqual([answer.status, answer.json.error], [400, 'query-unknown'], path)
+      assert.match(String(answer.json.message), /^dueWithn .+: (?:\w+, )*lang\.$/, path)
+    }
+    const { json: chinese } = await call('/requests?dueWithn=3&overdu=true')
+    assert.match(String(chinese.message), /“dueWithn, overdu”.+phase, waitingFor, overdue, dueInDays/)
   })
 
   test('HTML in what somebody wrote comes back as it was, as JSON, and names may be of any script', async () => {

@@ -7,6 +7,19 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
 })
 
+type DeepReadonly<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer E)[]
+      ? readonly DeepReadonly<E>[]
+      : { readonly [K in keyof T]: DeepReadonly<T[K]> }
+
+/** An answer of a schema. Ours are read-only and those of schemas are not, which does not matter once they leave. */
+export function answerOf<T extends z.ZodType>(_schema: T, answer: DeepReadonly<z.output<T>>): z.output<T> {
+  return answer as z.output<T>
+}
+
 /** What every route behind a token may answer when it does not go well. */
 export const errors = {
   400: json(errorSchema, '请求写错了 · the call is malformed'),

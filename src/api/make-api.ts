@@ -29,7 +29,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   const app = new OpenAPIHono<ApiEnv>({
     strict: false,
     defaultHook: (result, c) => {
-      if (!result.success) throw fieldWrong(result.error, c.get('language'))
+      if (!result.success) throw fieldWrong(result.target, result.error, c.get('language'))
     },
   }).basePath(`${parts.basePath}api`)
   app.use(requestLog(parts.log), secureHeaders(securityHeaders), async (c, next) => {
@@ -98,8 +98,10 @@ function languageOf(c: Context): Language {
   return /^en\b/i.test(asked) ? 'en' : 'zh-CN'
 }
 
-function fieldWrong(error: z.core.$ZodError, language: Language): ApiComplaint {
+function fieldWrong(part: string, error: z.core.$ZodError, language: Language): ApiComplaint {
   const [issue] = error.issues
+  if (part === 'query' && issue?.code === 'unrecognized_keys')
+    return new ApiComplaint(400, 'query-unknown', { names: issue.keys.join(', '), known: issue.message })
   const field = issue?.path.join('.') || 'body'
   const { localeError } = z.locales.zhCN()
   // A check of our own says itself what is right; what was sent does not come along, so that Chinese words cannot tell it.

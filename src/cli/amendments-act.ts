@@ -4,11 +4,11 @@ import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { amendmentDone } from './amendment-text.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { readVersion, refusedInWords } from './requests-act.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+import { subjectOptions } from './subject-options.ts'
 
 /** The act of this name on the command line: `ask-evidence`, `transfer`, `decide` …. */
 export function requireAmendmentAct(name: string): Command {
@@ -22,15 +22,12 @@ function actCommand(act: AmendmentActName): Command {
   const schema = amendmentActSchemas[act]
   const usage = `gongkai amendments ${kebab(act)} NUMBER --agency CODE [--on DAY] [--seen VERSION] …`
   return async (args, context) => {
-    const { values, positionals } = parseOptions({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...storageOptions, agency: { type: 'string' }, seen: { type: 'string' }, ...optionsOf(schema) },
-    })
-    const code = requiredOption(values.agency as string | undefined, '--agency', usage)
-    const [number] = positionals
-    if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-    const format = formatOption(values.format as string | undefined)
+    const {
+      code,
+      subject: number,
+      format,
+      values,
+    } = subjectOptions(args, 'NUMBER', usage, { seen: { type: 'string' }, ...optionsOf(schema) })
     const fields = readBySchema(schema, values, { on: context.today }, context.language)
     const seen = readVersion(values.seen as string | undefined)
     return await withExistingStorage(args, context, async (storage) => {

@@ -1,27 +1,23 @@
 import { presentAmendment } from '../api/amendments/present-amendment.ts'
-import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
 import { readApplicant } from '../storage/applicants.ts'
 import { amendmentInText } from './amendment-text.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai amendments show NUMBER --agency CODE [--identity]'
 
 /** `gongkai amendments show`: one record amendment. Who asks is shown with `--identity` only, which the audit chain keeps. */
 export const amendmentsShow: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' }, identity: { type: 'boolean' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [number] = positionals
-  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-  const format = formatOption(values.format)
+  const {
+    code,
+    subject: number,
+    format,
+    values,
+  } = subjectOptions(args, 'NUMBER', usage, { identity: { type: 'boolean' } })
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {

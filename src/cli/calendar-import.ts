@@ -4,6 +4,7 @@ import { arrangementOf } from '../requests/calendar/read-calendar.ts'
 import type { ArrangedDays } from '../statute/calendar/compose-calendar.ts'
 import { findCalendar, importNotice, type MovedOfAgency, national } from '../storage/calendars.ts'
 import type { MovedDeadline } from '../storage/requests/refresh-deadlines.ts'
+import { requireFitText } from '../storage/requests/require-fit-text.ts'
 import { calendarWords } from './calendar-words.ts'
 import { formatOption, parseOptions, storageOptions, yearOption } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
@@ -26,6 +27,7 @@ export const calendarImport: Command = async (args, context) => {
   const format = formatOption(values.format)
   const told = await readCalendarFile(file)
   const year = values.year === undefined ? told.year : yearOption(values.year)
+  if (values.source !== undefined) requireFitText({ source: values.source })
   const source = values.source ?? told.source ?? basename(file)
   return await withExistingStorage(args, context, async (storage) => {
     const actor = commandActor(context)

@@ -70,6 +70,7 @@ const chinese = `公开 gongkai
   gongkai reminders send [名称] --agency 代码 [--day 日期] [--kind digest|urgent]   补发
   gongkai reminders inbox --agency 代码 [--unread] [--read 编号|all] [--limit 条数] [--after 标记]   站内通知
   gongkai files add 文件 --agency 代码 · gongkai files get 摘要 --agency 代码 --out 文件   保存、取出附件（办理时以摘要引用）
+  gongkai files sweep   清理中断时遗留的文件（gongkai serve 启动时自动清理）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
   gongkai retention due|lists --agency 代码   保管期满的案卷、历次销毁清册
@@ -152,6 +153,7 @@ const english = `gongkai
   gongkai reminders send [NAME] --agency CODE [--day DAY] [--kind digest|urgent]   send what has not gone out
   gongkai reminders inbox --agency CODE [--unread] [--read ID|all] [--limit N] [--after MARK]   the notices in the program
   gongkai files add FILE --agency CODE · gongkai files get DIGEST --agency CODE --out FILE   keep a file; acts name it by its digest
+  gongkai files sweep   remove bytes that a killed process left; gongkai serve does so when it starts
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts
   gongkai retention due|lists --agency CODE   volumes past their period, and every destruction list

@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { letterFormats } from '../documents/write/letter/render-letter.ts'
-import { type Language, Refusal } from '../refusals/refusal.ts'
-import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { dayOption, oneOf, requiredOption } from './command-options.ts'
 import type { CommandContext } from './context.ts'
 import { letterSettingsOption } from './letter-settings-option.ts'
 import { kebab, optionsOf } from './schema-options.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -14,10 +15,8 @@ const flag = { type: 'boolean' } as const
 const ofRequests = { party: text } as const
 
 const options = {
-  ...storageOptions,
   ...optionsOf(letterSettingsSchema),
   ...ofRequests,
-  agency: text,
   kind: text,
   out: text,
   settings: text,
@@ -36,37 +35,20 @@ export async function letterOptions<K extends string>(
 ) {
   const usage = `gongkai ${procedure} letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf [--settings FILE.json] [--keep]`
   const taken = Object.entries(options).filter(([name]) => procedure === 'requests' || !(name in ofRequests))
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: Object.fromEntries(taken) as typeof options,
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
+  const {
+    code,
+    subject: number,
+    format,
+    values,
+  } = subjectOptions(args, 'NUMBER', usage, Object.fromEntries(taken) as typeof options)
   const out = requiredOption(values.out, '--out', usage)
   const kinds = letterKinds.map(kebab)
   const kind = letterKinds[kinds.indexOf(oneOf('--kind', requiredOption(values.kind, '--kind', usage), kinds))]
-  const [number] = positionals
-  if (kind === undefined || number === undefined || positionals.length > 1)
-    throw new Refusal('missing-argument', { name: 'NUMBER', usage })
+  if (kind === undefined) throw new Refusal('missing-argument', { name: '--kind', usage })
   const fileFormat = oneOf('--out', extname(out).slice(1).toLowerCase(), letterFormats)
-  const format = formatOption(values.format)
   if (values.on !== undefined && !values.keep)
     throw new Refusal('option-not-accepted', { option: '--on', why: '--keep' })
   const keptOn = values.keep ? (dayOption('--on', values.on) ?? context.today) : null
   const settingsOf = await letterSettingsOption(values, context.language)
   return { code, out, kind, number, fileFormat, format, keptOn, settingsOf, values, draft: values.draft ?? false }
-}
-
-/** The refusal of a letter that the case has not come to; tells those that it has. */
-export function letterNotDue<K extends string>(
-  words: Readonly<Record<K, string>>,
-  kind: K,
-  due: readonly K[],
-  language: Language,
-): Refusal {
-  const named = (one: K) => `${words[one]} (${kebab(one)})`
-  return new Refusal('letter-not-due', {
-    letter: named(kind),
-    due: due.map(named).join(language === 'en' ? ', ' : '、'),
-  })
 }

@@ -3,11 +3,11 @@ import { type RemedyActFields, type RemedyActName, remedyActSchemas } from '../a
 import { Refusal } from '../refusals/refusal.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { remedyDone } from './remedy-text.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+import { subjectOptions } from './subject-options.ts'
 
 /** The act of this name on the command line: `receive-copy`, `convert`, `answer`, `conclude`, `amend`. */
 export function requireRemedyAct(name: string): Command {
@@ -21,16 +21,7 @@ function actCommand(act: RemedyActName): Command {
   const schema = remedyActSchemas[act]
   const usage = `gongkai remedies ${kebab(act)} CASE --agency CODE [--on DAY] …`
   return async (args, context) => {
-    const { values, positionals } = parseOptions({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...storageOptions, agency: { type: 'string' }, ...optionsOf(schema) },
-    })
-    const code = requiredOption(values.agency as string | undefined, '--agency', usage)
-    const [caseNumber] = positionals
-    if (caseNumber === undefined || positionals.length > 1)
-      throw new Refusal('missing-argument', { name: 'CASE', usage })
-    const format = formatOption(values.format as string | undefined)
+    const { code, subject: caseNumber, format, values } = subjectOptions(args, 'CASE', usage, optionsOf(schema))
     const fields = readBySchema(schema, values, act === 'amend' ? {} : { on: context.today }, context.language)
     const told = { act, fields } as RemedyActFields
     const reason = told.act === 'amend' ? { reason: told.fields.reason } : {}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import { Refusal } from '../refusals/refusal.ts'
 import { agencyAdd } from './agency-add.ts'
 import { requireAmendmentAct } from './amendments-act.ts'
@@ -14,6 +15,7 @@ import { remediesRegister } from './remedies-register.ts'
 import { remediesResults } from './remedies-results.ts'
 import { remediesShow } from './remedies-show.ts'
 import { requireAct } from './requests-act.ts'
+import { requestsLetter } from './requests-letter.ts'
 import { requestsRegister } from './requests-register.ts'
 import { requestsShow } from './requests-show.ts'
 import { requestsToday } from './requests-today.ts'
@@ -27,6 +29,7 @@ const agency = ['--agency', 'A1']
 const act = (name: string, number: string, args: readonly string[] = [], language: 'en' | 'zh-CN' = 'zh-CN') =>
   run(requireRemedyAct(name), [number, ...agency, ...args], 'clerk', language)
 const one = '政复〔2026〕1号'
+const decision = '某县人民政府2026年5月12日作出的政复〔2026〕1号行政复议决定'
 const two = '（2026）某01行初2号'
 
 before(async () => {
@@ -68,7 +71,8 @@ test('a reconsideration goes from its filing to its end, and says that its reque
     concluded.out,
     /concluded overturned; to be answered by 2026-05-14\nOverturned: its request can be reopened/,
   )
-  assert.match(concluded.out, /gongkai requests reopen 2026-0001 --agency A1 --remedy '政复〔2026〕1号' --until DAY/)
+  const named = `'${decision}'`
+  assert.ok(concluded.out.includes(`gongkai requests reopen 2026-0001 --agency A1 --remedy ${named} --until DAY`))
 })
 
 test('today says that an overturned case waits for its request, and the request shows its remedies', async () => {
@@ -110,17 +114,19 @@ test('show tells what is on record and the steps to the last day', async () => {
 })
 
 test('once its request is reopened, nothing more is said of reopening', async () => {
-  const reopening = [
-    '--remedy',
-    one,
-    '--until',
-    '2026-06-12',
-    '--reasons',
-    '复议决定责令重新答复',
-    '--on',
-    '2026-05-12',
-  ]
+  const reopening = ['--until', '2026-06-12', '--reasons', '复议决定责令重新答复', '--on', '2026-05-12']
   assert.equal((await run(requireAct('reopen'), ['2026-0001', ...agency, ...reopening])).code, 0)
+  const { events } = JSON.parse((await run(requestsShow, ['2026-0001', ...agency, '--format', 'json'])).out)
+  // Nobody was asked what the decision is called, and the letter names it.
+  assert.equal(events.at(-1).remedy, decision)
+  const given = ['--decision.provision.how', 'supplied', '--decision.provision.description', '决算表']
+  await run(requireAct('decide'), ['2026-0001', ...agency, '--decision.outcome', 'granted', ...given])
+  const out = join(data, 'anew.docx')
+  const letter = [...agency, '--kind', 'reply', '--out', out, '--draft', '--contact', '办公室']
+  const ways = ['--own-government', '某县人民政府', '--court', '某县人民法院', '--online-channel', '掌上复议']
+  const made = await run(requestsLetter, ['2026-0001', ...letter, ...ways])
+  assert.equal(made.code, 0, made.err)
+  assert.ok(strFromU8(unzipSync(readFileSync(out))['word/document.xml'] as Uint8Array).includes(`根据${decision}`))
   assert.doesNotMatch((await run(remediesShow, [one, ...agency])).out, /重新办理/)
   assert.doesNotMatch((await run(requestsToday, agency)).out, /重新办理/)
 })

@@ -1,28 +1,19 @@
 import { reopensOf } from '../api/remedies/perform-remedy-act.ts'
 import { reopensTold } from '../api/remedies/remedies-page.ts'
-import { Refusal } from '../refusals/refusal.ts'
 import { presentRemedy } from '../requests/remedies/present-remedy.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { loadRemedy } from '../storage/remedies/write-remedy.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { remedyInText } from './remedy-text.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai remedies show CASE --agency CODE'
 
 /** `gongkai remedies show`: one case, the agency's own period with its steps, and what can be reopened. */
 export const remediesShow: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [caseNumber] = positionals
-  if (caseNumber === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CASE', usage })
-  const format = formatOption(values.format)
+  const { code, subject: caseNumber, format } = subjectOptions(args, 'CASE', usage)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {

@@ -1,6 +1,7 @@
 import type { Reopening } from '../api/remedies/perform-remedy-act.ts'
 import { remedyAnswer } from '../api/remedies/remedies-page.ts'
 import type { Language } from '../refusals/refusal.ts'
+import { decisionNamed } from '../requests/remedies/decision-named.ts'
 import { type PresentedRemedy, presentRemedy } from '../requests/remedies/present-remedy.ts'
 import type { Remedy } from '../requests/remedies/remedy.ts'
 import { remedyWords } from '../requests/remedies/words/remedy-words.ts'
@@ -73,7 +74,7 @@ export function remedyDone(
     ...(state === 'awaitingAnswer' && !dueOn ? [own.undecided] : []),
     ...(remedy.coDefendant === 'yes' ? [own.notCounted] : []),
   ]
-  return `${caseNumber} ${facts.join(language === 'en' ? '; ' : '；')}\n${reopens ? `${reopeningInText(reopens, agencyCode, caseNumber, language)}\n` : ''}`
+  return `${caseNumber} ${facts.join(language === 'en' ? '; ' : '；')}\n${reopens ? `${reopeningInText(reopens, agencyCode, shown, language)}\n` : ''}`
 }
 
 /** Cases, columns parted by tabs. */
@@ -130,7 +131,7 @@ export function remedyInText(
     ...(shown.dueOn ? [`  ${own.due(marked(shown, language))}`] : []),
     ...(shown.state === 'awaitingAnswer' && !shown.dueOn ? [`  ${own.undecided}`] : []),
     ...shown.steps.map((step) => `  ${step.from}\t${step.to}\t${step.counted}\t${step.why}\t${step.article}`),
-    ...(reopens ? [reopeningInText(reopens, agencyCode, shown.caseNumber, language)] : []),
+    ...(reopens ? [reopeningInText(reopens, agencyCode, shown, language)] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -152,10 +153,16 @@ function marked(
 function reopeningInText(
   { number, procedure }: Reopening,
   agencyCode: string,
-  caseNumber: string,
+  remedy: Parameters<typeof decisionNamed>[0],
   language: Language,
 ): string {
   const noun = procedure === 'request' ? 'requests' : 'amendments'
-  const command = `gongkai ${noun} reopen ${number} --agency ${agencyCode} --remedy '${caseNumber}' --until DAY --reasons TEXT`
+  const named = inShell(decisionNamed(remedy))
+  const command = `gongkai ${noun} reopen ${inShell(number)} --agency ${agencyCode} --remedy ${named} --until DAY --reasons TEXT`
   return words[language].reopen[procedure](command)
+}
+
+/** A word as it can be pasted into a shell, whatever was typed into it. */
+function inShell(text: string): string {
+  return /^[\p{L}\p{N}._-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -9,36 +9,32 @@ import {
 } from '../requests/reminders/reminder-channel.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { addReminderChannel } from '../storage/reminders/reminder-channels.ts'
-import { oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import { oneOf, requiredOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { reminderWords } from './reminder-text.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage =
   'gongkai reminders add NAME --agency CODE --kind email|wecom|dingtalk|webhook|inApp --to ADDRESS|URL [--at HH:MM] [--urgent-at HH:MM|never] …'
 
 /** `gongkai reminders add`: one more way in which an agency is reminded each day. */
 export const remindersAdd: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...storageOptions,
-      agency: { type: 'string' },
-      kind: { type: 'string' },
-      to: { type: 'string' },
-      secret: { type: 'string' },
-      at: { type: 'string' },
-      'urgent-at': { type: 'string' },
-      'every-day': { type: 'boolean' },
-      'when-nothing': { type: 'boolean' },
-      days: { type: 'string' },
-      language: { type: 'string' },
-    },
+  const {
+    code,
+    subject: name,
+    values,
+  } = subjectOptions(args, 'NAME', usage, {
+    kind: { type: 'string' },
+    to: { type: 'string' },
+    secret: { type: 'string' },
+    at: { type: 'string' },
+    'urgent-at': { type: 'string' },
+    'every-day': { type: 'boolean' },
+    'when-nothing': { type: 'boolean' },
+    days: { type: 'string' },
+    language: { type: 'string' },
   })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [name] = positionals
-  if (name === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NAME', usage })
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}._ -]{0,62}[\p{L}\p{N}])?$/u.test(name))
     throw new Refusal('bad-option', { reason: 'NAME' })
   const kind = oneOf('--kind', requiredOption(values.kind, '--kind', usage), reminderChannelKinds)

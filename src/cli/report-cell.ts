@@ -5,9 +5,10 @@ import { cellRows } from '../storage/ledger/ledger-cell-rows.ts'
 import { readReport, requirePeriod } from '../storage/ledger/report-of-year.ts'
 import { rowInWords } from './cell-row-words.ts'
 import { cellWords } from './cell-words.ts'
-import { dayOption, formatOption, parseOptions, requiredOption, storageOptions, yearOption } from './command-options.ts'
+import { dayOption, requiredOption, yearOption } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage =
   "gongkai report cell --agency CODE --year YEAR 'requests[granted][business]' [--as-of DAY] [--limit N] [--after MARK]"
@@ -15,29 +16,16 @@ const PAGE = 1000
 
 /** `gongkai report cell`: a cell of the report and the rows of the ledger behind it. */
 export const reportCell: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...storageOptions,
-      agency: { type: 'string' },
-      year: { type: 'string' },
-      'as-of': { type: 'string' },
-      limit: { type: 'string' },
-      after: { type: 'string' },
-    },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
+  const text = { type: 'string' } as const
+  const own = { year: text, 'as-of': text, limit: text, after: text }
+  const { code, subject: where, format, values } = subjectOptions(args, 'CELL', usage, own)
   const year = yearOption(requiredOption(values.year, '--year', usage))
-  const [where] = positionals
-  if (where === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'CELL', usage })
   const address = parseAddress(where)
   if (!address) throw new Refusal('cell-unknown', { where })
   const asOf = dayOption('--as-of', values['as-of']) ?? context.today
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
   if (values.limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
     throw new Refusal('bad-option', { reason: `--limit ${values.limit} (1, 2, 3 …)` })
-  const format = formatOption(values.format)
   const period = requirePeriod(year, asOf)
   const words = cellWords[context.language]
 

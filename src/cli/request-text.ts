@@ -89,12 +89,14 @@ export function actDone(
   { language }: CommandContext,
 ): string {
   const own = words[language]
-  const { dueOn, ownDueOn, lapsesOn } = listingOf(request, calendar, today)
+  const { dueOn, ownDueOn, lapsesOn, provisional } = listingOf(request, calendar, today)
+  const counted = (on: string) => (provisional ? `${on}${own.provisional}` : on)
   const facts = [
     phaseWords[language][request.phase],
-    ...(dueOn ? [own.due(dueOn)] : []),
-    ...(ownDueOn ? [own.own(ownDueOn)] : []),
-    ...(lapsesOn ? [own.lapses(lapsesOn)] : []),
+    ...(dueOn ? [own.due(counted(dueOn))] : []),
+    ...(ownDueOn ? [own.own(counted(ownDueOn))] : []),
+    // A day for payment is counted; one for a correction was told.
+    ...(lapsesOn ? [own.lapses(request.phase === 'awaitingPayment' ? counted(lapsesOn) : lapsesOn)] : []),
     ...(request.phase === 'unconfirmed' && isConfirmed(request.channel) ? [own.confirm] : []),
   ]
   return `${number} ${facts.join(language === 'en' ? '; ' : '；')}\n`
@@ -125,14 +127,16 @@ export function requestInText(shown: PresentedRequest, people: People | null, { 
   const channel = receiptChannels.find(({ id }) => id === shown.channel)?.label
   const outcome = outcomes.find(({ id }) => id === shown.outcome)?.words
   const anew = outcomes.find(({ id }) => id === shown.newOutcome)
+  const provisional = shown.clock?.state !== 'closed' && shown.clock?.provisional
+  const counted = (on: string) => (provisional ? `${on}${own.provisional}` : on)
   const lines = [
     `${shown.number} ${phaseWords[language][shown.phase]}${shown.outcome ? ` ${chinese ? outcome : shown.outcome}` : ''}`,
     `  ${chinese ? `${kind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.receivedOn ?? shown.arrivedOn}`,
     ...(people?.applicants ?? []).map((one) => `  ${own.anonymous}\t${one ? personInText(one, language) : own.erased}`),
     ...(people?.agent ? [`  ${own.agent}\t${personInText(people.agent, language)}`] : []),
     ...(shown.content === null ? [] : [`  ${shown.content}`]),
-    ...(shown.dueOn === null ? [] : [`  ${own.due(shown.dueOn)}`]),
-    ...(shown.ownDueOn === null ? [] : [`  ${own.own(shown.ownDueOn)}`]),
+    ...(shown.dueOn === null ? [] : [`  ${own.due(counted(shown.dueOn))}`]),
+    ...(shown.ownDueOn === null ? [] : [`  ${own.own(counted(shown.ownDueOn))}`]),
     ...(shown.documentNumber === null ? [] : [`  ${own.documentNumber}\t${shown.documentNumber}`]),
     ...shown.dispatches.map(
       ({ unit, dueOn, answer }) => `  ${[unit, dueOn ?? '', answer ? answer.on : own.unanswered].join('\t')}`,

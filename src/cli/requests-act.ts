@@ -10,11 +10,11 @@ import { PublicationRefused } from '../storage/publications/publication-refused.
 import type { ActingFor } from '../storage/requests/act-on-request.ts'
 import { ActRefused } from '../storage/requests/act-refused.ts'
 import type { Trx } from '../storage/storage.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { actDone } from './request-text.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
+import { subjectOptions } from './subject-options.ts'
 
 /** The act of this name on the command line: `request-correction`, `extend`, `decide` …. */
 export function requireAct(name: string): Command {
@@ -28,15 +28,12 @@ function actCommand(act: ActName): Command {
   const schema = actSchemas[act]
   const usage = `gongkai requests ${kebab(act)} NUMBER --agency CODE [--on DAY] [--seen VERSION] …`
   return async (args, context) => {
-    const { values, positionals } = parseOptions({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...storageOptions, agency: { type: 'string' }, seen: { type: 'string' }, ...optionsOf(schema) },
-    })
-    const code = requiredOption(values.agency as string | undefined, '--agency', usage)
-    const [number] = positionals
-    if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-    const format = formatOption(values.format as string | undefined)
+    const {
+      code,
+      subject: number,
+      format,
+      values,
+    } = subjectOptions(args, 'NUMBER', usage, { seen: { type: 'string' }, ...optionsOf(schema) })
     const fields = readBySchema(schema, values, { on: context.today }, context.language)
     const seen = readVersion(values.seen as string | undefined)
     return await withExistingStorage(args, context, async (storage) => {

@@ -198,3 +198,18 @@ test('show tells in words who was asked and whether they have answered, and the 
   assert.match(await shown(), /某区规划局\t2026-03-03\t同意公开/)
   assert.match((await run(requestsShow, ['2026-0001', ...agency])).out, /文号\t/)
 })
+
+test('a due day that no holiday notice has settled is told as provisional by every act, in both languages', async () => {
+  const late = commandRunner(data, '2026-12-28')
+  const told = ['--channel', 'portal', '--applicant-kind', 'naturalPerson', '--name', '丁', '--content', '台账']
+  const registered = await late(requestsRegister, [...agency, ...told, '--number', '暂'])
+  assert.equal(registered.out, '暂 办理中；答复期限 2027-01-25（暂定）；本单位内部期限 2027-01-20（暂定）\n')
+  const dispatched = ['--unit', '财务科', '--question', '有没有']
+  const english = await late(requireAct('dispatch'), ['暂', ...agency, ...dispatched], 'clerk', 'en')
+  assert.match(english.out, /due on 2027-01-25 \(provisional\); own deadline 2027-01-20 \(provisional\)/)
+  const shown = await late(requestsShow, ['暂', ...agency])
+  assert.match(shown.out, /答复期限 2027-01-25（暂定）\n {2}本单位内部期限 2027-01-20（暂定）\n/)
+  const correction = ['--until', '2027-01-15', '--items', '写明年度']
+  const asked = await late(requireAct('request-correction'), ['暂', ...agency, ...correction])
+  assert.match(asked.out, /申请人最迟 2027-01-15 补正或缴费/)
+})

@@ -95,7 +95,10 @@ test('a letter is kept as it went out, then its stamped scan; both are listed an
   const known = ['--settings', settings]
   assert.match((await letter('receipt', ...known, '--on', '2026-03-02')).err, /--keep/)
   assert.match((await letter('receipt', ...known, '--keep', '--on', '2026-03-21')).err, /在今天之后/)
-  assert.match((await letter('receipt', ...known, '--keep', '--on', '2026-03-01')).err, /日期早于收到申请之日/)
+  assert.match(
+    (await letter('receipt', ...known, '--keep', '--on', '2026-03-01')).err,
+    /日期 2026-03-01 早于申请到达之日（2026-03-02）/,
+  )
   const { code, out } = await letter('receipt', ...known, '--keep', '--on', '2026-03-03', '--format', 'json')
   assert.equal(code, 0)
   const { kept } = JSON.parse(out)

@@ -1,5 +1,4 @@
 import { presentRequest } from '../api/requests/present-request.ts'
-import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
@@ -7,10 +6,10 @@ import { remediesOfRequest } from '../storage/remedies/list-remedies.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { readContent } from '../storage/requests/read-content.ts'
 import { readPeople } from '../storage/requests/read-people.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { requestInText } from './request-text.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai requests show NUMBER --agency CODE [--identity]'
 
@@ -19,15 +18,12 @@ const usage = 'gongkai requests show NUMBER --agency CODE [--identity]'
  * `--identity` only, which the audit chain keeps.
  */
 export const requestsShow: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' }, identity: { type: 'boolean' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [number] = positionals
-  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-  const format = formatOption(values.format)
+  const {
+    code,
+    subject: number,
+    format,
+    values,
+  } = subjectOptions(args, 'NUMBER', usage, { identity: { type: 'boolean' } })
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../refusals/refusal.ts'
@@ -53,6 +53,19 @@ test('it opens the database, says its address in one line, answers, and ends wel
   const [code] = await once(running.child, 'exit')
   assert.equal(code, 0)
   assert.equal(running.told.out.trim().split('\n').length, 1)
+})
+
+test('what a killed process left of a file is taken away when a server starts', async () => {
+  const draft = join(data, 'files', 'ab', `${'0'.repeat(62)}.00000000-0000-4000-8000-000000000000`)
+  await mkdir(dirname(draft), { recursive: true })
+  await writeFile(draft, 'half')
+  await utimes(draft, new Date('2026-01-01'), new Date('2026-01-01'))
+  const running = run('--port', '0')
+  await addressOf(running)
+  running.child.kill('SIGTERM')
+  await once(running.child, 'exit')
+  assert.match(running.told.err, /Z files 已清理中断时遗留的文件 1 个。\n/)
+  await assert.rejects(stat(draft), { code: 'ENOENT' })
 })
 
 test('a port that is taken is refused with what to do, exit 2', async () => {

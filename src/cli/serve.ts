@@ -8,11 +8,13 @@ import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
+import { sweepFiles } from '../storage/files/sweep-files.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { hearPublic } from '../storage/public-changes.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
+import { sweptInWords } from './files-sweep.ts'
 import { openCommandStorage } from './open-command-storage.ts'
 
 type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
@@ -49,12 +51,23 @@ export const serve: Command = async (args, context) => {
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
     const reminders = runReminders({ storage, smtp, moment, now, log })
+    const sweeping = sweepAtStart(storage, context, log)
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop(), hearing.stop()])
+    await Promise.all([server.close(), reminders.stop(), hearing.stop(), sweeping])
     return 0
   } finally {
     closeReaders()
     await storage.close()
+  }
+}
+
+/** Bytes that a killed process left; it goes on beside the answers, and a server that could not do it serves all the same. */
+async function sweepAtStart(storage: Storage, { language }: CommandContext, log: (line: string) => void) {
+  try {
+    const swept = await sweepFiles(storage, 'system:files', new Date())
+    if (swept.removed > 0 || swept.foreign) log(`files ${sweptInWords(swept, language).trimEnd()}`)
+  } catch (error) {
+    log(`files ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

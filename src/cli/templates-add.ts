@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { checkTemplate } from '../documents/template/check-template.ts'
+import { directionCharacter } from '../quality/direction-character.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { sampleFields } from '../requests/letters/fields/sample-fields.ts'
 import { fieldsOfVariant } from '../requests/letters/fields/variant-fields.ts'
 import { templateProblemInWords } from '../requests/words/template-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { addOfficeTemplate } from '../storage/letters/office-templates.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { readWholeFile } from './read-whole-file.ts'
+import { subjectOptions } from './subject-options.ts'
 import { letterTemplateWords } from './template-words.ts'
 import { variantOption, variantOptions } from './variant-options.ts'
 
@@ -17,18 +18,12 @@ const usage = 'gongkai templates add FILE.docx --agency CODE --kind KIND [--outc
 
 /** `gongkai templates add`: keeps an office's own template for a letter, or tells all that is wrong with it. */
 export const templatesAdd: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, ...variantOptions, agency: { type: 'string' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
+  const { code, subject: file, format, values } = subjectOptions(args, 'FILE.docx', usage, variantOptions)
   const variant = variantOption(values, usage)
-  const [file] = positionals
-  if (file === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'FILE.docx', usage })
   const name = basename(file)
+  const character = directionCharacter(name)
+  if (character !== null) throw new Refusal('text-direction-characters', { place: 'fileName', character })
   if (!/^[^/\\\p{C}]{1,195}\.docx$/iu.test(name)) throw new Refusal('template-no-docx')
-  const format = formatOption(values.format)
   const content = await readWholeFile(file)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)

@@ -1,27 +1,18 @@
-import { Refusal } from '../refusals/refusal.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
 import { templateLettersOf } from '../storage/letters/template-letters.ts'
 import { loadRequest } from '../storage/requests/load-request.ts'
 import { procedureOf } from '../storage/requests/procedure-of.ts'
-import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { kebab } from './schema-options.ts'
+import { subjectOptions } from './subject-options.ts'
 
 const usage = 'gongkai templates letters NUMBER --agency CODE'
 
 /** `gongkai templates letters`: which template made which letter of a case. */
 export const templatesLetters: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: { ...storageOptions, agency: { type: 'string' } },
-  })
-  const code = requiredOption(values.agency, '--agency', usage)
-  const [number] = positionals
-  if (number === undefined || positionals.length > 1) throw new Refusal('missing-argument', { name: 'NUMBER', usage })
-  const format = formatOption(values.format)
+  const { code, subject: number, format } = subjectOptions(args, 'NUMBER', usage)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const letters = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {

@@ -104,6 +104,7 @@ const turnedDown: readonly (readonly [
   ['on-before-draft', [proposed], act('submit', '2026-03-02')],
   ['text-blank', [proposed], act('drop', '2026-03-04', { reasons: ' ' })],
   ['text-control-characters', [proposed], act('drop', '2026-03-04', { reasons: 'a\u0000b' })],
+  ['text-direction-characters', [proposed], act('drop', '2026-03-04', { reasons: '法\u202e科' })],
   ['secrecy-marking', [], act('propose', '2026-03-03', { unit: '机密★十年' })],
   ['formed-after-draft', [], act('propose', '2026-03-03', { formedOn: day('2026-03-04') })],
   ['formed-before-made', [], act('propose', '2026-03-03', { formedOn: day('2026-03-01') })],

@@ -6,6 +6,7 @@ export const publicationRuleArticles = {
   'on-before-draft': null,
   'text-blank': null,
   'text-control-characters': null,
+  'text-direction-characters': null,
   'secrecy-marking': '条例14',
   'formed-after-draft': '条例26',
   'formed-before-made': '条例26',

@@ -75,6 +75,8 @@ export const en: RefusalWords = {
     `The period of keeping of record amendment ${d.number} was over and it was destroyed by list ${d.list}. Nothing can be done with it.`,
   'amendment-unknown': (d) => `There is no record amendment numbered ${d.number}. Check the number.`,
   'amendment-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
+  'reopening-without-remedy': (d) =>
+    `No reconsideration or litigation that overturned the answer to ${d.number} is on record. Register it and how it ended, or name the decision with remedy.`,
   'remedy-unknown': (d) => `There is no case numbered ${d.number}. Check the number.`,
   'remedy-number-taken': (d) =>
     `The case ${d.number} is on record already. Add what is new to it, or mend it with gongkai remedies amend.`,
@@ -97,8 +99,8 @@ export const en: RefusalWords = {
   'remedy-result-missing': () => 'The day of conclusion and the result go together. Give both, or neither.',
   'remedy-result-of-other-kind': (d) =>
     `A case of this kind, or one that is not concluded, cannot end as ${d.result}. Check --raw-result.`,
-  'secrecy-marking': () =>
-    'The content bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
+  'secrecy-marking': (d) =>
+    `${d.place} bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.`,
   'letter-incomplete': (d) =>
     `The letter lacks what it must say and was not written: ${d.missing}. Add it and try again.`,
   'template-no-docx': () => 'A template must be a Word file (.docx). Save it as .docx in Word or WPS and try again.',
@@ -161,6 +163,8 @@ export const en: RefusalWords = {
     `The number ${d.number} was given before, perhaps to a void letter. Check it, or leave it out.`,
   'document-sign-missing': () =>
     'No number was given before, so the sign of this agency is unknown. Give --sign (such as 某公复) or --document-number.',
+  'text-direction-characters': (d) =>
+    `${d.place} holds ${d.character}, an invisible character that turns the direction of text, so that it is shown as something else. Delete it; nothing was stored.`,
   'text-unfit': (d) =>
     `${d.place} is blank, or holds control characters or half characters. Mend it; nothing was stored.`,
   'workbook-empty': () => 'The file is empty. Check whether it is the right one.',

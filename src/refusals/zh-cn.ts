@@ -1,3 +1,4 @@
+import { placeInChinese } from './place-in-chinese.ts'
 import type { RefusalDetails } from './refusal.ts'
 
 /** Words that stand in a usage line for what a person fills in. */
@@ -100,6 +101,8 @@ export const zhCN = {
   'amendment-destroyed': (d) => `“${d.number}”保管期限已满，已经按第 ${d.list} 号销毁清册销毁，不能再办理。`,
   'amendment-unknown': (d) => `没有编号为“${d.number}”的更正申请。请核对编号。`,
   'amendment-number-taken': (d) => `编号“${d.number}”已经有更正申请使用。请换一个编号，或者不填由系统编号。`,
+  'reopening-without-remedy': (d) =>
+    `没有登记过纠正 ${d.number} 答复的复议诉讼案件。请先登记该案件及其审结，或者用 remedy 写明据以重新办理的决定、判决。`,
   'remedy-unknown': (d) => `没有案号为 ${d.number} 的复议诉讼案件。请检查案号。`,
   'remedy-number-taken': (d) => `案件 ${d.number} 已经登记。请在原案件上补记，或用 gongkai remedies amend 更正。`,
   'remedy-told-already': (d) =>
@@ -117,8 +120,8 @@ export const zhCN = {
   'remedy-co-defendant-kind': () => '只有复议后起诉的案件，复议机关才作共同被告。请检查 --kind 或 --co-defendant。',
   'remedy-result-missing': () => '审结日期和结果须同时填写，或者都不填。',
   'remedy-result-of-other-kind': (d) => `这类案件或者尚未审结的案件没有“${d.result}”这种结果。请检查 --raw-result。`,
-  'secrecy-marking': () =>
-    '申请内容带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。',
+  'secrecy-marking': (d) =>
+    `“${placeInChinese(d.place)}”带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；内容没有保存，请按保密规定处理。`,
   'letter-incomplete': (d) => `文书缺少必须写明的内容，没有生成：${d.missing}。请补充后再试。`,
   'template-no-docx': () => '文书模板须为 Word 文件（.docx）。请在 Word 或 WPS 中另存为 .docx 后再试。',
   'template-too-large': () =>
@@ -176,7 +179,10 @@ export const zhCN = {
   'document-number-taken': (d) => `文号“${d.number}”已经使用过（作废的也算）。请核对文号，或者不填由系统编号。`,
   'document-sign-missing': () =>
     '还没有用过文号，不知道本机关的代字。请用 --sign 写明代字（例如“某公复”），或者用 --document-number 填写文号。',
-  'text-unfit': (d) => `“${d.place}”是空白，或者含有不可见的控制字符、不完整的字符。请改正后再试，没有保存任何内容。`,
+  'text-direction-characters': (d) =>
+    `“${placeInChinese(d.place)}”含有改变文字显示方向的不可见字符（${d.character}），会使内容显示得与实际不同。请删除该字符后再试，没有保存任何内容。`,
+  'text-unfit': (d) =>
+    `“${placeInChinese(d.place)}”是空白，或者含有不可见的控制字符、不完整的字符。请改正后再试，没有保存任何内容。`,
   'workbook-empty': () => '文件是空的，没有任何内容。请检查是否选错了文件。',
   'workbook-not-xlsx': () => '不是 .xlsx 或 .csv 文件。请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'workbook-damaged': () => '表格文件已损坏，读不出来。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。',

@@ -4,6 +4,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import type { RequestRole } from '../requests/decide/role.ts'
 import type { Agency } from './agencies.ts'
 import { appendAudit } from './audit.ts'
+import { requireFitText } from './requests/require-fit-text.ts'
 import type { Storage, Trx } from './storage.ts'
 
 /** What a program may do: read cases, act on them, or learn who applies. */
@@ -49,6 +50,7 @@ export async function addApiToken(
   agency: Agency,
   { name, scopes, roles }: Pick<ApiCaller, 'name' | 'scopes' | 'roles'>,
 ): Promise<string> {
+  requireFitText({ name })
   const token = `${prefix}${randomBytes(32).toString('base64url')}`
   const { rows } = await sql`insert into api_token (agency_id, name, digest_algorithm, digest, scopes, roles)
     values (${agency.id}, ${name}, 'SHA-256', ${digestOf(token)}, ${scopes}::text[], ${roles}::text[])

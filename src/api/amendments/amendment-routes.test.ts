@@ -11,7 +11,7 @@ import { makeTestApi } from '../test-api.ts'
 import { type AmendmentActName, amendmentActSchemas } from './amendment-schemas.ts'
 
 type Fields<T extends AmendmentActName> = z.output<(typeof amendmentActSchemas)[T]>
-type Told = Exclude<AmendmentActName, 'approve' | 'keepLetter'>
+type Told = Exclude<AmendmentActName, 'approve' | 'keepLetter' | 'reopen'>
 type Disagreeing = {
   // An approval's number may be left to the program, and so is where a kept letter comes from.
   [T in Told]: Fields<T> extends Omit<AmendmentCommandOf<T>, 'type'> ? never : T
@@ -105,7 +105,13 @@ describeOnEachEngine((current) => {
     assert.equal((await get(at('更2026-0001', '/identity'), tokens.reader)).status, 403)
     assert.deepEqual((await get(at('更2026-0001', '/identity'))).json, {
       applicants: [{ name: '只此一人', phone: '13800000000' }],
+      agent: null,
     })
+    const agent = { identity: { name: '代为办理' } }
+    const { json } = await post('/amendments', { ...asked, agent })
+    const told = (await get(at(String(json.number), '/identity'))).json
+    assert.deepEqual(told.agent, agent.identity)
+    assert.equal((await post(at(String(json.number), '/withdraw'), { on: '2026-03-12' })).status, 200)
     assert.doesNotMatch(api.logged.join('\n'), /只此一人|138000|2026-0001|河东/)
   })
 

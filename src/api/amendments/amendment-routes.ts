@@ -10,7 +10,8 @@ import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { readApplicant } from '../../storage/applicants.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
-import { errors, json } from '../described.ts'
+import { answerOf, errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { identitiesSchema } from '../requests/answer-schemas.ts'
 import { requireScope } from '../sign-in.ts'
@@ -45,14 +46,13 @@ const list = createRoute({
   summary: '更正申请列表 · list record amendments',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       open: z.enum(['true', 'false']).optional(),
       pastTarget: z.enum(['true', 'false']).optional(),
       waiting: z.coerce.number().int().min(0).max(9999).optional(),
       search: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(amendmentPageSchema, '一页更正申请 · a page of record amendments'), ...errors },
@@ -106,10 +106,10 @@ export function addAmendmentRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }:
     const caller = c.get('caller')
     requireScope(caller, 'amendments:write')
     const registration = c.req.valid('json')
-    return (await answerOnce(c, storage, registration, async (trx) => ({
-      status: 201,
+    return await answerOnce(c, storage, registration, async (trx) => ({
+      status: 201 as const,
       body: done(await registerAmendment(trx, caller.agencyId, registration, acting(caller))),
-    }))) as never
+    }))
   })
 
   app.openapi(list, async (c) => {
@@ -134,18 +134,21 @@ export function addAmendmentRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }:
     const { number: asked } = c.req.valid('param')
     const loaded = await reading(caller, (trx) => loadAmendment(trx, caller.agencyId, asked, { for: 'reading' }))
     c.header('etag', `"${loaded.version}"`)
-    return c.json(presentAmendment(loaded, today(), caller.roles) as never, 200)
+    const shown = presentAmendment(loaded, today(), caller.roles)
+    return c.json(answerOf(amendmentSchema, shown), 200)
   })
 
   app.openapi(identity, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'identity:read')
     const { number: asked } = c.req.valid('param')
-    const applicant = await reading(caller, async (trx) => {
+    const people = await reading(caller, async (trx) => {
       const { amendment } = await loadAmendment(trx, caller.agencyId, asked, { for: 'reading' })
-      return await readApplicant(trx, caller.agencyId, amendment.applicant)
+      const applicants = [await readApplicant(trx, caller.agencyId, amendment.applicant)]
+      const agent = amendment.agent && (await readApplicant(trx, caller.agencyId, amendment.agent.person))
+      return { applicants, agent }
     })
-    return c.json({ applicants: [applicant] } as never, 200)
+    return c.json(answerOf(identitiesSchema, people), 200)
   })
 
   for (const act of Object.keys(amendmentActSchemas) as AmendmentActName[]) {
@@ -156,10 +159,10 @@ export function addAmendmentRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }:
       const { number: asked } = c.req.valid('param')
       const version = readVersion(c.req.header('if-match'))
       const given = { act, fields } as AmendmentActFields
-      return (await answerOnce(c, storage, fields, async (trx) => ({
-        status: 200,
+      return await answerOnce(c, storage, fields, async (trx) => ({
+        status: 200 as const,
         body: done(await performAmendmentAct(trx, caller.agencyId, asked, given, version, acting(caller))),
-      }))) as never
+      }))
     })
   }
 }

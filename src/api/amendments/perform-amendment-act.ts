@@ -5,6 +5,7 @@ import {
   type AmendmentActing,
   actOnAmendment,
 } from '../../storage/amendments/write-amendment.ts'
+import { decisionThatReopens } from '../../storage/remedies/decision-that-reopens.ts'
 import { takeDocumentNumber } from '../../storage/requests/document-numbers.ts'
 import type { Trx } from '../../storage/storage.ts'
 import type { AmendmentActName, amendmentActSchemas } from './amendment-schemas.ts'
@@ -38,6 +39,11 @@ async function commandOf(
 ): Promise<AmendmentAct['command']> {
   // What is composed here is kept where it is composed; an act tells of a scan.
   if (given.act === 'keepLetter') return { type: 'keepLetter', ...given.fields, origin: 'scan' }
+  if (given.act === 'reopen') {
+    const of = { number, procedure: 'recordAmendment' } as const
+    const remedy = await decisionThatReopens(trx, agencyId, of, given.fields.remedy)
+    return { type: 'reopen', ...given.fields, remedy }
+  }
   if (given.act !== 'approve') return { type: given.act, ...given.fields } as AmendmentAct['command']
   const { on, approval, documentNumber: asked, sign } = given.fields
   const wanted = { given: asked, sign, on }

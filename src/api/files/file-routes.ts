@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readFileOf } from '../../storage/files/stored-files.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { requireAnyScope } from '../sign-in.ts'
 import { keepFile } from './keep-file.ts'
 
@@ -15,7 +16,7 @@ const keep = createRoute({
   summary: '上传附件（扫描件、材料），返回摘要，办理时以摘要引用 · keep a file; acts name it by its digest',
   security,
   request: {
-    query: z.object({ name: z.string().min(1).max(200).meta({ example: '授权委托书.pdf' }) }),
+    query: queryOf({ name: z.string().min(1).max(200).meta({ example: '授权委托书.pdf' }) }),
     body: { required: true, content: { 'application/octet-stream': { schema: binary } } },
   },
   responses: {

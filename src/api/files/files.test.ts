@@ -86,6 +86,7 @@ describeOnEachEngine((current) => {
       ['attachment-secret', 'a.txt', text('机密★五年\n关于…')],
       ['attachment-secret', 'a.docx', docx('绝密★')],
       ['attachment-name', '../a.txt', text('a')],
+      ['text-direction-characters', 'a\u202etxt.txt', text('a')],
       ['file-empty', 'a.txt', new Uint8Array()],
     ]
     for (const [error, name, bytes] of wrong) assert.equal((await send(name, bytes)).json.error, error, name)

@@ -1,5 +1,6 @@
 import { inspectAttachment } from '../../documents/attachment/inspect-attachment.ts'
 import { textOfAttachment } from '../../documents/attachment/text-of-attachment.ts'
+import { directionCharacter } from '../../quality/direction-character.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import { type StoredFile, storeFile } from '../../storage/files/stored-files.ts'
@@ -15,6 +16,8 @@ export async function keepFile(
   name: string,
   content: Uint8Array,
 ): Promise<StoredFile> {
+  const character = directionCharacter(name)
+  if (character !== null) throw new Refusal('text-direction-characters', { place: 'fileName', character })
   if (!/^[^/\\\p{C}]{1,200}$/u.test(name)) throw new Refusal('attachment-name')
   const { kind, mediaType } = inspectAttachment(content, name)
   const text = await textOfAttachment(kind, content, name)

@@ -1,21 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { amendmentLetterKinds } from '../../requests/amendments/letters/amendment-letter-kind.ts'
-import {
-  amendmentLettersOf,
-  composeAmendmentLetter,
-} from '../../requests/amendments/letters/compose-amendment-letter.ts'
-import { amendmentWords } from '../../requests/amendments/words/amendment-words.ts'
 import { requireAgency } from '../../storage/agencies.ts'
-import { loadAmendment } from '../../storage/amendments/load-amendment.ts'
-import { noteTemplateLetter } from '../../storage/letters/template-letters.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { requireScope } from '../sign-in.ts'
-import { answerLetter, formatFor, letterNotDue, letterQuery, letterResponses, settingsFor } from './letter-answer.ts'
-import { readAmendmentLetterFacts } from './letter-facts.ts'
-import { LetterIncomplete } from './letter-incomplete.ts'
-import { renderWith } from './render-with.ts'
-import { templateFor } from './template-for.ts'
+import { answerLetter, formatFor, letterQuery, letterResponses, settingsFor } from './letter-answer.ts'
+import { makeAmendmentLetter } from './make-letter.ts'
 
 const letter = createRoute({
   method: 'get',
@@ -36,35 +26,19 @@ const letter = createRoute({
 /** The route of letters of record amendments, as that of requests: they name people. */
 export function addAmendmentLetterRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: ApiParts): void {
   app.openapi(letter, async (c) => {
-    const { agencyId, agencyCode, name, scopes } = c.get('caller')
+    const { agencyCode, name, scopes } = c.get('caller')
     requireScope({ scopes }, 'amendments:read')
     requireScope({ scopes }, 'identity:read')
-    const language = c.get('language')
     const { number, kind } = c.req.valid('param')
     const { format: asked, lang: _, draft, builtIn, ...given } = c.req.valid('query')
     const format = formatFor(c, asked)
-    const agency = await requireAgency(storage, agencyCode)
-    const notDue = (due: ReturnType<typeof amendmentLettersOf>) =>
-      letterNotDue(amendmentWords[language].letters, kind, due)
-    const who = { agencies: [agencyId], actor: `api:${name}` }
-    const { composed, template } = await storage.transact(who, async (trx) => {
-      const loaded = await loadAmendment(trx, agencyId, number, { for: 'reading' })
-      const events = loaded.events.map(({ event }) => event)
-      if (!amendmentLettersOf(events).includes(kind)) throw notDue(amendmentLettersOf(events))
-      const settings = await settingsFor(trx, agencyId, given)
-      const facts = await readAmendmentLetterFacts(trx, agency, loaded, settings, draft === 'true', today())
-      return {
-        composed: composeAmendmentLetter(kind, { ...loaded, events }, facts),
-        template: builtIn === 'true' ? null : await templateFor(trx, agencyId, kind, events),
-      }
+    const { bytes, doubts } = await makeAmendmentLetter(storage, await requireAgency(storage, agencyCode), {
+      ...{ number, kind, format, draft: draft === 'true', builtIn: builtIn === 'true' },
+      environment: process.env,
+      ...{ actor: `api:${name}`, today: today(), language: c.get('language') },
+      settingsOf: (trx, agencyId) => settingsFor(trx, agencyId, given),
+      idOf: (one) => one,
     })
-    if (composed.refused)
-      throw composed.refused.rule === 'letter-incomplete'
-        ? new LetterIncomplete(composed.refused.missing, language)
-        : notDue([])
-    const bytes = await renderWith(template, composed, format, process.env)
-    if (template)
-      await storage.transact(who, (trx) => noteTemplateLetter(trx, agencyId, number, { template, format, bytes }))
-    return answerLetter(c, kind, format, bytes, composed.doubts) as never
+    return answerLetter(c, kind, format, bytes, doubts) as never
   })
 }

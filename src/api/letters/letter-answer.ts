@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type LetterFormat, letterFormats } from '../../documents/write/letter/render-letter.ts'
-import { Refusal } from '../../refusals/refusal.ts'
 import { readLetterSettings } from '../../storage/letters/letter-settings.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { ApiComplaint } from '../api-complaint.ts'
 import type { ApiEnv } from '../api-env.ts'
 import { errors } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import type { LetterSettings } from './letter-facts.ts'
 import { letterSettingsSchema } from './letter-settings.ts'
 
@@ -21,9 +21,8 @@ const flag = z.enum(['true', 'false']).optional()
 const binary = z.string().meta({ format: 'binary' })
 
 /** What is told about one letter of a request; what is not told is as the agency has set it. */
-export const letterQuery = z.strictObject({
+export const letterQuery = queryOf({
   format: z.enum(letterFormats).optional(),
-  lang: z.enum(['zh-CN', 'en']).optional(),
   party: said,
   draft: flag,
   builtIn: flag,
@@ -70,14 +69,6 @@ export async function settingsFor(
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new ApiComplaint(400, 'field-wrong', { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
-}
-
-/** The refusal of a letter that the case has not come to; tells those that it has. */
-export function letterNotDue<K extends string>(words: Readonly<Record<K, string>>, kind: K, due: readonly K[]) {
-  return new Refusal('letter-not-due', {
-    letter: words[kind],
-    due: due.map((one) => `${words[one]} (${one})`).join(', '),
-  })
 }
 
 /** A letter's bytes, with its doubts and its digest beside them. */

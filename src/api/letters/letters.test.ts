@@ -108,6 +108,11 @@ describeOnEachEngine((current) => {
     assert.equal(answer.status, 422)
     const json = (await answer.json()) as { error: string; details: { missing: unknown } }
     assert.deepEqual([json.error, json.details.missing], ['letter-incomplete', [{ element: 'contact', article: null }]])
+    const turned = await get(`${receipt}?contact=${encodeURIComponent('综合\u202e科')}`)
+    assert.deepEqual(
+      [turned.status, ((await turned.json()) as { error: string }).error],
+      [422, 'text-direction-characters'],
+    )
     const early = await get('2026-0001/letters/reply')
     assert.deepEqual([early.status, ((await early.json()) as { error: string }).error], [422, 'letter-not-due'])
     assert.equal((await get('2026-0001/letters/postcard')).status, 400)

@@ -1,12 +1,16 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { noticeInWords } from '../../requests/reminders/present-notice.ts'
+import { type NoticeContent, noticeInWords } from '../../requests/reminders/present-notice.ts'
+import { countWork } from '../../requests/reminders/reminder-message.ts'
 import { requireAgency } from '../../storage/agencies.ts'
+import type { ApiScope } from '../../storage/api-tokens.ts'
 import { listNotices, markRead } from '../../storage/reminders/inbox.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { daySchema } from '../requests/act-schemas.ts'
 import { requireScope } from '../sign-in.ts'
+import { workInScope } from '../work-in-scope.ts'
 
 const security = [{ token: [] }]
 
@@ -32,11 +36,10 @@ const list = createRoute({
   summary: '站内通知：每天的待办、催办，没有发出的提醒 · the notices in the program, newest first',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       unread: z.enum(['true', 'false']).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(noticesSchema, '一页通知 · a page of notices'), ...errors },
@@ -61,10 +64,12 @@ export function addNoticeRoutes(app: OpenAPIHono<ApiEnv>, { storage }: ApiParts)
     const page = await storage.transact({ agencies: [agencyId], actor: `api:${name}` }, (trx) =>
       listNotices(trx, agencyId, { unread: unread === 'true' }, { after: after ?? null, limit }),
     )
-    const notices = page.notices.map((notice) => {
+    const notices = page.notices.flatMap((notice) => {
+      const told = noticeInScope(notice, scopes)
+      if (!told) return []
       const { id, day, kind, madeAt, readAt, readBy } = notice
       const days = { madeAt: madeAt.toISOString(), readAt: readAt?.toISOString() ?? null }
-      return { id, day, kind, ...days, readBy, ...noticeInWords(agency.name, day, notice, c.get('language')) }
+      return { id, day, kind, ...days, readBy, ...noticeInWords(agency.name, day, told, c.get('language')) }
     })
     return c.json({ notices, next: page.next }, 200)
   })
@@ -77,4 +82,12 @@ export function addNoticeRoutes(app: OpenAPIHono<ApiEnv>, { storage }: ApiParts)
     )
     return c.json({ marked }, 200)
   })
+}
+
+/** A notice as far as the scopes open it; null where it tells of work, and of none that they open. */
+function noticeInScope(notice: NoticeContent, scopes: readonly ApiScope[]): NoticeContent | null {
+  if (notice.kind === 'givenUp') return notice
+  const { kind, content } = notice
+  const open = { toDo: [], remedies: [], amendments: [], ...workInScope(content, scopes) }
+  return countWork(content) > 0 && countWork(open) === 0 ? null : { kind, content: open }
 }

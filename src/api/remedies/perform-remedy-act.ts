@@ -24,6 +24,7 @@ export async function performRemedyRegistration(
   told: z.output<typeof remedyRegistrationSchema>,
   today: Day,
 ): Promise<Remedy> {
+  requireFitText(told)
   const nothing = { convertedOn: null, answeredOn: null, concludedOn: null, rawResult: null, result: null }
   return await registerRemedy(trx, agencyId, { ...told, ...nothing }, today)
 }
@@ -36,7 +37,7 @@ export async function performRemedyAct(
   told: RemedyActFields,
   today: Day,
 ): Promise<Remedy> {
-  if (told.act === 'amend') requireFitText({ reason: told.fields.reason })
+  requireFitText(told.fields)
   const change = changeOf(told, await resultColumns(trx, agencyId))
   return await changeStoredRemedy(trx, agencyId, caseNumber, change, told.act === 'amend' ? 'amend' : 'act', today)
 }

@@ -80,6 +80,10 @@ describeOnEachEngine((current) => {
     await post(at(sued.caseNumber, '/receiveCopy'), { on: '2026-04-28' })
     const ended = await post(at(sued.caseNumber, '/conclude'), { on: '2026-05-12', rawResult: 'annulled' })
     assert.equal(ended.json.reopens, number)
+    const order = { on: '2026-05-12', until: '2026-06-12', reasons: '重新答复' }
+    assert.equal((await post(`/requests/${number}/reopen`, { ...order, remedy: sued.caseNumber })).status, 200)
+    const { events } = (await get(`/requests/${number}`)).json as { events: { remedy?: string }[] }
+    assert.equal(events.at(-1)?.remedy, '某县人民政府2026年5月12日作出的（2026）某01行初2号行政判决')
     const listed = await get(`/remedies?requestNumber=${number}`)
     assert.deepEqual(
       (listed.json.remedies as { caseNumber: string }[]).map(({ caseNumber }) => caseNumber),
@@ -159,6 +163,7 @@ describeOnEachEngine((current) => {
 
   test('what is wrong is said with its status, in Chinese and in English', async () => {
     const wrong: readonly (readonly [string, unknown, number, string])[] = [
+      ['/remedies', { ...filed, caseNumber: 'z', body: '某\u202e院' }, 422, 'text-direction-characters'],
       ['/remedies', { ...filed, caseNumber: 'z', filedOn: '2026-05-13' }, 422, 'remedy-day-in-future'],
       ['/remedies', { ...filed, caseNumber: 'z', kind: 'appeal' }, 400, 'field-wrong'],
       ['/remedies', { ...filed, caseNumber: 'a\tb' }, 400, 'field-wrong'],

@@ -11,7 +11,8 @@ import { loadRemedy, outcomeOfRequest } from '../../storage/remedies/write-remed
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
-import { errors, json } from '../described.ts'
+import { answerOf, errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { requireScope } from '../sign-in.ts'
 import { performRemedyAct, performRemedyRegistration, reopensOf } from './perform-remedy-act.ts'
 import { remediesPage, remedyAnswer, reopensTold } from './remedies-page.ts'
@@ -57,14 +58,13 @@ const list = createRoute({
   summary: '复议诉讼案件列表 · list reconsiderations and litigation',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       pending: z.enum(['true', 'false']).optional(),
       overdue: z.enum(['true', 'false']).optional(),
       dueInDays: z.coerce.number().int().min(0).max(999).optional(),
       requestNumber: z.string().min(1).max(64).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(600).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(remedyPageSchema, '一页案件 · a page of cases'), ...errors },
@@ -84,6 +84,7 @@ const columns = createRoute({
   path: '/remedy-results',
   summary: '各种裁决结果计入哪一列 · in which column each result counts',
   security,
+  request: { query: queryOf({}) },
   responses: { 200: json(resultColumnsSchema, '裁决结果与列 · results and columns'), ...errors },
 })
 
@@ -128,12 +129,12 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
     const { agencyId } = caller
     requireScope(caller, 'remedies:write')
     const registration = c.req.valid('json')
-    return (await answerOnce(c, storage, registration, async (trx) => {
+    return await answerOnce(c, storage, registration, async (trx) => {
       const remedy = await performRemedyRegistration(trx, agencyId, registration, today())
       const outcome = await outcomeOfRequest(trx, agencyId, remedy.requestNumber)
       const body = await answered(trx, agencyId, remedy, c.get('language'))
-      return { status: 201, body: { ...body, doubtfulPath: isDoubtfulPath(remedy, outcome) } }
-    })) as never
+      return { status: 201 as const, body: { ...body, doubtfulPath: isDoubtfulPath(remedy, outcome) } }
+    })
   })
 
   app.openapi(list, async (c) => {
@@ -148,7 +149,7 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const counting = { calendar, today: today(), language: c.get('language') }
       return await remediesPage(trx, caller.agencyId, filter, { after: after ?? null, limit }, counting)
     })
-    return c.json(page as never, 200)
+    return c.json(answerOf(remedyPageSchema, page), 200)
   })
 
   app.openapi(show, async (c) => {
@@ -159,24 +160,27 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const remedy = await loadRemedy(trx, caller.agencyId, asked, { for: 'reading' })
       return await told(trx, caller.agencyId, remedy, c.get('language'))
     })
-    return c.json({ ...shown, ...reopensTold(reopens) } as never, 200)
+    return c.json(answerOf(remedySchema, { ...shown, ...reopensTold(reopens) }), 200)
   })
+
+  /** Every result has a column, set or as usual. */
+  const columnsOf = async (trx: Trx, agencyId: number) =>
+    Object.fromEntries(await resultColumns(trx, agencyId)) as z.output<typeof resultColumnsSchema>
 
   app.openapi(columns, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'remedies:read')
-    const all = await reading(caller, (trx) => resultColumns(trx, caller.agencyId))
-    return c.json(Object.fromEntries(all) as never, 200)
+    return c.json(await reading(caller, (trx) => columnsOf(trx, caller.agencyId)), 200)
   })
 
   app.openapi(setColumn, async (c) => {
     const caller = c.get('caller')
     requireScope(caller, 'remedies:write')
     const setting = c.req.valid('json')
-    return (await answerOnce(c, storage, setting, async (trx) => {
+    return await answerOnce(c, storage, setting, async (trx) => {
       await setResultColumn(trx, caller.agencyId, setting.rawResult, setting.result)
-      return { status: 200, body: Object.fromEntries(await resultColumns(trx, caller.agencyId)) }
-    })) as never
+      return { status: 200 as const, body: await columnsOf(trx, caller.agencyId) }
+    })
   })
 
   for (const act of Object.keys(remedyActSchemas) as RemedyActName[]) {
@@ -188,9 +192,9 @@ export function addRemedyRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }: Ap
       const reason = given.act === 'amend' ? given.fields.reason : undefined
       const work = async (trx: Trx) => {
         const remedy = await performRemedyAct(trx, caller.agencyId, asked, given, today())
-        return { status: 200, body: await answered(trx, caller.agencyId, remedy, c.get('language')) } as const
+        return { status: 200 as const, body: await answered(trx, caller.agencyId, remedy, c.get('language')) } as const
       }
-      return (await answerOnce(c, storage, given.fields, work, reason)) as never
+      return await answerOnce(c, storage, given.fields, work, reason)
     })
   }
 }

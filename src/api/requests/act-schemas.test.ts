@@ -10,12 +10,15 @@ import { type ActName, actSchemas } from './act-schemas.ts'
 type Beside = { readonly party?: string | null; readonly person?: unknown; readonly content?: string | undefined }
 type Fields<T extends ActName> = z.output<(typeof actSchemas)[T]>
 type Disagreeing = {
-  // An approval's number may be left to the program, and where a letter comes from is for it to say.
-  [T in Exclude<ActName, 'approve' | 'keepLetter'>]: Fields<T> extends Omit<CommandOf<T>, 'type' | 'party' | 'person'> &
+  // An approval's number may be left to the program, and where a letter comes from is for it to say; so may what a remedy is called.
+  [T in Exclude<ActName, 'approve' | 'keepLetter' | 'reopen'>]: Fields<T> extends Omit<
+    CommandOf<T>,
+    'type' | 'party' | 'person'
+  > &
     Beside
     ? never
     : T
-}[Exclude<ActName, 'approve' | 'keepLetter'>]
+}[Exclude<ActName, 'approve' | 'keepLetter' | 'reopen'>]
 
 test('what a schema lets through is what its command takes', () => {
   // Does not compile where they disagree.

@@ -107,7 +107,13 @@ export const approvingSchema = z.strictObject({
   sign: optional(z.string().trim().min(1).max(30)),
 })
 export const provingSchema = z.strictObject({ on, proof: fileSchema, signedBy: optional(shortText) })
-export const reopeningSchema = z.strictObject({ on, remedy: shortText, until: daySchema, reasons: longText })
+export const reopeningSchema = z.strictObject({
+  on,
+  /** The decision in words, or the number of its case; without it that of the case that overturned the answer. */
+  remedy: optional(shortText),
+  until: daySchema,
+  reasons: longText,
+})
 const dispatch = z.int().min(1)
 /** A consulted party: an agency by its name, a third party as the case calls it (第三方1). */
 const party = shortText

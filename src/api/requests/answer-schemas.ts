@@ -78,8 +78,7 @@ export const requestSchema = z.object({
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
 })
 
-/** What wants somebody today, by reason. */
-export const workSchema = z.object({
+const wholeWorkSchema = z.object({
   agency: z.string(),
   today: daySchema,
   toDo: z.array(
@@ -118,6 +117,9 @@ export const workSchema = z.object({
     }),
   ),
 })
+
+/** What wants somebody today, by reason; each part for those who have its scope. */
+export const workSchema = wholeWorkSchema.partial({ toDo: true, remedies: true, amendments: true })
 
 export const identitiesSchema = z.object({
   applicants: z.array(identitySchema.nullable()),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { RequestCommand } from '../../requests/decide/request-command.ts'
 import { newApplicantReference, storeApplicantsAs } from '../../storage/applicants.ts'
+import { decisionThatReopens } from '../../storage/remedies/decision-that-reopens.ts'
 import { type Acted, type ActingFor, actOnRequest } from '../../storage/requests/act-on-request.ts'
 import { takeDocumentNumber } from '../../storage/requests/document-numbers.ts'
 import { requireFitText } from '../../storage/requests/require-fit-text.ts'
@@ -54,6 +55,11 @@ async function commandOf(
       const { on, approval, documentNumber: asked, sign } = given.fields
       const documentNumber = await takeDocumentNumber(trx, agencyId, number, { given: asked, sign, on })
       return { command: { type: 'approve', on, approval, documentNumber } }
+    }
+    case 'reopen': {
+      const of = { number, procedure: 'request' } as const
+      const remedy = await decisionThatReopens(trx, agencyId, of, given.fields.remedy)
+      return { command: { type: 'reopen', ...given.fields, remedy } }
     }
     case 'keepLetter':
       // What is composed here is kept by the command that composes it.

@@ -62,7 +62,7 @@ export function presentRequest(
       }
     }),
     clock: clock && presentClock(clock, calendar, language),
-    allowed: allowedActs(request, roles),
+    allowed: allowedActs(request, roles, { today, calendar }),
     events: events.map(({ version: at, recordedAt, actor, event }) => ({
       version: at,
       recordedAt: recordedAt.toISOString(),

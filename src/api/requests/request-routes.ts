@@ -23,9 +23,11 @@ import { workToday } from '../../storage/requests/work-today.ts'
 import type { Trx } from '../../storage/storage.ts'
 import { answerOnce, callerActs, keyedPost, sendAnswer } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
-import { errors, json } from '../described.ts'
+import { answerOf, errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
-import { requireScope } from '../sign-in.ts'
+import { requireAnyScope, requireScope } from '../sign-in.ts'
+import { workInScope } from '../work-in-scope.ts'
 import { type ActName, actSchemas, phaseSchema, registrationSchema } from './act-schemas.ts'
 import {
   actedSchema,
@@ -59,7 +61,7 @@ const list = createRoute({
   summary: '申请列表 · list requests',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       phase: z.union([phaseSchema, z.array(phaseSchema)]).optional(),
       waitingFor: z.enum(awaitedParties).optional(),
       overdue: z.enum(['true', 'false']).optional(),
@@ -68,7 +70,6 @@ const list = createRoute({
       order: z.enum(['due', 'newest']).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(pageSchema, '一页申请 · a page of requests'), ...errors },
@@ -90,9 +91,8 @@ const todayRoute = createRoute({
   summary: '今天的待办：到期、待确认、待审批、待送达，复议诉讼答复，更正申请 · what wants somebody today',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       days: z.coerce.number().int().min(0).max(999).default(7),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(workSchema, '待办 · what is to be done'), ...errors },
@@ -167,10 +167,10 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     const together =
       calendar && (await registerSoon(c, registration, { calendar, today: today(), roles: caller.roles }))
     if (together) return sendAnswer(c, together) as never
-    return (await answerOnce(c, storage, registration, async (trx) => ({
-      status: 201,
+    return await answerOnce(c, storage, registration, async (trx) => ({
+      status: 201 as const,
       body: await withActing(trx, caller, (as) => registerRequest(trx, caller.agencyId, registration, as)),
-    }))) as never
+    }))
   })
 
   app.openapi(list, async (c) => {
@@ -195,7 +195,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       return await listRequests(trx, caller.agencyId, filter, order, { after: query.after ?? null, limit: query.limit })
     })
     if (query.search) index(caller.agencyId)
-    return c.json(page as z.output<typeof pageSchema>, 200)
+    return c.json(answerOf(pageSchema, page), 200)
   })
 
   app.openapi(show, async (c) => {
@@ -210,16 +210,17 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       return presentRequest(loaded, content, remedies, calendar, today(), c.get('language'), caller.roles)
     })
     c.header('etag', `"${shown.version}"`)
-    return c.json(shown as never, 200)
+    return c.json(answerOf(requestSchema, shown), 200)
   })
 
   app.openapi(todayRoute, async (c) => {
     const caller = c.get('caller')
-    requireScope(caller, 'requests:read')
+    requireAnyScope(caller, 'read')
     const work = await reading(caller, async (trx) =>
       workToday(trx, caller.agencyId, await calendarOf.read(trx, caller.agencyId), today(), c.req.valid('query').days),
     )
-    return c.json({ agency: caller.agencyCode, today: today(), ...work } as never, 200)
+    const told = { agency: caller.agencyCode, today: today(), ...workInScope(work, caller.scopes) }
+    return c.json(answerOf(workSchema, told), 200)
   })
 
   app.openapi(identity, async (c) => {
@@ -230,7 +231,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       const { request } = await loadRequest(trx, caller.agencyId, asked, { for: 'reading' })
       return await readPeople(trx, caller.agencyId, request)
     })
-    return c.json(people as never, 200)
+    return c.json(answerOf(identitiesSchema, people), 200)
   })
 
   app.openapi(sameApplicant, async (c) => {
@@ -238,7 +239,7 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
     requireScope(caller, 'requests:read')
     const { number: asked } = c.req.valid('param')
     const same = await reading(caller, (trx) => casesOfSame(trx, caller.agencyId, asked))
-    return c.json({ number: asked, ...same } as z.output<typeof sameApplicantSchema>, 200)
+    return c.json(answerOf(sameApplicantSchema, { number: asked, ...same }), 200)
   })
 
   for (const act of Object.keys(actSchemas) as ActName[]) {
@@ -248,12 +249,12 @@ export function addRequestRoutes(app: OpenAPIHono<ApiEnv>, { storage, today, log
       const fields = c.req.valid('json')
       const { number: asked } = c.req.valid('param')
       const version = readVersion(c.req.header('if-match'))
-      return (await answerOnce(c, storage, fields, async (trx) => ({
-        status: 200,
+      return await answerOnce(c, storage, fields, async (trx) => ({
+        status: 200 as const,
         body: await withActing(trx, caller, (as) =>
           performAct(trx, caller.agencyId, asked, { act, fields } as ActFields, version, as),
         ),
-      }))) as never
+      }))
     })
   }
 }

@@ -53,6 +53,8 @@ export const en: PublicationWords = {
     'on-before-draft': (d) => `The day is before the draft (${d.on}). Check the day.`,
     'text-blank': (d) => `${d.place} is blank. Fill it in, or leave the field out.`,
     'text-control-characters': (d) => `${d.place} holds control characters. Remove them and try again.`,
+    'text-direction-characters': (d) =>
+      `${d.place} holds ${d.character}, an invisible character that turns the direction of text, so that it is shown as something else. Delete it and try again.`,
     'secrecy-marking': (d) =>
       `${d.place} bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.`,
     'formed-after-draft': (d) => `It was formed or changed (${d.on}) after the draft. Check the day.`,

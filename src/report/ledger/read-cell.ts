@@ -1,3 +1,4 @@
+import { directionCharacter } from '../../quality/direction-character.ts'
 import { type Day, makeDay } from '../../statute/day.ts'
 import type { ColumnKind, LedgerColumn, LedgerValue, Word } from './column.ts'
 import { centsPerWanYuan, centsPerYuan, parseMoney, plainDecimal } from './money.ts'
@@ -35,7 +36,7 @@ type Reader<Kind extends ColumnKind> = (
 
 const readers: { readonly [T in ColumnKind['type']]: Reader<Extract<ColumnKind, { readonly type: T }>> } = {
   text: (kind, text) => {
-    if (CONTROL.test(text)) return { code: 'controlCharacter' }
+    if (CONTROL.test(text) || directionCharacter(text) !== null) return { code: 'controlCharacter' }
     return text.length > kind.longest ? { code: 'tooLong', allowed: [String(kind.longest)] } : { value: text }
   },
   day: (kind, text, cell, today) => {

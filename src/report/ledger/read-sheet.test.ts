@@ -88,6 +88,7 @@ test('what is wrong with a row is found', () => {
     ['办理结果', { kind: 'formula' }, 'formula'],
     ['办理结果', { kind: 'error', text: '#N/A' }, 'cellError'],
     ['编号', 'a\u0000b', 'controlCharacter'],
+    ['编号', 'a\u202eb', 'controlCharacter'],
     ['编号', 'x'.repeat(201), 'tooLong'],
   ]
   for (const [heading, cell, code] of cases) assert.ok(codesWith(heading, cell).includes(code), `${heading} ${code}`)

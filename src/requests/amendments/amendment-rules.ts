@@ -7,6 +7,7 @@ export const amendmentRuleArticles = {
   'not-covered': '条例56',
   'text-blank': null,
   'text-control-characters': null,
+  'text-direction-characters': null,
   'secrecy-marking': '条例14',
   'target-before-arrival': null,
   'sent-after-arrival': null,

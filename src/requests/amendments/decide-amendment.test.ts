@@ -109,6 +109,7 @@ const turnedDown: readonly (readonly [
   ['on-before-arrival', [registered], act('dispatch', '2026-03-01')],
   ['not-covered', [], act('register', '2019-05-14')],
   ['text-blank', [registered], act('dispatch', '2026-03-03', { question: ' ' })],
+  ['text-direction-characters', [registered], act('dispatch', '2026-03-03', { unit: '法\u202e科' })],
   ['text-control-characters', [registered], act('dispatch', '2026-03-03', { question: 'a\u0000b' })],
   ['secrecy-marking', [registered], act('dispatch', '2026-03-03', { question: '附件为机密★十年' })],
   ['target-before-arrival', [registered], act('setTarget', '2026-03-03', { targetOn: day('2026-03-01') })],

@@ -60,7 +60,8 @@ function misplaced(
   if (!from.includes(before?.phase ?? 'new')) return { rule: 'not-in-this-phase', details: { act: command.type } }
   if (!entitled.some((role) => roles.includes(role))) return { rule: 'not-your-role', details: { act: command.type } }
   if (command.on > today) return { rule: 'on-in-future', details: { on: command.on } }
-  if (before && command.on < before.arrivedOn) return { rule: 'on-before-arrival', details: { on: before.arrivedOn } }
+  if (before && command.on < before.arrivedOn)
+    return { rule: 'on-before-arrival', details: { on: command.on, arrivedOn: before.arrivedOn } }
   return null
 }
 

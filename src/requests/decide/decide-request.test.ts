@@ -73,7 +73,7 @@ test('in every phase, for every role, exactly the acts of the table are not turn
   for (const phase of phases) {
     const before = play(wayInto[phase])
     for (const role of requestRoles) {
-      const allowed = allowedActs(before, [role])
+      const allowed = allowedActs(before, [role], contextFor())
       for (const type of types) {
         const answer = decideRequest(before, sampleCommand(type, today), contextFor([role], 'somebody'))
         const rule = answer.refused?.rule
@@ -92,6 +92,36 @@ test('in every phase, for every role, exactly the acts of the table are not turn
   }
 })
 
+test('an act whose time the clock bounds is offered from its first day to its last', () => {
+  const consulted = [registered, act('consult', '2026-03-03', { receivedOn: day('2026-03-04') })]
+  const reasoned = [registered, act('askJustification', '2026-03-03'), act('recordJustification', '2026-03-04')]
+  const fee = [registered, act('notifyFee', '2026-03-05', { receivedOn: day('2026-03-05') })]
+  const offered: readonly (readonly [
+    RequestCommandType,
+    readonly RequestCommand[],
+    from: string,
+    to: string | null,
+  ])[] = [
+    ['requestCorrection', [registered], '2026-03-02', '2026-03-11'],
+    ['extend', [registered], '2026-03-02', '2026-03-30'],
+    ['notifyFee', [registered], '2026-03-02', '2026-03-30'],
+    ['postpone', reasoned, '2026-03-04', '2026-03-30'],
+    ['abandon', wayInto.awaitingCorrection, '2026-03-23', null],
+    ['lapseFee', fee, '2026-04-03', null],
+    ['recordSilence', consulted, '2026-03-26', null],
+  ]
+  for (const [type, way, from, to] of offered) {
+    const before = play(way)
+    const isOffered = (on: Day) => allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type)
+    assert.ok(isOffered(day(from)), `${type} ${from}`)
+    if (to === null) assert.ok(!isOffered(addDays(day(from), -1)), `${type} before ${from}`)
+    else {
+      assert.ok(isOffered(day(to)), `${type} ${to}`)
+      assert.ok(!isOffered(addDays(day(to), 1)), `${type} after ${to}`)
+    }
+  }
+})
+
 test('a refusal names what is wrong, its article and what can be done, in both languages', () => {
   const { refused } = decideRequest(
     play(wayInto.awaitingCorrection),
@@ -104,6 +134,17 @@ test('a refusal names what is wrong, its article and what can be done, in both l
     '案件现在的状态不能“拟定答复”。（条例36）现在可以：收到补正、按放弃申请处理、拆分事项、留存发出文书、申请人撤回。',
   )
   assert.match(refusalInWords(refused, 'en'), /draft the reply.*\(条例36\).*Possible now: receive the correction/)
+})
+
+test('a receipt confirmed before the request arrived is told with both days', () => {
+  const { refused } = decideRequest(
+    play(wayInto.unconfirmed),
+    act('confirmReceipt', '2026-03-01'),
+    contextFor(['clerk']),
+  )
+  assert.ok(refused)
+  assert.match(refusalInWords(refused, 'zh-CN'), /^日期 2026-03-01 早于申请到达之日（2026-03-02）。/)
+  assert.match(refusalInWords(refused, 'en'), /^2026-03-01 is before the request arrived \(2026-03-02\)\./)
 })
 
 /** What each rule turns down: the way there, and the act. */
@@ -119,6 +160,7 @@ const turnedDown: readonly (readonly [
   ['nobody-asks', [], act('register', '2026-03-02', { applicants: [] })],
   ['applicant-twice', [], act('register', '2026-03-02', { applicants: ['p1', 'p1'] })],
   ['text-blank', [registered], act('dispatch', '2026-03-03', { question: ' ' })],
+  ['text-direction-characters', [registered], act('dispatch', '2026-03-03', { unit: '法\u202e科' })],
   ['text-control-characters', [registered], act('dispatch', '2026-03-03', { question: 'a\u0000b' })],
   ['secrecy-marking', [registered], act('dispatch', '2026-03-03', { question: '附件为机密★十年' })],
   ['correction-without-items', [registered], act('requestCorrection', '2026-03-03', { items: [] })],
@@ -405,7 +447,7 @@ function playAny(steps: readonly (readonly [RequestCommandType, number, string])
     const answer = decideRequest(before, sampleCommand(type, on), contextFor(requestRoles, actor))
     if (!answer.events) continue
     // What was done was among what is possible.
-    assert.ok(allowedActs(before, requestRoles).includes(type), type)
+    assert.ok(allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type), type)
     all.push(...answer.events)
     before = answer.events.reduce<RequestCase>(evolve, before as RequestCase)
   }

@@ -1,10 +1,9 @@
 import { type Citation, cite } from '../../statute/citation.ts'
 import { evolve } from '../case/evolve.ts'
 import type { RequestCase } from '../case/request-case.ts'
-import type { ClockProblem } from '../clock/clock-problem.ts'
-import { followEvents } from '../clock/follow-events.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import { acts } from './acts.ts'
+import { newProblem } from './clock-allows.ts'
 import type { Act, Decided, DecisionContext, Objection, RequestRefusal } from './decided.ts'
 import { inspectText } from './inspect-text.ts'
 import { register } from './intake/register.ts'
@@ -22,7 +21,7 @@ export function decideRequest(before: RequestCase | null, command: RequestComman
     article: Citation,
     details: RequestRefusal['details'] = {},
   ): Decided => ({
-    refused: { rule, article, details, allowed: allowedActs(before, context.roles) },
+    refused: { rule, article, details, allowed: allowedActs(before, context.roles, context) },
   })
   const object = ({ rule, details }: Objection) => {
     const own = requestRuleArticles[rule]
@@ -46,7 +45,8 @@ function misplaced(
   if (!from.includes(before?.phase ?? 'new')) return { rule: 'not-in-this-phase', details: { act: command.type } }
   if (!entitled.some((role) => roles.includes(role))) return { rule: 'not-your-role', details: { act: command.type } }
   if (command.on > today) return { rule: 'on-in-future', details: { on: command.on } }
-  if (before && command.on < before.arrivedOn) return { rule: 'on-before-arrival', details: { on: before.arrivedOn } }
+  if (before && command.on < before.arrivedOn)
+    return { rule: 'on-before-arrival', details: { on: command.on, arrivedOn: before.arrivedOn } }
   return null
 }
 
@@ -63,15 +63,8 @@ function act(
 }
 
 /** The first problem that the clock has with the case after `events` and did not have before. */
-function clockProblem(
-  before: RequestCase,
-  events: readonly RequestEvent[],
-  { today, calendar }: DecisionContext,
-): ClockProblem | null {
+function clockProblem(before: RequestCase, events: readonly RequestEvent[], context: DecisionContext) {
   const after = events.reduce<RequestCase>(evolve, before)
-  if (after.receivedOn === null || after.clockEvents === before.clockEvents) return null
-  const problemsOf = ({ channel, clockEvents }: RequestCase, receivedOn: NonNullable<RequestCase['receivedOn']>) =>
-    followEvents(today, calendar, { channel, on: receivedOn }, clockEvents).problems
-  const known = new Set(problemsOf(before, after.receivedOn).map(({ rule, event }) => `${rule} ${event}`))
-  return problemsOf(after, after.receivedOn).find(({ rule, event }) => !known.has(`${rule} ${event}`)) ?? null
+  if (after.clockEvents === before.clockEvents) return null
+  return newProblem({ ...after, clockEvents: before.clockEvents }, after.clockEvents, context)
 }

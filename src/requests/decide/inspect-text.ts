@@ -1,7 +1,9 @@
+import { directionCharacter } from '../../quality/direction-character.ts'
+
 /** What is wrong with a text, and in which field. */
 export type TextObjection = {
-  readonly rule: 'text-blank' | 'text-control-characters' | 'secrecy-marking'
-  readonly details: { readonly place: string }
+  readonly rule: 'text-blank' | 'text-control-characters' | 'text-direction-characters' | 'secrecy-marking'
+  readonly details: { readonly place: string; readonly character?: string }
 }
 
 /** 秘密★, 机密★1年, 绝密 ★ and the like, as a classified paper is marked. */
@@ -14,12 +16,17 @@ export function hasSecrecyMarking(text: string): boolean {
   return marking.test(text)
 }
 
-/** What is wrong with any text in an act: blank where something must stand, control characters, the marking of a secret. */
+/**
+ * What is wrong with any text that people write, in an act or beside it: blank where something must stand, control characters,
+ * characters that turn the direction of text, the marking of a secret.
+ */
 export function inspectText(value: unknown, place = ''): TextObjection | null {
   if (typeof value === 'string') {
     if (value.trim() === '') return { rule: 'text-blank', details: { place } }
     // Half a surrogate pair cannot be stored, and would come back as something else.
     if (control.test(value) || !value.isWellFormed()) return { rule: 'text-control-characters', details: { place } }
+    const character = directionCharacter(value)
+    if (character !== null) return { rule: 'text-direction-characters', details: { place, character } }
     return hasSecrecyMarking(value) ? { rule: 'secrecy-marking', details: { place } } : null
   }
   if (typeof value !== 'object' || value === null) return null

@@ -7,6 +7,7 @@ export const requestRuleArticles = {
   'not-covered': '条例56',
   'text-blank': null,
   'text-control-characters': null,
+  'text-direction-characters': null,
   'secrecy-marking': '条例14',
   'nobody-asks': '条例29',
   'applicant-twice': '条例29',

@@ -2,6 +2,7 @@ import { type Citation, cite } from '../../statute/citation.ts'
 import type { Phase } from '../case/phase.ts'
 import type { RequestCase } from '../case/request-case.ts'
 import { letterKinds } from '../letters/letter-kind.ts'
+import { type ClockAt, clockAllows } from './clock-allows.ts'
 import { letterReachedOn } from './handling/letter-reached.ts'
 import type { RequestCommandType } from './request-command.ts'
 import type { RequestRole } from './role.ts'
@@ -76,14 +77,9 @@ export const transitions: Readonly<Record<RequestCommandType, Transition>> = Obj
 
 const owed = ({ dispatches }: RequestCase) => dispatches.some(({ answer }) => !answer)
 const awaited = ({ consultations }: RequestCase) => consultations.some(({ answer }) => !answer)
-const extended = ({ clockEvents }: RequestCase) => {
-  const restart = clockEvents.findLastIndex(({ type }) => type === 'corrected' || type === 'feePaid')
-  return clockEvents.slice(restart + 1).some(({ type }) => type === 'extended')
-}
 
 /** What must have happened before an act has anything to act on. Acts without a line need nothing but their phase. */
 const needs: Readonly<Partial<Record<RequestCommandType, (request: RequestCase) => boolean>>> = {
-  requestCorrection: ({ clockEvents }) => !clockEvents.some(({ type }) => type === 'correctionRequested'),
   chaseDispatch: owed,
   answerDispatch: owed,
   returnDispatch: ({ dispatches }) => dispatches.some(({ answer }) => answer),
@@ -94,20 +90,24 @@ const needs: Readonly<Partial<Record<RequestCommandType, (request: RequestCase) 
     consultations.some((one) => one.with === 'thirdParty' && !one.informed && /objects|partly/.test(one.answer ?? '')),
   recordJustification: ({ justification }) => justification === 'asked',
   postpone: ({ justification, reopening }) => justification === 'reasonable' && !reopening,
-  extend: (request) => !request.reopening && !extended(request),
+  extend: ({ reopening }) => !reopening,
   confirmFeeNotice: ({ clockEvents }) => clockEvents.some((one) => one.type === 'feeNotified' && !one.receivedOn),
   proveService: ({ service }) => service !== null && service.proof === null,
   keepLetter: (request) => letterKinds.some((kind) => letterReachedOn(request, kind, null) !== null),
 }
 
 /**
- * The acts that somebody with `roles` may do now, in the order in which they usually come; `request` is null before there is
- * one. An act that is not among them is turned down; one that is among them may still be, for what it says.
+ * The acts that somebody with `roles` may do today, in the order in which they usually come; `request` is null before there is
+ * one. What the clock does not allow today may still be told of an earlier day, on which it was done. An act that is not among them is turned down; one that is among them may still be, for what it says.
  */
-export function allowedActs(request: RequestCase | null, roles: readonly RequestRole[]): readonly RequestCommandType[] {
+export function allowedActs(
+  request: RequestCase | null,
+  roles: readonly RequestRole[],
+  at: ClockAt,
+): readonly RequestCommandType[] {
   return (Object.keys(declared) as RequestCommandType[]).filter((type) => {
     const { from, roles: entitled } = transitions[type]
     if (!from.includes(request?.phase ?? 'new') || !entitled.some((role) => roles.includes(role))) return false
-    return request === null || (needs[type]?.(request) ?? true)
+    return request === null || ((needs[type]?.(request) ?? true) && clockAllows(request, type, at))
   })
 }

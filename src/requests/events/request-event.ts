@@ -7,7 +7,7 @@ import type { Charged } from '../fee/processing-fee.ts'
 import type { LetterKind } from '../letters/letter-kind.ts'
 import type { LedgerRequest } from './ledger-request.ts'
 
-/** What stands for a person: who it is lies sealed elsewhere, and events never hold it. */
+/** What stands for a person: who it is lies sealed elsewhere, and events never hold it. `destroy_listed` knows every place of one. */
 export type PersonReference = string
 /** What stands for a stored file: the digest of its bytes. */
 export type FileReference = string

@@ -37,7 +37,8 @@ const orders: readonly (readonly (keyof Remedy)[])[] = [
 export function checkRemedy(remedy: Remedy, today: Day): Remedy {
   const { caseNumber, kind, procedure, convertedOn, copyReceivedOn, answeredOn, concludedOn, result, rawResult } =
     remedy
-  if (hasSecrecyMarking(`${caseNumber} ${remedy.body ?? ''}`)) throw new Refusal('secrecy-marking')
+  const marked = Object.entries({ caseNumber, body: remedy.body ?? '' }).find(([, text]) => hasSecrecyMarking(text))
+  if (marked) throw new Refusal('secrecy-marking', { place: marked[0] })
   for (const order of orders) {
     const known = order.map((field) => remedy[field]).filter((on) => on !== null)
     const future = known.find((on) => on > today)

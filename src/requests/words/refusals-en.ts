@@ -5,11 +5,13 @@ export const en: RuleWords = {
   'not-in-this-phase': (d) => `As the case stands, this cannot be done: ${d.act}.`,
   'not-your-role': (d) => `Your role may not do this: ${d.act}. Ask somebody who may.`,
   'on-in-future': (d) => `${d.on} is after today and has not happened yet. Check the day.`,
-  'on-before-arrival': (d) => `The day is before the request arrived (${d.on}). Check the day.`,
+  'on-before-arrival': (d) => `${d.on} is before the request arrived (${d.arrivedOn}). Check the day.`,
   'not-covered': () =>
     'It was received before 2019-05-15, when the present Regulation came into force: older law applies.',
   'text-blank': (d) => `${d.place} is blank. Fill it in, or leave the field out.`,
   'text-control-characters': (d) => `${d.place} holds control characters. Remove them and try again.`,
+  'text-direction-characters': (d) =>
+    `${d.place} holds ${d.character}, an invisible character that turns the direction of text, so that it is shown as something else. Delete it and try again.`,
   'secrecy-marking': (d) =>
     `${d.place} bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.`,
   'nobody-asks': () => 'There is no applicant. Give a name.',

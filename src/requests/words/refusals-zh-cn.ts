@@ -1,3 +1,4 @@
+import { placeInChinese } from '../../refusals/place-in-chinese.ts'
 import type { RuleWords } from './refusal-words.ts'
 
 /** Why an act is turned down, and what to do, in Chinese. */
@@ -5,12 +6,14 @@ export const zhCN: RuleWords = {
   'not-in-this-phase': (d) => `案件现在的状态不能“${d.act}”。`,
   'not-your-role': (d) => `您的角色不能“${d.act}”。请由有权限的人员办理。`,
   'on-in-future': (d) => `日期 ${d.on} 在今天之后，还没有发生。请核对日期。`,
-  'on-before-arrival': (d) => `日期早于收到申请之日（${d.on}）。请核对日期。`,
+  'on-before-arrival': (d) => `日期 ${d.on} 早于申请到达之日（${d.arrivedOn}）。请核对日期。`,
   'not-covered': () => '收到日期早于2019年5月15日（现行《条例》施行之日），适用旧法，不能在本系统办理。',
-  'text-blank': (d) => `“${d.place}”是空白。请填写内容，没有内容的不要填这一项。`,
-  'text-control-characters': (d) => `“${d.place}”含有不可见的控制字符。请清除后重新填写。`,
+  'text-blank': (d) => `“${placeInChinese(d.place)}”是空白。请填写内容，没有内容的不要填这一项。`,
+  'text-control-characters': (d) => `“${placeInChinese(d.place)}”含有不可见的控制字符。请清除后重新填写。`,
+  'text-direction-characters': (d) =>
+    `“${placeInChinese(d.place)}”含有改变文字显示方向的不可见字符（${d.character}），会使内容显示得与实际不同。请删除该字符后重新填写。`,
   'secrecy-marking': (d) =>
-    `“${d.place}”带有密级标志。本系统为非涉密系统，严禁处理国家秘密；内容没有保存，请按保密规定处理。`,
+    `“${placeInChinese(d.place)}”带有密级标志。本系统为非涉密系统，严禁处理国家秘密；内容没有保存，请按保密规定处理。`,
   'nobody-asks': () => '没有申请人。请填写申请人的姓名或者名称。',
   'applicant-twice': () => '同一申请人出现了两次。请核对申请人。',
   'agent-without-power': () =>

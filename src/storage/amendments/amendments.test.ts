@@ -152,7 +152,13 @@ describeOnEachEngine((current) => {
     await assert.rejects(act(number, 'receiveEvidence', '2026-03-03', { evidence: ['b'.repeat(64)] }), {
       id: 'stored-file-unknown',
     })
-    await assert.rejects(register({ claim: '机密★十年' }), { id: 'secrecy-marking' })
+    await assert.rejects(register({ claim: '机密★十年' }), {
+      id: 'secrecy-marking',
+      message: /^“更正请求”带有密级标志/,
+    })
+    await assert.rejects(register({ applicant: { name: '机密★某' } }), {
+      message: /^“申请人的姓名或者名称”带有密级标志/,
+    })
     await assert.rejects(register({ record: 'a\u0000' }), { id: 'text-unfit' })
     await assert.rejects(register({ applicant: { name: ' ' } }), { id: 'text-unfit' })
     await assert.rejects(register({ on: addDays(today, 1) }), AmendmentRefused)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode } from '../error-code.ts'
 
@@ -11,6 +11,12 @@ export type FileFolder = {
   readonly read: (digest: string) => Promise<Buffer>
   /** Takes bytes away for good; false where they are gone already. */
   readonly remove: (digest: string) => Promise<boolean>
+  /** The digests of all bytes that lie here. */
+  readonly list: () => Promise<readonly string[]>
+  /** When bytes were written; null where they are gone. */
+  readonly writtenAt: (digest: string) => Promise<Date | null>
+  /** Takes away what a process that was killed had begun to write before a moment; gives how many. */
+  readonly removeDrafts: (before: Date) => Promise<number>
 }
 
 /** The files of an installation, in a folder that only its account may enter. */
@@ -52,7 +58,42 @@ export function fileFolder(root: string): FileFolder {
       await syncFolder(dirname(placeOf(digest)))
       return true
     },
+    async list() {
+      return (await namesUnder(root)).filter((name) => isDigest.test(name))
+    },
+    async writtenAt(digest) {
+      return (await stat(placeOf(digest)).catch(nothingThere))?.mtime ?? null
+    },
+    async removeDrafts(before) {
+      let removed = 0
+      for (const name of await namesUnder(root)) {
+        if (!isDraft.test(name)) continue
+        const found = await stat(placeOf(name)).catch(nothingThere)
+        if (!found || found.mtime >= before) continue
+        await rm(placeOf(name), { force: true })
+        removed += 1
+      }
+      return removed
+    },
   }
+}
+
+const isDigest = /^[0-9a-f]{64}$/
+const isDraft = /^[0-9a-f]{64}\.[0-9a-f-]{36}$/
+
+/** Names as they would be if they did not lie in folders of their first two letters; none where nothing was ever kept. */
+async function namesUnder(root: string): Promise<readonly string[]> {
+  const namesIn = async (folder: string) => (await readdir(folder).catch(nothingThere)) ?? []
+  const folders = (await namesIn(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+  const all: string[] = []
+  for (const folder of folders) for (const name of await namesIn(join(root, folder))) all.push(`${folder}${name}`)
+  return all
+}
+
+/** What is gone meanwhile is not there; anything else that goes wrong is told. */
+function nothingThere(error: unknown): null {
+  if (errorCode(error) === 'ENOENT') return null
+  throw error
 }
 
 function digestOf(bytes: Uint8Array): string {

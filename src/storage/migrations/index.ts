@@ -13,6 +13,7 @@ import { reminders } from './0012-reminders.ts'
 import { recordAmendments } from './0013-record-amendments.ts'
 import { letterTemplates } from './0014-letter-templates.ts'
 import { officeSettings } from './0015-office-settings.ts'
+import { destroyByPlace } from './0017-destroy-by-place.ts'
 import { publications } from './0019-publications.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-record-amendments': recordAmendments,
   '0014-letter-templates': letterTemplates,
   '0015-office-settings': officeSettings,
+  '0017-destroy-by-place': destroyByPlace,
   '0019-publications': publications,
 }

@@ -4,7 +4,7 @@ import { decidePublication, type PublicationContext } from '../../publications/d
 import { evolvePublication } from '../../publications/evolve-publication.ts'
 import { indexNumberBy, serialOf } from '../../publications/index-number.ts'
 import type { Instant } from '../../publications/instant.ts'
-import { filesInBody, type ItemBody } from '../../publications/item-body.ts'
+import { bodyText, filesInBody, type ItemBody } from '../../publications/item-body.ts'
 import type { PublicationCase } from '../../publications/publication-case.ts'
 import {
   filesInPublication,
@@ -88,8 +88,10 @@ export async function actOnPublication(
 
 /** Stores the text of a content, and names it by its digest. */
 async function storedContent(trx: Trx, agencyId: number, { body, ...rest }: GivenContent): Promise<ItemContent> {
-  requireFitText({ body, ...rest })
+  requireFitText(rest)
   if (body === null || body.length === 0) return { ...rest, text: null }
+  // Of a text only the whole may not be blank: an empty cell is nothing wrong.
+  requireFitText({ body: bodyText(body) })
   await requireFiles(trx, agencyId, filesInBody(body))
   const json = JSON.stringify(body)
   const text = createHash('sha256').update(json).digest('hex')

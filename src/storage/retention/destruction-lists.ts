@@ -3,6 +3,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
 import { appendAudit } from '../audit.ts'
 import { requireFiles } from '../files/stored-files.ts'
+import { requireFitText } from '../requests/require-fit-text.ts'
 import type { Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { type ExpiredVolume, expiredVolumes, keptAfterAll } from './expired-volumes.ts'
@@ -109,6 +110,7 @@ export async function carryOutList(
   today: Day,
 ): Promise<DestructionList> {
   const { approvedBy, approvedOn, scan, cases } = signed
+  requireFitText({ approvedBy, witnesses: signed.witnesses })
   const { drawnUpOn, volumes } = await lockOpenList(trx, agencyId, list)
   const witnesses = [...new Set(signed.witnesses.map((name) => name.trim()))]
   if (witnesses.length < 2) throw new Refusal('destruction-witnesses')

@@ -213,6 +213,28 @@ describeOnEachEngine((current) => {
     assert.equal((await verifyAudit(current().storage)).broken.length, 0)
   })
 
+  test('nobody is erased whose reference somebody wrote into a text of the case', async () => {
+    await newAgency()
+    const kept = await register()
+    const { request } = await load(kept)
+    const [other = ''] = request.applicants
+    const amended = await closedAmendment()
+    const { number } = await archived('with a reference', async (open) => {
+      await act(open, 'dispatch', '2021-03-02', { unit: other, question: request.agent?.person ?? '' })
+    })
+    const { list, volumes } = await drawUp()
+    assert.deepEqual(volumes.map((one) => one.number).sort(), [number, amended.number].sort())
+    await carryOut(list, 2)
+    const { rows } = await current().admin.query(
+      'select reference from applicant where agency_id = $1 and wrapped_key is not null order by reference',
+      [agency.id],
+    )
+    assert.deepEqual(
+      rows.map(({ reference }) => reference),
+      [other, request.agent?.person].sort(),
+    )
+  })
+
   test('what a record amendment or a template also has stays, though a case of its number or with its file goes', async () => {
     await newAgency()
     const { number, digest } = await archived('evidence as well')

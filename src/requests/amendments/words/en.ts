@@ -69,7 +69,7 @@ export const en: AmendmentWords = {
   },
   rules: {
     ...requestRules,
-    'on-before-arrival': (d) => `The day is before it arrived (${d.on}). Check the day.`,
+    'on-before-arrival': (d) => `${d.on} is before it arrived (${d.arrivedOn}). Check the day.`,
     'target-before-arrival': (d) => `The target day is before it arrived (${d.on}). Check the day.`,
     'sent-after-arrival': (d) => `The other agency sent it after it arrived here (${d.on}). Check the day.`,
     'nothing-asked': () => 'Which evidence is wanted is missing. List it.',

@@ -69,7 +69,7 @@ export const zhCN: AmendmentWords = {
   },
   rules: {
     ...requestRules,
-    'on-before-arrival': (d) => `日期早于收到更正申请之日（${d.on}）。请核对日期。`,
+    'on-before-arrival': (d) => `日期 ${d.on} 早于更正申请到达之日（${d.arrivedOn}）。请核对日期。`,
     'target-before-arrival': (d) => `内部期限早于收到更正申请之日（${d.on}）。请核对日期。`,
     'sent-after-arrival': (d) => `转送机关的发出日期晚于本机关收到之日（${d.on}）。请核对日期。`,
     'nothing-asked': () => '没有写明需要提供什么证据。请逐项写明。',
