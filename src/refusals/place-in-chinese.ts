@@ -34,6 +34,17 @@ const fields: Readonly<Record<string, string>> = {
   approvedBy: '批准人',
   witnesses: '监销人',
   fileName: '文件名',
+  title: '标题',
+  summary: '内容概述',
+  maker: '发文机关',
+  jointMakers: '联合发文机关',
+  keywords: '关键词',
+  text: '正文',
+  attachments: '附件',
+  basis: '依据',
+  platform: '平台',
+  referredTo: '报送的部门',
+  remarks: '意见',
 }
 
 /** Parts of a place that say nothing to a clerk: which one of several, and what holds the field. */

@@ -1,6 +1,10 @@
 import { placeInChinese } from '../../refusals/place-in-chinese.ts'
 import type { PublicationWords } from './publication-words.ts'
 
+/** A field of an item as a clerk calls it; the catalogue is not named, only its field. */
+const placed = (place: string | number | undefined) =>
+  placeInChinese(String(place).replace(/^content\.(?:metadata\.)?/, ''))
+
 export const zhCN: PublicationWords = {
   acts: {
     propose: '拟制（公文源头认定）',
@@ -52,12 +56,12 @@ export const zhCN: PublicationWords = {
     'not-your-role': (d) => `您的角色不能“${d.act}”。请由有权限的人员办理。`,
     'on-in-future': (d) => `日期 ${d.on} 在今天之后，还没有发生。请核对日期。`,
     'on-before-draft': (d) => `日期早于拟稿日期（${d.on}）。请核对日期。`,
-    'text-blank': (d) => `“${placeInChinese(d.place)}”是空白。请填写内容，没有内容的不要填这一项。`,
-    'text-control-characters': (d) => `“${placeInChinese(d.place)}”含有不可见的控制字符。请清除后重新填写。`,
+    'text-blank': (d) => `“${placed(d.place)}”是空白。请填写内容，没有内容的不要填这一项。`,
+    'text-control-characters': (d) => `“${placed(d.place)}”含有不可见的控制字符。请清除后重新填写。`,
     'text-direction-characters': (d) =>
-      `“${placeInChinese(d.place)}”含有改变文字显示方向的不可见字符（${d.character}），会使内容显示得与实际不同。请删除该字符后重新填写。`,
+      `“${placed(d.place)}”含有改变文字显示方向的不可见字符（${d.character}），会使内容显示得与实际不同。请删除该字符后重新填写。`,
     'secrecy-marking': (d) =>
-      `“${placeInChinese(d.place)}”带有密级标志。本系统为非涉密系统，严禁处理国家秘密；内容没有保存，请按保密规定处理。`,
+      `“${placed(d.place)}”带有密级标志。本系统为非涉密系统，严禁处理国家秘密；内容没有保存，请按保密规定处理。`,
     'formed-after-draft': (d) => `形成或者变更日期（${d.on}）晚于拟稿日期。请核对日期。`,
     'formed-before-made': (d) => `形成或者变更日期早于成文日期（${d.on}）。请核对日期。`,
     'nothing-to-publish': () => '没有正文，也没有附件。请填写正文或者添加附件。',

@@ -88,10 +88,10 @@ export async function actOnPublication(
 
 /** Stores the text of a content, and names it by its digest. */
 async function storedContent(trx: Trx, agencyId: number, { body, ...rest }: GivenContent): Promise<ItemContent> {
-  requireFitText(rest)
+  requireFitText({ ...rest.metadata, attachments: rest.attachments })
   if (body === null || body.length === 0) return { ...rest, text: null }
   // Of a text only the whole may not be blank: an empty cell is nothing wrong.
-  requireFitText({ body: bodyText(body) })
+  requireFitText({ text: bodyText(body) })
   await requireFiles(trx, agencyId, filesInBody(body))
   const json = JSON.stringify(body)
   const text = createHash('sha256').update(json).digest('hex')
