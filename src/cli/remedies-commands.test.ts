@@ -178,7 +178,7 @@ test('a case about a record amendment says by which command that is reopened, an
   const { out } = await act('conclude', three, ['--raw-result', 'annulled', '--on', '2026-05-11'])
   assert.match(
     out,
-    /结果纠正，原更正申请可以重新办理：\n {2}gongkai amendments reopen 更2026-0001 --agency A1 --remedy '政复〔2026〕3号'/,
+    /结果纠正，原更正申请可以重新办理：\n {2}gongkai amendments reopen 更2026-0001 --agency A1 --remedy '某县人民政府2026年5月11日作出的政复〔2026〕3号行政复议决定'/,
   )
   const english = await run(remediesShow, [three, ...agency], 'clerk', 'en')
   assert.match(english.out, /its record amendment can be reopened:\n {2}gongkai amendments reopen/)
