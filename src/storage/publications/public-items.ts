@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../publications/instant.ts'
 import type { ItemBody } from '../../publications/item-body.ts'
-import type { DocumentKind } from '../../publications/item-metadata.ts'
+import type { DocumentKind, ItemColumn } from '../../publications/item-metadata.ts'
 import type { AgencyKind, AgencyLevel } from '../../statute/agency-rank.ts'
 import type { DisclosureItemId } from '../../statute/article-20.ts'
 import type { Day } from '../../statute/day.ts'
@@ -62,10 +62,11 @@ export type PublicItem = PublicListed & {
 export type PublicFilter = {
   readonly agencyId?: number
   readonly item?: DisclosureItemId
-  /** The class of the theme, `2`. */
-  readonly themeClass?: string
+  /** A class with all its parts, `2`, or one part, `2.1`. */
+  readonly theme?: string
   readonly genre?: GenreId
   readonly maker?: string
+  readonly column?: ItemColumn
 }
 
 /** Nobody in particular: no agency is named, so that row-level security shows what is public and nothing else. */
@@ -76,6 +77,7 @@ export function readAsPublic<T>(storage: Storage, work: (trx: Trx) => Promise<T>
   return storage.transact(thePublic, work)
 }
 
+/** Every organ of this installation, by code. */
 export async function publicAgencies(trx: Trx): Promise<readonly PublicAgency[]> {
   const { rows } = await sql<PublicAgency>`select id, code, name, level, kind, parent_id as "parentId"
     from public_agencies()`.execute(trx)
@@ -88,23 +90,30 @@ const instant = (name: string) =>
 const listed = sql`id, agency_id as "agencyId", title, index_number as "indexNumber",
   document_number as "documentNumber", maker, made_on as "madeOn", ${instant('published_at')} as "publishedAt", validity`
 
+/** What a filter asks of `public_item`: standing items only. */
+export function publicWhere(filter: PublicFilter) {
+  return sql.join(
+    [
+      sql`taken_down_on is null`,
+      ...(filter.agencyId === undefined ? [] : [sql`agency_id = ${filter.agencyId}`]),
+      ...(filter.item === undefined ? [] : [sql`item = ${filter.item}`]),
+      ...(filter.theme === undefined ? [] : [sql`split_part(theme, '.', 1) = ${filter.theme.split('.', 1)[0]}`]),
+      ...(filter.theme?.includes('.') ? [sql`theme = ${filter.theme}`] : []),
+      ...(filter.genre === undefined ? [] : [sql`genre = ${filter.genre}`]),
+      ...(filter.maker === undefined ? [] : [sql`maker = ${filter.maker}`]),
+      ...(filter.column === undefined ? [] : [sql`site_column = ${filter.column}`]),
+    ],
+    sql` and `,
+  )
+}
+
 /** One page of published items, newest first, and how many there are. `page` counts from 1. */
 export async function listPublicItems(
   trx: Trx,
   filter: PublicFilter,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
-  const where = sql.join(
-    [
-      sql`taken_down_on is null`,
-      ...(filter.agencyId === undefined ? [] : [sql`agency_id = ${filter.agencyId}`]),
-      ...(filter.item === undefined ? [] : [sql`item = ${filter.item}`]),
-      ...(filter.themeClass === undefined ? [] : [sql`split_part(theme, '.', 1) = ${filter.themeClass}`]),
-      ...(filter.genre === undefined ? [] : [sql`genre = ${filter.genre}`]),
-      ...(filter.maker === undefined ? [] : [sql`maker = ${filter.maker}`]),
-    ],
-    sql` and `,
-  )
+  const where = publicWhere(filter)
   const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total
     from public_item where ${where}`.execute(trx)
   const { rows } = await sql<PublicListed>`select ${listed} from public_item where ${where}
