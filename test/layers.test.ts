@@ -64,7 +64,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   storage: ['kysely', 'pg'],
   reminders: ['nodemailer'],
-  portal: ['@hono/node-server', 'hono', 'zod'],
+  portal: ['@hono/node-server', 'hono', 'qr', 'zod'],
   api: ['@hono/zod-openapi', 'hono', 'zod'],
   cli: ['zod'],
 }

@@ -13,6 +13,7 @@ const chinese = `公开 gongkai
       [--published-on 日期] [--format text|json]
   gongkai report build --agency 代码 --year 年度 --out 文件夹   由台账或申报数据生成年度报告
       [--formats docx,pdf,html,xlsx,json] [--as-of 日期] [--format text|json]
+  gongkai report publish --agency 代码 --year 年度 [--note 更改说明] [--despite 理由]   公开年度报告（固定下来，网站上的就是这一份）
   gongkai report cell --agency 代码 --year 年度 'requests[granted][business]'   这个数是哪几件
       [--as-of 日期] [--limit 行数] [--after 上一页的末行] [--format text|json]
   gongkai report declare 文件.json|xlsx --agency 代码 --year 年度 [--by 申报人] [--format text|json]   直接填报 200 个数
@@ -23,6 +24,7 @@ const chinese = `公开 gongkai
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
   gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
+  gongkai agency guide --code 代码 [--json 文件.json] [--phone 电话] [--address 地址] … [--checked]   政府信息公开指南（条例第十二条）
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -79,7 +81,7 @@ const chinese = `公开 gongkai
   gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   启动网页
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json]   启动网页
   gongkai help · gongkai version
 
 日期写作 2024-12-31。级别：township 乡镇街道 · county 县区 · city 市 · province 省 · nation 国家；
@@ -96,6 +98,7 @@ const english = `gongkai
       [--published-on DAY] [--format text|json]
   gongkai report build --agency CODE --year YEAR --out DIR   make the report of the ledger or of declared figures
       [--formats docx,pdf,html,xlsx,json] [--as-of DAY] [--format text|json]
+  gongkai report publish --agency CODE --year YEAR [--note TEXT] [--despite TEXT]   publish the report: frozen, and what the site shows
   gongkai report cell --agency CODE --year YEAR 'requests[granted][business]'   the rows behind a figure
       [--as-of DAY] [--limit N] [--after MARK] [--format text|json]
   gongkai report declare FILE.json|xlsx --agency CODE --year YEAR [--by WHO] [--format text|json]   enter the 200 figures
@@ -106,6 +109,7 @@ const english = `gongkai
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
   gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
+  gongkai agency guide --code CODE [--json FILE.json] [--phone TEXT] [--address TEXT] … [--checked]   the guide to disclosure (条例12)
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -162,7 +166,7 @@ const english = `gongkai
   gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /]   serve the page
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json]   serve the page
   gongkai help · gongkai version
 
 A DAY is written 2024-12-31.

@@ -5,6 +5,7 @@ import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
 import { PageCache } from '../portal/page-cache.ts'
 import { makePortal } from '../portal/portal.ts'
+import { readSiteSettings } from '../portal/site/settings/read-site-settings.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
@@ -17,14 +18,21 @@ import type { Command, CommandContext } from './context.ts'
 import { sweptInWords } from './files-sweep.ts'
 import { openCommandStorage } from './open-command-storage.ts'
 
-type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
+type ServeOptions = {
+  readonly host: string
+  readonly port: number
+  readonly basePath: string
+  /** File that says how the public portal looks; null without one. */
+  readonly site: string | null
+}
 
 /** What the pages kept by a server may take up, plain and compressed together. */
 const cachedBytes = 256 * 1024 * 1024
 
 /** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
-  const { host, port, basePath } = readOptions(args)
+  const { host, port, basePath, site } = readOptions(args)
+  const settings = site === null ? null : await readSiteSettings(site, context.language)
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
   try {
@@ -41,6 +49,7 @@ export const serve: Command = async (args, context) => {
       today,
       storage,
       cache,
+      ...(settings && { settings }),
       log,
     })
     const server = await listen(bothOf(portal, api, basePath), host, port, (request, response) =>
@@ -107,11 +116,11 @@ function askedToStop(): Promise<void> {
 }
 
 function readOptions(args: readonly string[]): ServeOptions {
-  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/' } = parse(args)
+  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/', site = null } = parse(args)
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Refusal('bad-option', { reason: `--port ${port} (0 … 65535)` })
   if (host === '') throw new Refusal('bad-option', { reason: '--host' })
-  return { host, port: Number(port), basePath: readBasePath(basePath) }
+  return { host, port: Number(port), basePath: readBasePath(basePath), site }
 }
 
 function readBasePath(text: string): string {
@@ -123,6 +132,8 @@ function readBasePath(text: string): string {
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
-  return parseOptions({ args: [...args], options: { ...storageOptions, port: text, host: text, 'base-path': text } })
-    .values
+  return parseOptions({
+    args: [...args],
+    options: { ...storageOptions, port: text, host: text, 'base-path': text, site: text },
+  }).values
 }

@@ -14,8 +14,8 @@ export type CachedAnswer = {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-export async function cacheAnswer(text: string, type: string): Promise<CachedAnswer> {
-  const plain = Buffer.from(text)
+export async function cacheAnswer(text: string | Uint8Array, type: string): Promise<CachedAnswer> {
+  const plain = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text)
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const [small, medium] = await Promise.all([brotli(plain), zip(plain)])
   return { etag, type, plain, br: Buffer.from(small), gzip: Buffer.from(medium) }

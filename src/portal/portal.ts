@@ -26,6 +26,7 @@ import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
 import { makeSite } from './site/make-site.ts'
+import type { SiteSettings } from './site/settings/site-settings.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
 import { deadlineWordsIn } from './words/words.ts'
@@ -41,6 +42,8 @@ export type PortalParts = {
   readonly storage?: Storage
   /** Keeps pages as they were sent; without it each is made anew. */
   readonly cache?: PageCache
+  /** How the public portal looks within the site around it. */
+  readonly settings?: SiteSettings
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -54,7 +57,7 @@ const forever = 'public, max-age=31536000, immutable'
 /** The public pages: what is published, the report check with its downloads, the assets. A posted report does not outlive its answer. */
 export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   const { check, basePath: base, log } = parts
-  const assets = await loadAssets()
+  const assets = await loadAssets(parts.settings)
   const whole = (view: View, content: ReturnType<typeof checkPage>) =>
     layout(view, pageFrame(view, base, assets.version), content)
   const firstScreens = await eachLanguage((language) => {
@@ -68,7 +71,12 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   if (parts.cache) app.use(keepPages(parts.cache))
   app.use(requestLog(log), secureHeaders(securityHeaders))
 
-  const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
+  const site =
+    parts.storage &&
+    makeSite({
+      ...{ storage: parts.storage, base, assets: assets.version },
+      ...(parts.settings && { settings: parts.settings }),
+    })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
   if (site) addSiteRoutes(app, site, { base, checkScreen, moment: () => parts.cache?.moment ?? 0 })
   else app.get(base, checkScreen)
@@ -138,7 +146,12 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
     return correctedFile(bytes, format, correctedName(view.words, String(form.get('name') ?? ''), format))
   })
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    if (site && (await site.isOpen())) {
+      const english = new URL(c.req.url).pathname.startsWith(`${base}en/`)
+      const { page, status } = await site.render('-', english ? 'en' : 'zh-CN')
+      return c.html(page, status, { 'cache-control': 'no-cache' })
+    }
     const view = makeView(languageOf(c), 'page')
     const { notFoundTitle, notFound } = view.words
     return answer(c, whole(view, messagePage(view, base, notFoundTitle, notFound)), 404)

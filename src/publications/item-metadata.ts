@@ -9,6 +9,11 @@ export type DocumentKind = 'regulation' | 'normativeDocument' | 'other'
 
 export const documentKinds: readonly DocumentKind[] = ['regulation', 'normativeDocument', 'other']
 
+/** A column of the portal besides 法定主动公开内容, which every item stands in: 政府信息公开制度. */
+export type ItemColumn = 'rules'
+
+export const itemColumns: readonly ItemColumn[] = ['rules']
+
 /** What the catalogue says of an item (条例12, and the columns that government sites show). Nothing here is of a person. */
 export type ItemMetadata = {
   readonly title: string
@@ -32,4 +37,6 @@ export type ItemMetadata = {
   readonly interprets: readonly string[]
   /** The last day on which the document holds, where it says so itself. */
   readonly validUntil: Day | null
+  /** The column it is shown in as well; absent in items proposed before there was a choice. */
+  readonly column?: ItemColumn | null | undefined
 }

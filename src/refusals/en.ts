@@ -292,6 +292,34 @@ export const en: RefusalWords = {
   'not-read-here': (d) => `The offline page cannot read .${d.kind}. Save as .docx, or use gongkai report check.`,
   'cannot-write': (d) =>
     `Cannot write ${d.file}. Check that the folder exists, may be written to, and that the file is not open elsewhere.`,
+  'report-year-not-over': (d) => `The year ${d.year} is not over. Publish its report from 1 January on.`,
+  'report-has-blanks': (d) =>
+    `${d.count} cells of the report hold no number: it cannot be published. What did not happen is 0: look with gongkai report build --agency ${d.agency} --year ${d.year}, complete the ledger or declare again.`,
+  'report-has-errors': (d) =>
+    `The report has ${d.count} errors (${d.rules}) and was not published. See them with gongkai report check and mend them; where one stands for a reason, say it with --despite.`,
+  'report-version-without-note': (d) =>
+    `The report of ${d.year} has been public since ${d.on}. To publish another version say with --note why; the public reads it.`,
+  'report-note-without-version': (d) =>
+    `The report of ${d.year} was not published yet; its first version has no --note. Leave it out.`,
+  'report-published-already': (d) =>
+    `The report of ${d.year} is the one published on ${d.on}: there is nothing new to publish.`,
+  'site-settings-wrong': (d) =>
+    `${d.where} of the site's settings ${d.file} is wrong (${d.why}). What they may say is in docs/contract.md.`,
+  'colour-contrast': (d) =>
+    `${d.name} ${d.colour} has a contrast of only ${d.found}:1 with ${d.beside}: it cannot be read, at least 4.5:1 is needed. Take a ${d.name === 'accentDark' ? 'lighter' : 'darker'} one.`,
+  'badge-picture': (d) =>
+    `${d.file} cannot be the picture of a badge. Take a png, jpeg, gif or webp of at most ${d.limit} KB.`,
+  'fragment-too-large': (d) =>
+    `The fragment ${d.name} is larger than ${d.limit} KB. Keep the head or the foot of the page only.`,
+  'fragment-element': (d) =>
+    `The fragment ${d.name} has a <${d.element}>, which cannot be used. It may have text, links, pictures, lists and tables; take out forms, frames and drawings.`,
+  'fragment-address': (d) =>
+    `The link ${d.address} in the fragment ${d.name} cannot be used. Take an address of the web, of mail, a phone, or one of this site that begins with /.`,
+  'fragment-picture': (d) =>
+    `The picture ${d.address} in the fragment ${d.name} cannot be used. Public pages load nothing from other servers: take an address that begins with /, or data:image/png;base64,….`,
+  'fragment-without-alt': (d) =>
+    `The picture ${d.address} in the fragment ${d.name} has no alt text: a screen reader cannot say it. Add alt, empty for an ornament.`,
+  'fragment-nav-unnamed': (d) => `A <nav> in the fragment ${d.name} has no name. Add one: <nav aria-label="Main">.`,
   'year-not-begun': (d) =>
     `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,
   'cell-unknown': (d) =>

@@ -284,6 +284,30 @@ export const zhCN = {
   'pdf-too-many-pages': (d) => `PDF 有 ${d.pages} 页，超过 ${d.limit} 页的上限。请检查是否选错了文件。`,
   'not-read-here': (d) => `离线页面不能读取 .${d.kind}。请另存为 .docx，或用 gongkai report check 检查。`,
   'cannot-write': (d) => `无法写入 ${d.file}。请检查文件夹是否存在、是否有写权限、文件是否正被打开。`,
+  'report-year-not-over': (d) => `${d.year} 年度还没有结束，不能公开全年的报告。请在次年 1 月 1 日以后公开。`,
+  'report-has-blanks': (d) =>
+    `报告里有 ${d.count} 格没有数，不能公开。没有发生的应为 0：请用 gongkai report build --agency ${d.agency} --year ${d.year} 查看，补齐台账或者重新申报。`,
+  'report-has-errors': (d) =>
+    `报告有 ${d.count} 处错误（${d.rules}），没有公开。请用 gongkai report check 查看并改正；确有理由的，用 --despite 写明理由。`,
+  'report-version-without-note': (d) =>
+    `${d.year} 年度报告已于 ${d.on} 公开。要公开新的版本，请用 --note 写明为什么更改，公众会看到这句话。`,
+  'report-note-without-version': (d) => `${d.year} 年度报告还没有公开过，第一版不带 --note。请去掉。`,
+  'report-published-already': (d) => `${d.year} 年度报告与 ${d.on} 公开的一样，没有新的内容，不必再公开。`,
+  'site-settings-wrong': (d) => `站点设置 ${d.file} 的 ${d.where} 有误（${d.why}）。可用的内容见 docs/contract.md。`,
+  'colour-contrast': (d) =>
+    `${d.name} ${d.colour} 与 ${d.beside} 的对比度只有 ${d.found}:1，看不清楚，至少要 4.5:1。请换${d.name === 'accentDark' ? '更浅' : '更深'}的颜色。`,
+  'badge-picture': (d) => `${d.file} 不能用作标识图片。请用 png、jpeg、gif 或 webp，不超过 ${d.limit} KB。`,
+  'fragment-too-large': (d) => `页面片段 ${d.name} 超过 ${d.limit} KB。请只留页头或者页脚。`,
+  'fragment-element': (d) =>
+    `页面片段 ${d.name} 里有 <${d.element}>，不能用。只能有文字、链接、图片、列表、表格；表单、框架、绘图请去掉。`,
+  'fragment-address': (d) =>
+    `页面片段 ${d.name} 里的链接“${d.address}”不能用。只能是网址、邮箱、电话或者以 / 开头的站内地址。`,
+  'fragment-picture': (d) =>
+    `页面片段 ${d.name} 里的图片“${d.address}”不能用。公开页面不从别的服务器取图片：请用以 / 开头的站内地址，或者写成 data:image/png;base64,…。`,
+  'fragment-without-alt': (d) =>
+    `页面片段 ${d.name} 里的图片“${d.address}”没有替代文字，读屏软件读不出来。请加 alt；装饰图片写 alt=""。`,
+  'fragment-nav-unnamed': (d) =>
+    `页面片段 ${d.name} 里的 <nav> 没有名称。请加 aria-label，例如 <nav aria-label="网站导航">。`,
   'year-not-begun': (d) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
   'cell-unknown': (d) =>
     `没有“${d.where}”这个单元格。写法如 requests[granted][business]、remedies[reconsideration][total]、proactive[fees.amount]。`,

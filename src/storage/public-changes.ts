@@ -15,6 +15,20 @@ const channel = 'gongkai_public'
 /** PostgreSQL's own limit is 8,000 bytes. */
 const longestPayload = 7000
 
+const reads = new WeakMap<Trx, Set<PublicTag>>()
+
+/** Notes that what is read in this transaction changes with `tag`: every function that reads for the public says so. */
+export function noteRead(trx: Trx, ...tags: readonly PublicTag[]): void {
+  const noted = reads.get(trx) ?? new Set()
+  for (const tag of tags) noted.add(tag)
+  reads.set(trx, noted)
+}
+
+/** What was read in this transaction for the public. */
+export function tagsRead(trx: Trx): readonly PublicTag[] {
+  return [...(reads.get(trx) ?? [])]
+}
+
 /** Tells every server process, together with the commit, that what these tags name has changed. */
 export function announcePublic(trx: Trx, tags: Iterable<PublicTag>): void {
   const payload = JSON.stringify([...new Set(tags)])

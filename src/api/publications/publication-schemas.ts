@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Instant, parseInstant } from '../../publications/instant.ts'
 import { isPublicAddress } from '../../publications/item-body.ts'
-import { documentKinds } from '../../publications/item-metadata.ts'
+import { documentKinds, itemColumns } from '../../publications/item-metadata.ts'
 import type { PublicationCommandType } from '../../publications/publication-command.ts'
 import { article20 } from '../../statute/article-20.ts'
 import { type Citation, parseCitation } from '../../statute/citation.ts'
@@ -83,6 +83,7 @@ const metadataSchema = z.strictObject({
   limit: z.enum(publicationLimitIds as [(typeof publicationLimitIds)[number]]).default('ordinary'),
   interprets: z.array(z.uuid()).max(50).default([]),
   validUntil: optional(daySchema),
+  column: optional(z.enum(itemColumns as [(typeof itemColumns)[number]])),
 })
 
 const proposalSchema = z.discriminatedUnion('attribute', [

@@ -9,19 +9,35 @@ export const addresses = {
   search: 'search/',
   agency: (code: string) => `agencies/${encodeURIComponent(code)}/`,
   column: (code: string, column: SiteColumn) => `agencies/${encodeURIComponent(code)}/${column}/`,
-  /** One part of what an agency publishes: `items/rules`, `themes/2`, `genres/notice`. */
-  part: (code: string, by: 'items' | 'themes' | 'genres', id: string) =>
-    `agencies/${encodeURIComponent(code)}/content/${by}/${id}/`,
+  /** What one agency publishes, or, without one, all of them. */
+  content: (code: string | null) => (code === null ? 'content/' : `agencies/${encodeURIComponent(code)}/content/`),
+  /** One part of that: `items/rules`, `themes/2`, `themes/2.1`, `genres/notice`, `makers/县政府`. */
+  part: (code: string | null, by: PartKind, id: string): string =>
+    `${addresses.content(code)}${by}/${encodeURIComponent(id)}/`,
+  /** The annual reports of all agencies. */
+  reports: 'reports/',
+  report: (code: string, year: number) => `agencies/${encodeURIComponent(code)}/reports/${year}/`,
+  figures: (code: string, year: number) => `agencies/${encodeURIComponent(code)}/reports/${year}/figures/`,
+  reportFile: (code: string, year: number, digest: string, name: string) =>
+    `agencies/${encodeURIComponent(code)}/reports/${year}/files/${digest}/${encodeURIComponent(name)}`,
   /** A further page of a list; the first has the list's own address. */
   page: (list: string, page: number) => (page === 1 ? list : `${list}page-${page}/`),
   item: (id: string) => `items/${id}/`,
   file: (id: string, digest: string, name: string) => `items/${id}/files/${digest}/${encodeURIComponent(name)}`,
 } as const
 
+/** By what published items are sorted. */
+export type PartKind = 'items' | 'themes' | 'genres' | 'makers'
+
 /** The columns that 61号 gives every platform. */
 export type SiteColumn = 'guide' | 'rules' | 'content' | 'reports' | 'request'
 
 export const siteColumns: readonly SiteColumn[] = ['guide', 'rules', 'content', 'reports', 'request']
+
+/** Whether `Site.render` makes this page: it has an edition in large type then. Searching and applying answer by themselves. */
+export function isRenderedPage(address: string): boolean {
+  return !/^search\/|^agencies\/[^/]+\/request\/|[^/]$/.test(address.replace(/#.*$/, ''))
+}
 
 /** A whole address: base path, language, page. */
 export function hrefOf(base: string, language: Language, address: string): string {

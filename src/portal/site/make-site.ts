@@ -1,64 +1,88 @@
 import type { Language } from '../../refusals/refusal.ts'
-import { article20 } from '../../statute/article-20.ts'
-import { genreIds } from '../../statute/genres.ts'
 import type { Storage } from '../../storage/open-storage.ts'
-import type { PublicTag } from '../../storage/public-changes.ts'
+import { type PublicTag, tagsRead } from '../../storage/public-changes.ts'
 import {
   type PublicAgency,
-  type PublicFilter,
   publicAgencies,
   readAsPublic,
   readPublicFile,
 } from '../../storage/publications/public-items.ts'
+import { readReportFile } from '../../storage/publications/public-reports.ts'
 import { html } from '../html.ts'
-import { type SitePage, siteLayout } from './components/site-layout.ts'
-import { agencyPage } from './pages/agency-page.ts'
-import { type ContentPart, contentPage, findPart, itemsOnPage } from './pages/content-page.ts'
-import { homePage } from './pages/home-page.ts'
-import { itemPage } from './pages/item-page.ts'
-import { readTagged, type TaggedReading } from './read-tagged.ts'
-import { makeSiteView, type SiteView } from './site-view.ts'
+import { siteLayout } from './components/site-layout.ts'
+import { findFile } from './find-file.ts'
+import { type FoundPage, findPage } from './find-page.ts'
+import { noSettings, type SiteSettings } from './settings/site-settings.ts'
+import { makeSiteView, plainPrefix, type SiteView } from './site-view.ts'
 import { siteWordsIn } from './words/site-words.ts'
 
-/** A page of the portal as it is sent. `status` 410: what was here was withdrawn, and its trace is shown. */
+/** A page of the portal as it is sent. `status` 410: what was here was taken down, and its trace is shown. */
 export type RenderedPage = {
   readonly status: 200 | 404 | 410
   readonly page: string
+  readonly type: string
   /** What it was made of: it is stale once one of them has changed. */
   readonly tags: readonly PublicTag[]
 }
 
 /** The public portal, addressed by the path below its base path and language. */
 export type Site = {
-  /** A page by its address; one that does not exist is a page that says so. */
+  /**
+   * A page by its address, or a file for programs, whose address has no last slash; one that does not exist is a page that
+   * says so. Addresses below `plain/` are the same pages in large type and high contrast.
+   */
   readonly render: (address: string, language: Language) => Promise<RenderedPage>
   /** A published file; null where the item has none of this digest. */
   readonly file: (id: string, digest: string) => ReturnType<typeof readPublicFile>
+  /** A file of a published annual report; null where there is none of this digest. */
+  readonly reportFile: (code: string, year: number, digest: string) => ReturnType<typeof readReportFile>
   /** Whether any agency is here to publish. */
   readonly isOpen: () => Promise<boolean>
 }
 
-type SiteParts = { readonly storage: Storage; readonly base: string; readonly assets: string }
+type SiteParts = {
+  readonly storage: Storage
+  readonly base: string
+  readonly assets: string
+  readonly settings?: SiteSettings
+}
+
+const htmlType = 'text/html; charset=UTF-8'
 
 /** The public portal over a database: every page is made here, for the server and for files alike. */
-export function makeSite({ storage, base, assets }: SiteParts): Site {
+export function makeSite({ storage, base, assets, settings = noSettings }: SiteParts): Site {
   return {
-    render: (address, language) =>
+    render: (path, language) =>
       readAsPublic(storage, async (trx) => {
-        const reading = readTagged(trx)
-        const agencies = await reading.agencies()
-        const view = makeSiteView(language, { base, assets, address, siteName: siteNameOf(agencies, language) })
-        const found = await findPage(reading, view, agencies, address)
+        const agencies = await publicAgencies(trx)
+        const plain = path.startsWith(plainPrefix)
+        const address = plain ? path.slice(plainPrefix.length) : path
+        const siteName = siteNameOf(agencies, settings, language)
+        const view = makeSiteView(language, { base, assets, address, siteName, settings, plain })
+        const isPage = address === '' || address.endsWith('/')
+        const steps = stepsOf(address)
+        if (steps && !isPage && !plain && language === 'zh-CN') {
+          const file = await findFile(trx, view, agencies, steps)
+          if (file) return { status: 200, page: file.text, type: file.type, tags: tagsRead(trx) }
+        }
+        const found = steps && isPage ? await findPage(trx, view, agencies, steps) : null
         const { status, ...page } = found ?? notFoundPage(view)
-        return { status, page: String(siteLayout(view, page)), tags: reading.tags() }
+        return { status, page: String(siteLayout(view, page)), type: htmlType, tags: tagsRead(trx) }
       }),
     file: (id, digest) => readAsPublic(storage, (trx) => readPublicFile(trx, id, digest)),
+    reportFile: (code, year, digest) =>
+      readAsPublic(storage, async (trx) => {
+        const agency = (await publicAgencies(trx)).find((one) => one.code === code)
+        return agency ? await readReportFile(trx, agency.id, year, digest) : null
+      }),
     isOpen: () => readAsPublic(storage, async (trx) => (await publicAgencies(trx)).length > 0),
   }
 }
 
-/** A site bears the name of the government that all others here belong to, or of the only agency. */
-function siteNameOf(agencies: readonly PublicAgency[], language: Language): string {
+/** A site bears the name it was given, else that of the government that all others here belong to, or of the only agency. */
+function siteNameOf(agencies: readonly PublicAgency[], { name, nameEn }: SiteSettings, language: Language): string {
+  const given = language === 'en' ? (nameEn ?? name) : name
+  if (given !== null) return given
   const words = siteWordsIn(language)
   const top = agencies.find(({ kind, parentId }) => kind === 'government' && parentId === null)
   const only = agencies.length === 1 ? agencies[0] : undefined
@@ -66,96 +90,24 @@ function siteNameOf(agencies: readonly PublicAgency[], language: Language): stri
   return named ? words.platformOf(named.name) : words.platform
 }
 
-type Found = SitePage & { readonly status: RenderedPage['status'] }
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-async function findPage(
-  reading: TaggedReading,
-  view: SiteView,
-  agencies: readonly PublicAgency[],
-  address: string,
-): Promise<Found | null> {
-  const parts = address.split('/').slice(0, -1).map(decoded)
-  if (address !== '' && !address.endsWith('/')) return null
-  if (parts.includes(null)) return null
-  const [first = '', second = '', ...rest] = parts as readonly string[]
-  if (address === '') {
-    const { items } = await reading.list({}, { page: 1, size: 10 })
-    return { status: 200, ...homePage(view, { agencies, newest: items }) }
-  }
-  if (first === 'items' && rest.length === 0 && uuid.test(second))
-    return await showItem(reading, view, agencies, second)
-  const agency = first === 'agencies' ? agencies.find(({ code }) => code === second) : undefined
-  if (!agency) return null
-  if (rest.length === 0) {
-    const { items } = await reading.list({ agencyId: agency.id }, { page: 1, size: 10 })
-    return { status: 200, ...agencyPage(view, agency, items) }
-  }
-  return rest[0] === 'content' ? await showContent(reading, view, agency, rest.slice(1)) : null
-}
-
-async function showItem(
-  reading: TaggedReading,
-  view: SiteView,
-  agencies: readonly PublicAgency[],
-  id: string,
-): Promise<Found | null> {
-  const item = await reading.item(id)
-  const agency = agencies.find((one) => one.id === item?.agencyId)
-  if (!item || !agency) return null
-  return { status: item.takenDownOn === null ? 200 : 410, ...itemPage(view, agency, item) }
-}
-
-/** `[]`, `['page-2']`, `['items', 'rules']`, `['themes', '2', 'page-3']`. */
-async function showContent(
-  reading: TaggedReading,
-  view: SiteView,
-  agency: PublicAgency,
-  rest: readonly string[],
-): Promise<Found | null> {
-  const paged = /^page-([1-9]\d{0,5})$/.exec(rest.at(-1) ?? '')
-  const page = paged ? Number(paged[1]) : 1
-  const [by, id, ...more] = paged ? rest.slice(0, -1) : rest
-  const part: ContentPart | null =
-    by === undefined ? { by: 'all' } : id === undefined || more.length > 0 ? null : findPart(by, id, view.language)
-  // The first page has one address only.
-  if (!part || (paged && page === 1)) return null
-  const { items, total } = await reading.list(filterOf(agency, part), { page, size: itemsOnPage })
-  if (page > 1 && items.length === 0) return null
-  return { status: 200, ...contentPage(view, agency, part, { items, total, page }) }
-}
-
-function filterOf({ id: agencyId }: PublicAgency, part: ContentPart): PublicFilter {
-  switch (part.by) {
-    case 'all':
-      return { agencyId }
-    case 'items': {
-      const item = article20.find(({ id }) => id === part.id)?.id
-      return item ? { agencyId, item } : { agencyId }
-    }
-    case 'themes':
-      return { agencyId, themeClass: part.id }
-    case 'genres': {
-      const genre = genreIds.find((id) => id === part.id)
-      return genre ? { agencyId, genre } : { agencyId }
-    }
+/** The steps of an address, each decoded once; null where one cannot be. */
+function stepsOf(address: string): readonly string[] | null {
+  try {
+    return address
+      .replace(/\/$/, '')
+      .split('/')
+      .filter((_, at, all) => all.length > 1 || all[at] !== '')
+      .map(decodeURIComponent)
+  } catch {
+    return null
   }
 }
 
-function notFoundPage({ words }: SiteView): Found {
+function notFoundPage({ words }: SiteView): FoundPage {
   return {
     status: 404,
     title: words.notFoundTitle,
     crumbs: [],
     content: html`<h1>${words.notFoundTitle}</h1><p>${words.notFound}</p>`,
-  }
-}
-
-function decoded(part: string): string | null {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return null
   }
 }

@@ -2,6 +2,7 @@ import { baseStyles } from './base.ts'
 import { deadlineStyles } from './deadline.ts'
 import { formStyles } from './form.ts'
 import { interfaceStyles } from './interface.ts'
+import { pageStyles } from './pages.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
 import { siteStyles } from './site.ts'
@@ -14,4 +15,4 @@ export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, pr
 export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`
 
 /** The style sheet of the public portal. */
-export const siteStyleSheet = `${baseStyles}\n${siteStyles}`
+export const siteStyleSheet = `${baseStyles}\n${siteStyles}\n${pageStyles}`

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../publications/instant.ts'
 import type { ItemBody } from '../../publications/item-body.ts'
-import type { DocumentKind } from '../../publications/item-metadata.ts'
+import type { DocumentKind, ItemColumn } from '../../publications/item-metadata.ts'
 import type { AgencyKind, AgencyLevel } from '../../statute/agency-rank.ts'
 import type { DisclosureItemId } from '../../statute/article-20.ts'
 import type { Day } from '../../statute/day.ts'
 import type { GenreId } from '../../statute/genres.ts'
 import type { ThemeId } from '../../statute/themes.ts'
 import type { Validity } from '../../statute/validity.ts'
+import { noteRead } from '../public-changes.ts'
 import type { Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
+import { agenciesTag, itemTag, listTag } from './public-tags.ts'
 import type { PublicFile } from './show-to-public.ts'
 
 /** An organ as the public knows it. */
@@ -62,10 +64,11 @@ export type PublicItem = PublicListed & {
 export type PublicFilter = {
   readonly agencyId?: number
   readonly item?: DisclosureItemId
-  /** The class of the theme, `2`. */
-  readonly themeClass?: string
+  /** A class with all its parts, `2`, or one part, `2.1`. */
+  readonly theme?: string
   readonly genre?: GenreId
   readonly maker?: string
+  readonly column?: ItemColumn
 }
 
 /** Nobody in particular: no agency is named, so that row-level security shows what is public and nothing else. */
@@ -76,7 +79,9 @@ export function readAsPublic<T>(storage: Storage, work: (trx: Trx) => Promise<T>
   return storage.transact(thePublic, work)
 }
 
+/** Every organ of this installation, by code. */
 export async function publicAgencies(trx: Trx): Promise<readonly PublicAgency[]> {
+  noteRead(trx, agenciesTag)
   const { rows } = await sql<PublicAgency>`select id, code, name, level, kind, parent_id as "parentId"
     from public_agencies()`.execute(trx)
   return rows
@@ -88,23 +93,31 @@ const instant = (name: string) =>
 const listed = sql`id, agency_id as "agencyId", title, index_number as "indexNumber",
   document_number as "documentNumber", maker, made_on as "madeOn", ${instant('published_at')} as "publishedAt", validity`
 
+/** What a filter asks of `public_item`: standing items only. */
+export function publicWhere(filter: PublicFilter) {
+  return sql.join(
+    [
+      sql`taken_down_on is null`,
+      ...(filter.agencyId === undefined ? [] : [sql`agency_id = ${filter.agencyId}`]),
+      ...(filter.item === undefined ? [] : [sql`item = ${filter.item}`]),
+      ...(filter.theme === undefined ? [] : [sql`split_part(theme, '.', 1) = ${filter.theme.split('.', 1)[0]}`]),
+      ...(filter.theme?.includes('.') ? [sql`theme = ${filter.theme}`] : []),
+      ...(filter.genre === undefined ? [] : [sql`genre = ${filter.genre}`]),
+      ...(filter.maker === undefined ? [] : [sql`maker = ${filter.maker}`]),
+      ...(filter.column === undefined ? [] : [sql`site_column = ${filter.column}`]),
+    ],
+    sql` and `,
+  )
+}
+
 /** One page of published items, newest first, and how many there are. `page` counts from 1. */
 export async function listPublicItems(
   trx: Trx,
   filter: PublicFilter,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
-  const where = sql.join(
-    [
-      sql`taken_down_on is null`,
-      ...(filter.agencyId === undefined ? [] : [sql`agency_id = ${filter.agencyId}`]),
-      ...(filter.item === undefined ? [] : [sql`item = ${filter.item}`]),
-      ...(filter.themeClass === undefined ? [] : [sql`split_part(theme, '.', 1) = ${filter.themeClass}`]),
-      ...(filter.genre === undefined ? [] : [sql`genre = ${filter.genre}`]),
-      ...(filter.maker === undefined ? [] : [sql`maker = ${filter.maker}`]),
-    ],
-    sql` and `,
-  )
+  noteRead(trx, listTag(filter))
+  const where = publicWhere(filter)
   const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total
     from public_item where ${where}`.execute(trx)
   const { rows } = await sql<PublicListed>`select ${listed} from public_item where ${where}
@@ -122,6 +135,7 @@ export async function findPublicItem(trx: Trx, id: string): Promise<PublicItem |
       attachments as files, interprets as "interpretsIds"
     from public_item where id = ${id}::uuid`.execute(trx)
   const [row] = rows
+  noteRead(trx, itemTag(id))
   if (!row) return null
   const { interpretsIds, ...item } = row
   const { rows: interprets } = await sql<PublicListed>`select ${listed} from public_item
@@ -130,6 +144,8 @@ export async function findPublicItem(trx: Trx, id: string): Promise<PublicItem |
   )
   const { rows: interpretedBy } = await sql<PublicListed>`select ${listed} from public_item
     where taken_down_on is null and interprets @> array[${id}::uuid] order by published_at desc, id desc`.execute(trx)
+  // A page names the items that its own is related to: their titles are theirs to change.
+  noteRead(trx, ...[...interprets, ...interpretedBy].map((other) => itemTag(other.id)))
   return { ...item, interprets, interpretedBy }
 }
 

@@ -9,13 +9,23 @@ export function itemTag(id: string): PublicTag {
   return `item:${id}`
 }
 
+export function guideTag(agencyId: number): PublicTag {
+  return `guide:${agencyId}`
+}
+
+/** The annual reports of one agency, or those of all. */
+export function reportsTag(agencyId: number | null): PublicTag {
+  return `reports:${agencyId ?? 'all'}`
+}
+
 /** What a list shows: of all agencies or one, and of one part or all of it. */
-export function listTag({ agencyId, item, themeClass, genre, maker }: PublicFilter): PublicTag {
+export function listTag({ agencyId, item, theme, genre, maker, column }: PublicFilter): PublicTag {
   const parts = [
     item && `item=${item}`,
-    themeClass && `theme=${themeClass}`,
+    theme && `theme=${theme}`,
     genre && `genre=${genre}`,
     maker && `maker=${maker}`,
+    column && `column=${column}`,
   ].filter((one) => one !== undefined)
   return ['list', agencyId ?? 'all', ...parts].join(':')
 }
@@ -28,13 +38,14 @@ export function tagsOfChange(
 ): readonly PublicTag[] {
   const lists = versions.flatMap((version) => {
     if (!version) return []
-    const { item, theme, genre, maker, interprets } = version.content.metadata
+    const { item, theme, genre, maker, column, interprets } = version.content.metadata
     const parts: readonly PublicFilter[] = [
       {},
       ...(item === null ? [] : [{ item }]),
-      ...(theme === null ? [] : [{ themeClass: theme.split('.')[0] ?? theme }]),
+      ...(theme === null ? [] : [{ theme }, { theme: theme.split('.', 1)[0] ?? theme }]),
       ...(genre === null ? [] : [{ genre }]),
       { maker },
+      ...(column ? [{ column }] : []),
     ]
     return [...parts.flatMap((part) => [listTag(part), listTag({ ...part, agencyId })]), ...interprets.map(itemTag)]
   })

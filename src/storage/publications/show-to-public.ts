@@ -50,6 +50,7 @@ async function showVersion(trx: Trx, agencyId: number, id: string, item: Publica
     joint_makers: metadata.jointMakers,
     interprets: metadata.interprets,
     valid_until: metadata.validUntil,
+    site_column: metadata.column ?? null,
     published_at: firstPublishedAt,
     changed_at: live.at,
     taken_down_on: null,

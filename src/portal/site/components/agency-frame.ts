@@ -11,7 +11,7 @@ export function agencyFrame(
   current: SiteColumn | null,
   content: Fragment,
 ): Html {
-  return html`<div class="agency-frame"><nav class="agency-columns" aria-label="${words.columnsLabel}"><p class="agency-name" lang="zh-CN"><a href="${href(addresses.agency(agency.code))}">${agency.name}</a></p><ul>${siteColumns.map(
+  return html`<div class="agency-frame"><nav class="agency-columns" id="columns" aria-label="${words.columnsLabel}"><p class="agency-name" lang="zh-CN"><a href="${href(addresses.agency(agency.code))}">${agency.name}</a></p><ul>${siteColumns.map(
     (column) =>
       html`<li><a href="${href(addresses.column(agency.code, column))}"${current === column && html` aria-current="page"`}>${words[column]}</a></li>`,
   )}</ul></nav><div class="agency-content">${content}</div></div>`

@@ -1,6 +1,9 @@
-import { type Fragment, type Html, html } from '../../html.ts'
+import { type Fragment, type Html, html, trusted } from '../../html.ts'
 import { addresses } from '../addresses.ts'
 import type { SiteView } from '../site-view.ts'
+import { type ArticleLabels, type ColumnLabels, metaLabels } from './meta-labels.ts'
+import { shareCode } from './share-code.ts'
+import { siteFoot } from './site-foot.ts'
 
 /** One step of the way to a page. */
 export type Crumb = { readonly label: string; readonly address: string }
@@ -11,23 +14,32 @@ export type SitePage = {
   readonly crumbs: readonly Crumb[]
   /** `<meta>` and `<link>` of this page's own. */
   readonly head?: Fragment
+  /** The column that a page is or stands in, and what it publishes, for the labels of 47号. */
+  readonly column?: ColumnLabels
+  readonly article?: ArticleLabels
+  /** Address of the feed of what this page lists. */
+  readonly feed?: string
+  /** Shown with its address as a code for a phone, on the screen and on paper. */
+  readonly shared?: true
   readonly content: Fragment
 }
 
 /** A whole page of the public portal. */
-export function siteLayout(view: SiteView, { title, crumbs, head, content }: SitePage): Html {
-  const { words, language, href, asset, siteName } = view
+export function siteLayout(view: SiteView, page: SitePage): Html {
+  const { words, pageWords, language, href, fileHref, asset, siteName, settings, plain, otherLookHref } = view
+  const { title, crumbs, head, feed, content } = page
   const whole = title === siteName ? siteName : `${title} - ${siteName}`
+  const other = language === 'en' ? 'zh-CN' : 'en'
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${plain && html` class="plain"`}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${whole}</title>
-${head}<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${asset('site.css')}"></head>
-<body><a class="skip-link" href="#main">${words.skip}</a>
-<header class="site-head"><div class="column site-bar"><a class="site-name" href="${href(addresses.home)}" lang="zh-CN">${siteName}</a>
+${metaLabels(view, page)}${head}${feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${fileHref(feed)}">`}<link rel="alternate" hreflang="${other}" href="${view.otherHref}"><link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${asset('site.css')}"></head>
+<body><a class="skip-link" href="#main">${words.skip}</a><a class="skip-link" href="#site-q">${pageWords.skipToSearch}</a>
+<header class="site-head">${settings.header !== null && html`<div class="around">${trusted(settings.header)}</div>`}<div class="column site-bar"><a class="site-name" href="${href(addresses.home)}" lang="zh-CN">${siteName}</a>
 <form class="site-search" role="search" action="${href(addresses.search)}"><label class="only-spoken" for="site-q">${words.searchLabel}</label><input id="site-q" name="q" type="search" maxlength="200" placeholder="${words.searchHint}"><button class="button button-main">${words.search}</button></form>
-<a class="switch" href="${view.otherHref}" lang="${language === 'en' ? 'zh-CN' : 'en'}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></div></header>
-${crumbs.length > 0 && breadcrumb(view, crumbs)}<main id="main" class="column">${content}</main>
-<footer class="site-foot"><div class="column"><p>${words.basis}</p><p>${words.nonSecret}</p></div></footer></body></html>
+<span class="switches">${otherLookHref !== null && html`<a class="switch" href="${otherLookHref}">${plain ? pageWords.usualLook : pageWords.plainLook}</a>`}<a class="switch" href="${view.otherHref}" lang="${other}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></span></div></header>
+${crumbs.length > 0 && breadcrumb(view, crumbs)}<main id="main" class="column" tabindex="-1">${content}${page.shared && shareCode(view)}</main>
+${siteFoot(view)}</body></html>
 `
 }
 

@@ -9,15 +9,16 @@ import { agencyCrumb } from '../components/agency-frame.ts'
 import { itemList } from '../components/item-list.ts'
 import { itemText } from '../components/item-text.ts'
 import type { SitePage } from '../components/site-layout.ts'
+import { sizeInWords } from '../components/size-in-words.ts'
 import type { SiteView } from '../site-view.ts'
 
 /** One published item: what the catalogue says, whether it still holds, its text, its files, what explains it. */
 export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem): SitePage {
-  const { words, href } = view
+  const { words, fileHref } = view
   const files = item.files.filter(({ shown }) => !shown)
   const picture = (digest: string) => {
     const file = item.files.find((one) => one.digest === digest)
-    return file ? href(addresses.file(item.id, file.digest, file.name)) : null
+    return file ? fileHref(addresses.file(item.id, file.digest, file.name)) : null
   }
   return {
     title: item.title,
@@ -26,6 +27,16 @@ export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem)
       { label: words.content, address: addresses.column(agency.code, 'content') },
       { label: item.title, address: addresses.item(item.id) },
     ],
+    column: { name: words.content, of: agency.name, kind: 'content' },
+    article: {
+      title: item.title,
+      publishedAt: item.publishedAt,
+      source: item.maker,
+      keywords: item.keywords,
+      description: item.takenDownOn === null ? item.summary : null,
+    },
+    ...(item.takenDownOn === null && { shared: true }),
+    head: html`<link rel="alternate" type="application/json" href="${fileHref(`${addresses.item(item.id)}item.json`)}">`,
     content: html`<article class="item">${catalogue(view, agency, item)}<h1 lang="zh-CN">${item.title}</h1>${standing(view, item)}${
       item.takenDownOn !== null &&
       html`<div class="notice notice-gone"><p><strong>${words.takenDown(item.takenDownOn)}</strong></p><p>${words.takenDownWhy}：${item.takedownReasons}</p></div>`
@@ -33,7 +44,7 @@ export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem)
       files.length > 0 &&
       html`<section aria-labelledby="files"><h2 id="files">${words.attachments}</h2><ul class="file-list" lang="zh-CN">${files.map(
         (file) =>
-          html`<li><a href="${href(addresses.file(item.id, file.digest, file.name))}" download>${file.name}</a>${words.bytes(sizeOf(file.bytes))}</li>`,
+          html`<li><a href="${fileHref(addresses.file(item.id, file.digest, file.name))}" download>${file.name}</a>${words.bytes(sizeInWords(file.bytes))}</li>`,
       )}</ul></section>`
     }${related(view, 'interprets', words.interprets, item.interprets)}${related(view, 'interpretedBy', words.interpretedBy, item.interpretedBy)}</article>`,
   }
@@ -74,11 +85,4 @@ function catalogue({ words, language }: SiteView, agency: PublicAgency, item: Pu
     ([term, value]) =>
       html`<div><dt>${term}</dt><dd>${value === null || value === undefined || value === '' ? words.noValue : value}</dd></div>`,
   )}</dl>`
-}
-
-/** 12 KB, 3.4 MB. */
-function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  const kilo = bytes / 1000
-  return kilo < 1000 ? `${Math.round(kilo)} KB` : `${(kilo / 1000).toFixed(1)} MB`
 }
