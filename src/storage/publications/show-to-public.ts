@@ -6,6 +6,7 @@ import { dbKey } from '../ledger/ledger-mapping.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadText } from './load-publication.ts'
+import { indexPublicItems } from './search/index-public-item.ts'
 
 /** The channel on which every server process hears that something public has changed: `agency:id`. */
 export const publicChannel = 'gongkai_public'
@@ -19,9 +20,10 @@ export async function showToPublic(trx: Trx, agencyId: number, { id, item, befor
   if (live !== null) await showVersion(trx, agencyId, id, item)
   else if (takedown)
     await sql`update public_item set taken_down_on = ${takedown.on}, takedown_reasons = ${takedown.reasons},
-        body = null, attachments = '[]', changed_at = clock_timestamp()
+        body = null, attachments = '[]', attachment_text = '', changed_at = clock_timestamp()
       where agency_id = ${agencyId} and id = ${id}`.execute(trx)
   else return
+  await indexPublicItems(trx, agencyId, [id])
   await recordDocument(trx, agencyId, item)
   contextOf(trx).last.push(`notify ${publicChannel}, '${agencyId}:${id}'`)
 }
