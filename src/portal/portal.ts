@@ -23,6 +23,7 @@ import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
 import { makeSite } from './site/make-site.ts'
+import { addSearchRoutes } from './site/search/add-search-routes.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
 import { deadlineWordsIn } from './words/words.ts'
@@ -64,6 +65,7 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
 
   const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
+  if (parts.storage) addSearchRoutes(app, { storage: parts.storage, base, assets: assets.version })
   if (site) addSiteRoutes(app, site, base, checkScreen)
   else app.get(base, checkScreen)
   app.get(`${base}check`, checkScreen)

@@ -52,7 +52,7 @@ export function makeSite({ storage, base, assets }: SiteParts): Site {
 }
 
 /** A site bears the name of the government that all others here belong to, or of the only agency. */
-function siteNameOf(agencies: readonly PublicAgency[], language: Language): string {
+export function siteNameOf(agencies: readonly PublicAgency[], language: Language): string {
   const words = siteWordsIn(language)
   const top = agencies.find(({ kind, parentId }) => kind === 'government' && parentId === null)
   const only = agencies.length === 1 ? agencies[0] : undefined

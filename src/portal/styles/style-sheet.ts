@@ -4,6 +4,7 @@ import { formStyles } from './form.ts'
 import { interfaceStyles } from './interface.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
+import { searchStyles } from './search.ts'
 import { siteStyles } from './site.ts'
 import { tableStyles } from './table.ts'
 
@@ -14,4 +15,4 @@ export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, pr
 export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`
 
 /** The style sheet of the public portal. */
-export const siteStyleSheet = `${baseStyles}\n${siteStyles}`
+export const siteStyleSheet = `${baseStyles}\n${siteStyles}\n${searchStyles}`
