@@ -26,6 +26,7 @@ import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
 import { makeSite } from './site/make-site.ts'
+import { addSearchRoutes } from './site/search/add-search-routes.ts'
 import type { SiteSettings } from './site/settings/site-settings.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
@@ -78,6 +79,11 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
       ...(parts.settings && { settings: parts.settings }),
     })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
+  if (parts.storage)
+    addSearchRoutes(app, {
+      ...{ storage: parts.storage, base, assets: assets.version },
+      ...(parts.settings && { settings: parts.settings }),
+    })
   if (site) addSiteRoutes(app, site, { base, checkScreen, moment: () => parts.cache?.moment ?? 0 })
   else app.get(base, checkScreen)
   app.get(`${base}check`, checkScreen)

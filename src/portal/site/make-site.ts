@@ -80,7 +80,11 @@ export function makeSite({ storage, base, assets, settings = noSettings }: SiteP
 }
 
 /** A site bears the name it was given, else that of the government that all others here belong to, or of the only agency. */
-function siteNameOf(agencies: readonly PublicAgency[], { name, nameEn }: SiteSettings, language: Language): string {
+export function siteNameOf(
+  agencies: readonly PublicAgency[],
+  { name, nameEn }: SiteSettings,
+  language: Language,
+): string {
   const given = language === 'en' ? (nameEn ?? name) : name
   if (given !== null) return given
   const words = siteWordsIn(language)

@@ -5,6 +5,7 @@ import { interfaceStyles } from './interface.ts'
 import { pageStyles } from './pages.ts'
 import { printStyles } from './print.ts'
 import { resultStyles } from './result.ts'
+import { searchStyles } from './search.ts'
 import { siteStyles } from './site.ts'
 import { tableStyles } from './table.ts'
 
@@ -15,4 +16,4 @@ export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, pr
 export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`
 
 /** The style sheet of the public portal. */
-export const siteStyleSheet = `${baseStyles}\n${siteStyles}\n${pageStyles}`
+export const siteStyleSheet = `${baseStyles}\n${siteStyles}\n${pageStyles}\n${searchStyles}`

@@ -15,6 +15,7 @@ import { letterTemplates } from './0014-letter-templates.ts'
 import { officeSettings } from './0015-office-settings.ts'
 import { destroyByPlace } from './0017-destroy-by-place.ts'
 import { publications } from './0019-publications.ts'
+import { publicSearch } from './0020-public-search.ts'
 import { publicPages } from './0021-public-pages.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
@@ -35,5 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-office-settings': officeSettings,
   '0017-destroy-by-place': destroyByPlace,
   '0019-publications': publications,
+  '0020-public-search': publicSearch,
   '0021-public-pages': publicPages,
 }

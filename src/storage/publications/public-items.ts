@@ -90,7 +90,8 @@ export async function publicAgencies(trx: Trx): Promise<readonly PublicAgency[]>
 const instant = (name: string) =>
   sql`to_char(${sql.ref(name)} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"')`
 
-const listed = sql`id, agency_id as "agencyId", title, index_number as "indexNumber",
+/** The columns of PublicListed. */
+export const listed = sql`id, agency_id as "agencyId", title, index_number as "indexNumber",
   document_number as "documentNumber", maker, made_on as "madeOn", ${instant('published_at')} as "publishedAt", validity`
 
 /** What a filter asks of `public_item`: standing items only. */

@@ -8,6 +8,7 @@ import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadText } from './load-publication.ts'
 import { tagsOfChange } from './public-tags.ts'
+import { indexPublicItems } from './search/index-public-item.ts'
 
 type Change = { readonly id: string; readonly item: PublicationCase; readonly before: PublicationCase | null }
 
@@ -18,9 +19,10 @@ export async function showToPublic(trx: Trx, agencyId: number, { id, item, befor
   if (live !== null) await showVersion(trx, agencyId, id, item)
   else if (takedown)
     await sql`update public_item set taken_down_on = ${takedown.on}, takedown_reasons = ${takedown.reasons},
-        body = null, attachments = '[]', changed_at = clock_timestamp()
+        body = null, attachments = '[]', attachment_text = '', changed_at = clock_timestamp()
       where agency_id = ${agencyId} and id = ${id}`.execute(trx)
   else return
+  await indexPublicItems(trx, agencyId, [id])
   await recordDocument(trx, agencyId, item)
   announcePublic(trx, tagsOfChange(agencyId, id, [before?.live, live]))
 }
