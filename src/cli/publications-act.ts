@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type PublicationActName, publicationActSchemas } from '../api/publications/publication-schemas.ts'
+import { closeReaders } from '../documents/read-in-worker.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { actOnPublication, type PublicationAct } from '../storage/publications/write-publication.ts'
+import type { Acting, Storage } from '../storage/storage.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
+import type { ReadyBody } from './import-body.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { contentOf, contentOptions } from './publication-content.ts'
+import { contentOf, contentOptions, textOption, textOptions } from './publication-content.ts'
 import { publicationDone } from './publication-text.ts'
 import { readVersion, refusedInWords } from './requests-act.ts'
 import { kebab, optionsOf, readBySchema } from './schema-options.ts'
@@ -25,12 +28,13 @@ const revision = z.strictObject({ ...revisionFields, ...contentOptions })
 async function commandOf(
   act: PublicationActName,
   fields: Readonly<Record<string, unknown>>,
-  text: string | undefined,
+  text: ReadyBody | null,
+  ...keeping: readonly [storage: Storage, who: Acting & { readonly agencyId: number }]
 ): Promise<PublicationAct['command']> {
   // The schema of each act lets through just what its command holds.
   if (act !== 'revise') return { type: act, ...fields } as unknown as PublicationAct['command']
   const { on, formedOn, proposal, reasons, ...content } = fields as z.output<typeof revision>
-  return { type: act, on, formedOn, proposal, reasons, content: await contentOf(content, text) }
+  return { type: act, on, formedOn, proposal, reasons, content: await contentOf(content, text, ...keeping) }
 }
 
 /** `gongkai publications ACT NUMBER --agency CODE [--on DAY] …`: one act on one item. */
@@ -38,7 +42,7 @@ function actCommand(act: PublicationActName): Command {
   const schema: z.ZodType<Record<string, unknown>> = act === 'revise' ? revision : publicationActSchemas[act]
   const usage = `gongkai publications ${kebab(act)} NUMBER --agency CODE [--on DAY] [--seen VERSION] …`
   return async (args, context) => {
-    const own = { agency: { type: 'string' }, seen: { type: 'string' }, text: { type: 'string' } } as const
+    const own = { agency: { type: 'string' }, seen: { type: 'string' }, ...textOptions } as const
     const { values, positionals } = parseOptions({
       args: [...args],
       allowPositionals: true,
@@ -50,11 +54,13 @@ function actCommand(act: PublicationActName): Command {
     const format = formatOption(values.format as string | undefined)
     const fields = readBySchema(schema, values, { on: context.today }, context.language)
     const seen = readVersion(values.seen as string | undefined)
-    const command = await commandOf(act, fields, values.text as string | undefined)
+    const text = await textOption(values, context).finally(closeReaders)
     return await withExistingStorage(args, context, async (storage) => {
       const agency = await requireAgency(storage, code)
+      const who = { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) }
+      const command = await commandOf(act, fields, text, storage, who).finally(closeReaders)
       const done = await refusedInWords(context, () =>
-        storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+        storage.transact(who, (trx) =>
           actOnPublication(trx, agency.id, { number, command, seen }, { today: context.today, roles: requestRoles }),
         ),
       )

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { publicationProposalSchema } from '../api/publications/publication-schemas.ts'
+import { closeReaders } from '../documents/read-in-worker.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { proposePublication } from '../storage/publications/write-publication.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { contentOf, contentOptions } from './publication-content.ts'
+import { contentOf, contentOptions, textOption, textOptions } from './publication-content.ts'
 import { publicationDone } from './publication-text.ts'
 import { refusedInWords } from './requests-act.ts'
 import { optionsOf, readBySchema } from './schema-options.ts'
@@ -24,7 +25,7 @@ export const publicationsPropose: Command = async (args, context) => {
     options: {
       ...storageOptions,
       agency: { type: 'string' },
-      text: { type: 'string' },
+      ...textOptions,
       ...optionsOf(schema),
     },
   })
@@ -36,11 +37,13 @@ export const publicationsPropose: Command = async (args, context) => {
     { on: context.today },
     context.language,
   )
-  const content = await contentOf(fields, values.text as string | undefined)
+  const text = await textOption(values, context).finally(closeReaders)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
+    const who = { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) }
+    const content = await contentOf(fields, text, storage, who).finally(closeReaders)
     const done = await refusedInWords(context, () =>
-      storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
+      storage.transact(who, (trx) =>
         proposePublication(
           trx,
           agency.id,

@@ -31,8 +31,8 @@ export async function readAnyDocument(bytes: Uint8Array, fileName: string): Prom
   }
 }
 
-/** At one go: the process that reads has nothing else to do meanwhile, and each wait would cost more than the reading. */
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file, its size looked at first. At one go: the process that reads has nothing else to do meanwhile, and each wait would cost more than the reading. */
+export function readBytes(path: string): Uint8Array {
   let file: number | null = null
   try {
     file = openSync(path, 'r')

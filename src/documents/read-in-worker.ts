@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../quality/source-document.ts'
 import type { CheckContext } from '../report/check/rule.ts'
 import type { Report } from '../report/report.ts'
+import type { ImportedBody } from './body/imported-body.ts'
 import { ReaderPool } from './worker/reader-pool.ts'
 import type { CheckedReport, Reading } from './worker/reading-task.ts'
 
@@ -38,6 +39,13 @@ export async function readForeignDocument(path: string): Promise<SourceDocument>
 /** The document that the bytes of an uploaded file hold, whether or not it is a report. */
 export async function readForeignDocumentBytes(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   return asDocument(await pool.readConverting({ want: 'document', source: { bytes, fileName } })).document
+}
+
+/** A docx, html, txt or md file (a doc by LibreOffice) as the text of an item, see `readBody`. */
+export async function readForeignBody(bytes: Uint8Array, fileName: string): Promise<ImportedBody> {
+  const reading = await pool.readConverting({ want: 'body', source: { bytes, fileName } })
+  if (reading.kind !== 'body') throw new Error(`asked for a text, got ${reading.kind}`)
+  return reading.imported
 }
 
 /** Ends the idle reading processes now instead of with the program. */

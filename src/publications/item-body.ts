@@ -1,3 +1,5 @@
+import { type HeadingLevel, plainHeadingLevel } from './heading-level.ts'
+
 /** A piece of a line. `href` is an address of the web or of this portal; anything else is refused by `inspectBody`. */
 export type BodyRun = {
   readonly text: string
@@ -17,7 +19,7 @@ export type BodyCell = {
  * tables and figures. As there is no markup in it, no script can be.
  */
 export type BodyBlock =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly runs: readonly BodyRun[] }
+  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly runs: readonly BodyRun[] }
   | { readonly type: 'paragraph'; readonly align?: 'center' | 'right'; readonly runs: readonly BodyRun[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly BodyRun[])[] }
   | { readonly type: 'table'; readonly caption: string | null; readonly rows: readonly (readonly BodyCell[])[] }
@@ -69,18 +71,8 @@ export function bodyFromPlainText(text: string): ItemBody {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const level = headingLevel(line)
+      const level = plainHeadingLevel(line)
       const runs = [{ text: line }]
       return level === null ? { type: 'paragraph', runs } : { type: 'heading', level, runs }
     })
-}
-
-const headingMarks = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/] as const
-/** A longer line that begins like a heading is a paragraph whose first sentence is one. */
-const longestHeading = 40
-
-function headingLevel(line: string): 1 | 2 | null {
-  if (line.length > longestHeading || /[。；：，]$/.test(line)) return null
-  if (headingMarks[0].test(line)) return 1
-  return headingMarks[1].test(line) ? 2 : null
 }

@@ -251,6 +251,16 @@ export const en: RefusalWords = {
     `The temporary folder ${d.folder} belongs to another user or is open to others; remove it and try again.`,
   'publication-unknown': (d) => `There is no item ${d.number}. Check the number.`,
   'attachment-missing': (d) => `The content of the file ${d.name} is gone: it cannot be published. Add the file again.`,
+  'text-file-kind': () =>
+    'A text is read from a .docx, .doc, .html, .txt or .md file. Save it as one of these, or attach this file.',
+  'picture-without-alt': (d) =>
+    `${d.count} pictures have no alternative text: ${d.pictures}. Write it in Word, or name each with --alt NAME=TEXT.`,
+  'picture-unknown': (d) => `The text has no picture named ${d.name}. It has: ${d.known}.`,
+  'picture-kind': (d) =>
+    `The picture ${d.name} is neither PNG nor JPEG, and browsers cannot show it. Save it as PNG and put it into the document again.`,
+  'body-not-accepted': (d) =>
+    `The text cannot be kept (${d.place}: ${d.why}). Divide it into several items, or attach the larger tables.`,
+  'body-empty': (d) => `${d.file} holds no words that could be a text. Check the file; attach a scan.`,
   'index-pattern-wrong': (d) =>
     `${d.pattern} is no pattern of index numbers: use {code}, {year}, {month}, and one {serial}, as in {serial:5}.`,
   'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,

@@ -252,6 +252,14 @@ export const zhCN = {
   'socket-folder-taken': (d) => `临时文件夹 ${d.folder} 属于别的用户或权限过宽；请删除它后重试。`,
   'publication-unknown': (d) => `没有编号为 ${d.number} 的信息。请核对编号。`,
   'attachment-missing': (d) => `附件“${d.name}”的文件内容已经缺失，不能发布。请重新添加这个附件。`,
+  'text-file-kind': () =>
+    '正文只能从 .docx、.doc、.html、.txt 或 .md 文件导入。请另存为其中一种，或者把这个文件作为附件。',
+  'picture-without-alt': (d) =>
+    `有 ${d.count} 张图片没有替代文字：${d.pictures}。请在 Word 中为图片填写“替代文字”，或者用 --alt 图片名=图片内容 逐张写明。`,
+  'picture-unknown': (d) => `正文里没有名为 ${d.name} 的图片。现有图片：${d.known}。`,
+  'picture-kind': (d) => `图片 ${d.name} 不是 PNG 或 JPEG，浏览器不能显示。请在 Word 中另存为 PNG 图片后重新插入。`,
+  'body-not-accepted': (d) => `正文不能保存（${d.place}：${d.why}）。请把它分成几条信息，或者把较大的表格作为附件。`,
+  'body-empty': (d) => `${d.file} 里没有可以作为正文的文字。请核对文件；扫描件请作为附件。`,
   'index-pattern-wrong': (d) =>
     `索引号格式“${d.pattern}”不能使用。可用 {code} 机关代码、{year} 年份、{month} 月份，并须有一个 {serial}（如 {serial:5} 为五位序号）。`,
   'agency-unknown': (d) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,

@@ -66,9 +66,9 @@ const blockSchema = z.discriminatedUnion('type', [
 ])
 
 /** A text to publish, block by block. */
-const bodySchema = z.array(blockSchema).max(20_000)
+export const bodySchema = z.array(blockSchema).max(20_000)
 
-const metadataSchema = z.strictObject({
+export const metadataSchema = z.strictObject({
   title: shortText,
   summary: optional(z.string().trim().min(1).max(500)),
   maker: shortText,
@@ -86,7 +86,7 @@ const metadataSchema = z.strictObject({
   column: optional(z.enum(itemColumns as [(typeof itemColumns)[number]])),
 })
 
-const proposalSchema = z.discriminatedUnion('attribute', [
+export const proposalSchema = z.discriminatedUnion('attribute', [
   z.strictObject({ attribute: z.literal('proactive') }),
   z.strictObject({ attribute: z.literal('onRequest'), ground: citationSchema, reasons: longText }),
   z.strictObject({ attribute: z.literal('notDisclosed'), ground: citationSchema, reasons: longText }),

@@ -40,6 +40,13 @@ export class Numbering {
     return null
   }
 
+  /** Whether paragraphs of a level begin with a bullet. */
+  isBullet(numId: string, level: number): boolean {
+    const instance = this.#instances.get(numId)
+    const own = instance && (instance.levels.get(level) ?? this.#definition(instance)?.levels.get(level))
+    return own?.format === 'bullet'
+  }
+
   /** Counts one paragraph on and gives its label with the space after it; '' for bullets and unknown lists. */
   next(numId: string, level: number): string {
     const instance = this.#instances.get(numId)

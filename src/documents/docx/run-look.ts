@@ -7,6 +7,7 @@ export type RunLook = {
   readonly strike?: boolean
   readonly dstrike?: boolean
   readonly raised?: boolean
+  readonly bold?: boolean
 }
 
 /** `look` with what a property of `w:rPr` adds to it; the same object when it says nothing to us. */
@@ -18,6 +19,8 @@ export function withProperty(look: RunLook, name: string, value: string | undefi
       return { ...look, strike: isOn(value) }
     case 'w:dstrike':
       return { ...look, dstrike: isOn(value) }
+    case 'w:b':
+      return { ...look, bold: isOn(value) }
     case 'w:vertAlign':
       return { ...look, raised: value === 'superscript' }
     default:

@@ -5,7 +5,22 @@ import { type RunLook, withProperty } from './run-look.ts'
 
 export type NumberingReference = { readonly numId: string; readonly level: number | null }
 
-type Style = { basedOn: string | null; numId: string | null; level: number | null; look: RunLook }
+type Style = {
+  basedOn: string | null
+  name: string
+  numId: string | null
+  level: number | null
+  outline: number | null
+  align: string | null
+  look: RunLook
+}
+
+/** What a style of paragraphs says besides numbers and looks: its name, its level in the outline (0 is the highest), where it stands. */
+export type ParagraphStyle = {
+  readonly name: string
+  readonly outline: number | null
+  readonly align: string | null
+}
 
 /** What styles say about numbering and the look of characters, with what they inherit. */
 export class Styles {
@@ -26,6 +41,15 @@ export class Styles {
       if (style.numId !== null) return { numId: style.numId, level }
     }
     return null
+  }
+
+  paragraph(id: string | null): ParagraphStyle {
+    const line = [...this.#line(id ?? this.#defaultParagraph)]
+    return {
+      name: line[0]?.name ?? '',
+      outline: line.find(({ outline }) => outline !== null)?.outline ?? null,
+      align: line.find(({ align }) => align !== null)?.align ?? null,
+    }
   }
 
   /** Of the characters that a style of characters or, by default, of paragraphs is given to. */
@@ -58,7 +82,7 @@ export class Styles {
         const parent = within.at(-1)
         within.push(name)
         if (name === 'w:style') {
-          style = { basedOn: null, numId: null, level: null, look: {} }
+          style = { basedOn: null, name: '', numId: null, level: null, outline: null, align: null, look: {} }
           const id = attribute('styleId')
           if (id === undefined) return
           this.#styles.set(id, style)
@@ -67,6 +91,9 @@ export class Styles {
         if (!style) return
         const value = attribute('val')
         if (name === 'w:basedOn') style.basedOn = value ?? null
+        if (name === 'w:name') style.name = value ?? ''
+        if (name === 'w:outlineLvl' && parent === 'w:pPr') style.outline = Number(value)
+        if (name === 'w:jc' && parent === 'w:pPr') style.align = value ?? null
         if (name === 'w:numId' && parent === 'w:numPr') style.numId = value ?? null
         if (name === 'w:ilvl' && parent === 'w:numPr') style.level = Number(value)
         if (parent === 'w:rPr' && within.at(-3) === 'w:style') style.look = withProperty(style.look, name, value)

@@ -17,8 +17,8 @@ export type FlowCell = {
 }
 
 /** A cell set in its place, its content still a flow. */
-export type PlacedCell = {
-  readonly items: FlowItem[]
+export type PlacedCell<Item = FlowItem> = {
+  readonly items: Item[]
   row: number
   column: number
   rowSpan: number

@@ -77,7 +77,7 @@ function toFlowCell(cell: PlacedCell): FlowCell {
  * Takes out the rows and columns in which no cell begins: what is left of a colspan of 1000 over eleven columns, or of
  * a merge over empty rows. Changes the cells in place and gives the number of rows.
  */
-function compress(cells: readonly PlacedCell[]): number {
+export function compress<Item>(cells: readonly PlacedCell<Item>[]): number {
   const rowOf = ranks(cells, (cell) => cell.row)
   const columnOf = ranks(cells, (cell) => cell.column)
   for (const cell of cells) {
@@ -94,9 +94,9 @@ function compress(cells: readonly PlacedCell[]): number {
 }
 
 /** For the places where cells begin: how many distinct ones lie before `place`. */
-function ranks(
-  cells: readonly PlacedCell[],
-  placeOf: (cell: PlacedCell) => number,
+function ranks<Item>(
+  cells: readonly PlacedCell<Item>[],
+  placeOf: (cell: PlacedCell<Item>) => number,
 ): { readonly count: number; at(place: number): number } {
   const isStart: boolean[] = []
   for (const cell of cells) isStart[placeOf(cell)] = true

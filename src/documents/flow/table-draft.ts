@@ -2,8 +2,8 @@ import type { Budget } from '../budget.ts'
 import type { FlowItem, PlacedCell } from './flow.ts'
 
 /** A table while it is being read. Every grid place that a cell covers is paid for, so spans cannot explode. */
-export class TableDraft {
-  readonly cells: PlacedCell[] = []
+export class TableDraft<Item = FlowItem> {
+  readonly cells: PlacedCell<Item>[] = []
   readonly #budget: Budget
   #row = -1
   #column = 0
@@ -11,7 +11,7 @@ export class TableDraft {
   /** For each column the first row that no earlier cell reaches into. */
   readonly #freeFrom: number[] = []
   /** For each column the cell that a vertical merge (`continueAbove`) would lengthen. */
-  readonly #above: (PlacedCell | undefined)[] = []
+  readonly #above: (PlacedCell<Item> | undefined)[] = []
 
   constructor(budget: Budget) {
     this.#budget = budget
@@ -25,7 +25,7 @@ export class TableDraft {
   }
 
   /** Puts a cell at the next free column; what is pushed into the array that comes back is its content. */
-  addCell(columnSpan: number, rowSpan: number): FlowItem[] {
+  addCell(columnSpan: number, rowSpan: number): Item[] {
     if (this.#row < 0) this.openRow()
     while ((this.#freeFrom[this.#column] ?? 0) > this.#row) {
       this.#budget.spendCells(1)
@@ -33,8 +33,8 @@ export class TableDraft {
     }
     const width = this.#freeWidth(columnSpan)
     this.#budget.spendCells(width)
-    const items: FlowItem[] = []
-    const cell: PlacedCell = { items, row: this.#row, column: this.#column, rowSpan, columnSpan: width }
+    const items: Item[] = []
+    const cell: PlacedCell<Item> = { items, row: this.#row, column: this.#column, rowSpan, columnSpan: width }
     this.cells.push(cell)
     for (let i = 0; i < width; i++) {
       if (rowSpan > 1) this.#freeFrom[this.#column + i] = this.#row + rowSpan
@@ -54,7 +54,7 @@ export class TableDraft {
    * The next `columnSpan` columns belong to the cell above; null when there is none to continue. What stands in such a
    * cell is not shown by Word: the array that comes back leads nowhere.
    */
-  continueAbove(columnSpan: number): FlowItem[] | null {
+  continueAbove(columnSpan: number): Item[] | null {
     const cell = this.#above[this.#column]
     if (!cell || cell.column !== this.#column || cell.columnSpan !== columnSpan) return null
     if (cell.row + cell.rowSpan !== this.#row) return null
@@ -65,7 +65,7 @@ export class TableDraft {
   }
 
   /** The next `columnSpan` columns belong to the cell on the left, whose content goes on; null when there is none. */
-  continueLeft(columnSpan: number): FlowItem[] | null {
+  continueLeft(columnSpan: number): Item[] | null {
     const cell = this.#above[this.#column - 1]
     if (!cell || cell.row !== this.#row) return null
     this.#budget.spendCells(columnSpan)

@@ -1,11 +1,13 @@
 // Entry of the process in which foreign documents are read. It may read files and nothing else (see reader-pool.ts), it
 // can be killed at any moment, and a watcher beside it ends it when it takes too much memory.
+import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../refusals/refusal.ts'
 import { checkReport } from '../../report/check/check-report.ts'
 import { readReport } from '../../report/read/read-report.ts'
+import { readBody } from '../body/read-body.ts'
 import { limits } from '../limits.ts'
-import { readAnyDocument, readFile } from '../read-file.ts'
+import { readAnyDocument, readBytes, readFile } from '../read-file.ts'
 import { packDocument } from './packed-document.ts'
 import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
 import { watchProcess } from './watch-process.ts'
@@ -21,6 +23,13 @@ watcher.unref()
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {
     const { source } = task
+    if (task.want === 'body') {
+      const bytes = 'path' in source ? readBytes(source.path) : source.bytes
+      return {
+        kind: 'body',
+        imported: await readBody(bytes, 'path' in source ? basename(source.path) : source.fileName),
+      }
+    }
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
     if (task.want === 'document') return { kind: 'read', document: packDocument(document), report: null }

@@ -61,7 +61,8 @@ function cell({
 
 function runs(all: readonly BodyRun[]): Fragment {
   return all.map(({ text, bold, href }) => {
-    const marked = bold ? html`<strong>${text}</strong>` : text
+    const lines = text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))
+    const marked = bold ? html`<strong>${lines}</strong>` : lines
     return href !== undefined && isPublicAddress(href) ? html`<a href="${href}">${marked}</a>` : marked
   })
 }
