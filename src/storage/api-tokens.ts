@@ -14,6 +14,8 @@ export type ApiScope =
   | 'amendments:write'
   | 'remedies:read'
   | 'remedies:write'
+  | 'publications:read'
+  | 'publications:write'
   | 'identity:read'
 
 export const apiScopes: readonly ApiScope[] = [
@@ -23,6 +25,8 @@ export const apiScopes: readonly ApiScope[] = [
   'amendments:write',
   'remedies:read',
   'remedies:write',
+  'publications:read',
+  'publications:write',
   'identity:read',
 ]
 
