@@ -16,6 +16,7 @@ import { addFileRoutes } from './files/file-routes.ts'
 import { addAmendmentLetterRoutes } from './letters/amendment-letter-routes.ts'
 import { addLetterRoutes } from './letters/letter-routes.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
+import { addPublicationRoutes } from './publications/publication-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
 import { signIn } from './sign-in.ts'
@@ -71,6 +72,8 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     '/remedies',
     '/remedies/*',
     '/remedy-results',
+    '/publications',
+    '/publications/*',
     '/today',
     '/notices',
     '/notices/*',
@@ -81,6 +84,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addRequestRoutes(app, parts)
   addAmendmentRoutes(app, parts)
   addRemedyRoutes(app, parts)
+  addPublicationRoutes(app, parts)
   addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   addLetterRoutes(app, parts)

@@ -78,7 +78,7 @@ const chinese = `公开 gongkai
   gongkai retention due|lists --agency 代码   保管期满的案卷、历次销毁清册
   gongkai retention draw-up --agency 代码 --out 文件.pdf [--list 清册号] · gongkai retention withdraw --agency 代码 --list 清册号   编制、撤回销毁清册
   gongkai retention destroy --agency 代码 --list 清册号 --cases 件数 --scan 摘要 --approved-by 审批人 --approved-on 日期 --witness 监销人 --witness 监销人   按签字的清册销毁
-  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role 角色…]
+  gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json]   启动网页
@@ -163,7 +163,7 @@ const english = `gongkai
   gongkai retention due|lists --agency CODE   volumes past their period, and every destruction list
   gongkai retention draw-up --agency CODE --out FILE.pdf [--list N] · gongkai retention withdraw --agency CODE --list N   a destruction list to be signed
   gongkai retention destroy --agency CODE --list N --cases N --scan DIGEST --approved-by NAME --approved-on DAY --witness NAME --witness NAME   carry it out
-  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|identity:read… [--role ROLE…]
+  gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json]   serve the page

@@ -15,6 +15,8 @@ export type ApiScope =
   | 'amendments:write'
   | 'remedies:read'
   | 'remedies:write'
+  | 'publications:read'
+  | 'publications:write'
   | 'identity:read'
 
 export const apiScopes: readonly ApiScope[] = [
@@ -24,6 +26,8 @@ export const apiScopes: readonly ApiScope[] = [
   'amendments:write',
   'remedies:read',
   'remedies:write',
+  'publications:read',
+  'publications:write',
   'identity:read',
 ]
 
