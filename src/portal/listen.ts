@@ -11,9 +11,12 @@ type Answering = { readonly fetch: (request: Request) => Response | Promise<Resp
 /** How long requests under way may still take once the server is told to stop. */
 const graceMs = 20_000
 
+/** Bytes of a request before its body: a search of 10,000 characters is told so on a page, in words. */
+const longestHead = 128 * 1024
+
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
 export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createServer({ maxHeaderSize: longestHead }, getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, host, port)))
     server.listen(port, host, resolve)
