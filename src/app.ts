@@ -45,6 +45,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'publications list': async () => (await import('./cli/publications-list.ts')).publicationsList,
   'publications show': async () => (await import('./cli/publications-show.ts')).publicationsShow,
   'amendments volume': async () => (await import('./cli/amendments-volume.ts')).amendmentsVolume,
+  'publications rebuild-search': async () =>
+    (await import('./cli/publications-rebuild-search.ts')).publicationsRebuildSearch,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,

@@ -60,6 +60,7 @@ const chinese = `公开 gongkai
       [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
+  gongkai publications rebuild-search [--agency 代码]   由已发布的信息重建公众搜索
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
   gongkai remedies list --agency 代码 [--overdue | --due-in 天数] [--pending] [--request-number 申请编号] [--limit 件数] [--after 标记] · gongkai remedies show 案号 --agency 代码
@@ -145,6 +146,7 @@ const english = `gongkai
       [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
+  gongkai publications rebuild-search [--agency CODE]   make anew what the public searches, out of what is published
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation
   gongkai remedies list --agency CODE [--overdue | --due-in DAYS] [--pending] [--request-number NUMBER] [--limit N] [--after MARK] · gongkai remedies show CASE --agency CODE

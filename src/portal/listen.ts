@@ -14,10 +14,13 @@ const graceMs = 20_000
 /** What may answer before anything is routed; false where it has no answer. */
 export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
 
+/** Bytes of a request before its body: a search of 10,000 characters is told so on a page, in words. */
+const longestHead = 128 * 1024
+
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
 export async function listen(app: Answering, host: string, port: number, first?: FirstAnswer): Promise<Listening> {
   const route = getRequestListener(app.fetch)
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     if (!first?.(request, response)) void route(request, response)
   })
   await new Promise<void>((resolve, reject) => {
