@@ -1,5 +1,9 @@
+import { isIP } from 'node:net'
+import { readLetterFacts } from '../api/letters/letter-facts.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { makeApi } from '../api/make-api.ts'
 import { closeReaders, readForeignReportBytes } from '../documents/read-in-worker.ts'
+import type { ReadLetterFacts } from '../portal/apply/apply-screen.ts'
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
@@ -7,17 +11,25 @@ import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
+import { eraseExpiredDrafts } from '../storage/apply/request-drafts.ts'
+import { readLetterSettings } from '../storage/letters/letter-settings.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
 import { openCommandStorage } from './open-command-storage.ts'
 
-type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
+type ServeOptions = {
+  readonly host: string
+  readonly port: number
+  readonly basePath: string
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly trustedProxies: readonly string[]
+}
 
 /** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
-  const { host, port, basePath } = readOptions(args)
+  const { host, port, basePath, trustedProxies } = readOptions(args)
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
   try {
@@ -31,6 +43,7 @@ export const serve: Command = async (args, context) => {
       healthy: () => isHealthy(storage, context),
       today,
       storage,
+      applying: { now: () => new Date(), letterFacts, trustedProxies },
       log,
     })
     const server = await listen(bothOf(portal, api, basePath), host, port)
@@ -38,9 +51,10 @@ export const serve: Command = async (args, context) => {
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
+    const erasing = eraseHourly(storage, log)
     const reminders = runReminders({ storage, smtp, moment, now, log })
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop()])
+    await Promise.all([server.close(), reminders.stop(), erasing.stop()])
     return 0
   } finally {
     closeReaders()
@@ -48,12 +62,38 @@ export const serve: Command = async (args, context) => {
   }
 }
 
-type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+/** What letters on the portal say, as the agency has settled it for all its letters. */
+const letterFacts: ReadLetterFacts = async (trx, agency, loaded, kind, today) => {
+  const settings = letterSettingsSchema.parse(await readLetterSettings(trx, agency.id))
+  return await readLetterFacts(trx, agency, loaded, settings, { kind, consulted: null, draft: false }, today)
+}
+
+const hour = 3_600_000
+
+/** Erases drafts whose time is over: now, and every hour. */
+function eraseHourly(storage: Storage, log: (line: string) => void): { readonly stop: () => Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve()
+  const erase = () => {
+    last = eraseExpiredDrafts(storage).catch((error: unknown) => log(`drafts not erased: ${String(error)}`))
+  }
+  erase()
+  const timer = setInterval(erase, hour)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await last
+    },
+  }
+}
+
+type Answering = { readonly fetch: (request: Request, connection?: object) => Response | Promise<Response> }
 
 /** Programs are answered under `api/`, people everywhere else. */
 function bothOf(portal: Answering, api: Answering, basePath: string): Answering {
   return {
-    fetch: (request) => (new URL(request.url).pathname.startsWith(`${basePath}api/`) ? api : portal).fetch(request),
+    fetch: (request, connection) =>
+      (new URL(request.url).pathname.startsWith(`${basePath}api/`) ? api : portal).fetch(request, connection),
   }
 }
 
@@ -84,11 +124,14 @@ function askedToStop(): Promise<void> {
 }
 
 function readOptions(args: readonly string[]): ServeOptions {
-  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/' } = parse(args)
+  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/', 'trust-proxy': proxies = '' } = parse(args)
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Refusal('bad-option', { reason: `--port ${port} (0 … 65535)` })
   if (host === '') throw new Refusal('bad-option', { reason: '--host' })
-  return { host, port: Number(port), basePath: readBasePath(basePath) }
+  const trustedProxies = proxies.split(',').filter((one) => one !== '')
+  if (trustedProxies.some((one) => isIP(one) === 0))
+    throw new Refusal('bad-option', { reason: `--trust-proxy ${proxies}` })
+  return { host, port: Number(port), basePath: readBasePath(basePath), trustedProxies }
 }
 
 function readBasePath(text: string): string {
@@ -100,6 +143,8 @@ function readBasePath(text: string): string {
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
-  return parseOptions({ args: [...args], options: { ...storageOptions, port: text, host: text, 'base-path': text } })
-    .values
+  return parseOptions({
+    args: [...args],
+    options: { ...storageOptions, port: text, host: text, 'base-path': text, 'trust-proxy': text },
+  }).values
 }

@@ -6,14 +6,15 @@ import { Refusal } from '../refusals/refusal.ts'
 /** A server that listens. `close` takes no new request, lets those under way finish, and is done. */
 export type Listening = { readonly port: number; readonly close: () => Promise<void> }
 
-type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+/** `connection` tells from where a request came; whoever does not ask need not take it. */
+type Answering = { readonly fetch: (request: Request, connection?: object) => Response | Promise<Response> }
 
 /** How long requests under way may still take once the server is told to stop. */
 const graceMs = 20_000
 
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
 export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createServer(getRequestListener((request, connection) => app.fetch(request, connection)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, host, port)))
     server.listen(port, host, resolve)

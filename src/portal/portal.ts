@@ -5,6 +5,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
 import type { Storage } from '../storage/open-storage.ts'
+import { addApplyingRoutes } from './apply/add-applying-routes.ts'
+import type { ApplyingParts } from './apply/apply-screen.ts'
 import { answerFromCache, cacheAnswer } from './cached-answer.ts'
 import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
 import { checkPage } from './components/check-page.ts'
@@ -36,6 +38,8 @@ export type PortalParts = {
   readonly today: () => Day
   /** Where what is published is read from; without it there is the report check alone. */
   readonly storage?: Storage
+  /** What applying on the portal takes besides; without it requests are made on paper. */
+  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies'>
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -64,6 +68,10 @@ export async function makePortal(parts: PortalParts): Promise<Hono> {
 
   const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
+  if (parts.storage && parts.applying) {
+    const { storage, applying } = parts
+    addApplyingRoutes(app, { ...applying, storage, base, assets: assets.version, log })
+  }
   if (site) addSiteRoutes(app, site, base, checkScreen)
   else app.get(base, checkScreen)
   app.get(`${base}check`, checkScreen)

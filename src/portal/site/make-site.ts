@@ -11,6 +11,7 @@ import {
   readAsPublic,
   readPublicFile,
 } from '../../storage/publications/public-items.ts'
+import { requestPage } from '../apply/pages/request-page.ts'
 import { html } from '../html.ts'
 import { type SitePage, siteLayout } from './components/site-layout.ts'
 import { agencyPage } from './pages/agency-page.ts'
@@ -52,7 +53,7 @@ export function makeSite({ storage, base, assets }: SiteParts): Site {
 }
 
 /** A site bears the name of the government that all others here belong to, or of the only agency. */
-function siteNameOf(agencies: readonly PublicAgency[], language: Language): string {
+export function siteNameOf(agencies: readonly PublicAgency[], language: Language): string {
   const words = siteWordsIn(language)
   const top = agencies.find(({ kind, parentId }) => kind === 'government' && parentId === null)
   const only = agencies.length === 1 ? agencies[0] : undefined
@@ -85,6 +86,7 @@ async function findPage(
     const { items } = await listPublicItems(trx, { agencyId: agency.id }, { page: 1, size: 10 })
     return { status: 200, ...agencyPage(view, agency, items) }
   }
+  if (rest[0] === 'request' && rest.length === 1) return { status: 200, ...requestPage(view, agency) }
   return rest[0] === 'content' ? await showContent(trx, view, agency, rest.slice(1)) : null
 }
 

@@ -64,8 +64,20 @@ export function papersBefore(material: VolumeMaterial): readonly Draft[] {
     ...of('registered').flatMap(({ event }) =>
       event.scan ? [{ ...file('request', event.scan, event.on, applicant), title: '政府信息公开申请（扫描件）' }] : [],
     ),
+    ...of('registered').flatMap(({ event }) =>
+      (event.proofs ?? []).map((proof) => ({
+        ...file('request', proof, event.on, applicant),
+        title: '身份证明',
+      })),
+    ),
     ...powers,
     ...correctionOf(material, agency),
+    ...of('corrected').flatMap(({ event }) =>
+      (event.enclosed ?? []).map((one) => ({
+        ...file('correction', one, event.on, applicant),
+        title: '补正材料',
+      })),
+    ),
     ...record('justification', of('justificationRequested', 'justified')),
     ...record('fee', of('feeNotified', 'feeNoticeReceived', 'feePaid', 'feeLapsed')),
     ...dispatches,

@@ -27,6 +27,8 @@ export type Registration = Pick<CommandOf<'register'>, 'on' | 'channel' | 'appli
   readonly content: string
   /** The stored scan of the application. */
   readonly scan?: string | null
+  /** Stored files that prove who asks. */
+  readonly proofs?: readonly string[]
 }
 
 /** Registers a request under a number of its own. Throws ActRefused, or Refusal where the number is taken. */
@@ -54,6 +56,7 @@ export async function registerRequest(
     agent: agent && { person: agent.reference, powerOfAttorney: agent.powerOfAttorney },
     wanted,
     ...(registration.scan ? { scan: registration.scan } : {}),
+    ...(registration.proofs?.length ? { proofs: registration.proofs } : {}),
   }
   await requireFiles(trx, agencyId, filesIn(command))
   const context = { ...acting, number: registration.number ?? '', actor: contextOf(trx).who.actor }

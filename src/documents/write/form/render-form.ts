@@ -1,0 +1,8 @@
+import type { Register } from '../../../requests/retention/destruction-register.ts'
+
+/** The bytes of a form. Throws Refusal `missing-glyph` for what a pdf cannot show. */
+export async function renderForm(form: Register, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  // Each writer is loaded only when its format is asked for: the packages behind them are large.
+  if (format === 'pdf') return await (await import('../pdf/write-pdf-apart.ts')).setStanding({ register: form })
+  return await (await import('./form-docx.ts')).writeFormDocx(form)
+}
