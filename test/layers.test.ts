@@ -53,6 +53,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     '@cantoo/pdf-lib',
     '@expo-google-fonts/noto-sans-sc',
     '@expo-google-fonts/noto-serif-sc',
+    '@jsquash/jpeg',
+    '@jsquash/png',
     '@myriaddreamin/typst-ts-node-compiler',
     'docxtemplater',
     'exceljs',
@@ -64,7 +66,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   storage: ['kysely', 'pg'],
   reminders: ['nodemailer'],
-  portal: ['@hono/node-server', 'hono', 'qr', 'zod'],
+  portal: ['@hono/node-server', 'altcha-lib', 'hono', 'qr', 'zod'],
   api: ['@hono/zod-openapi', 'hono', 'zod'],
   cli: ['zod'],
 }

@@ -82,7 +82,7 @@ const chinese = `公开 gongkai
   gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role 角色…]
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json]   启动网页
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json] [--trust-proxy 代理地址,…]   启动网页
   gongkai help · gongkai version
 
 日期写作 2024-12-31。级别：township 乡镇街道 · county 县区 · city 市 · province 省 · nation 国家；
@@ -168,7 +168,7 @@ const english = `gongkai
   gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role ROLE…]
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
-  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json]   serve the page
+  gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json] [--trust-proxy ADDRESS,…]   serve the page
   gongkai help · gongkai version
 
 A DAY is written 2024-12-31.

@@ -1,5 +1,9 @@
+import { isIP } from 'node:net'
+import { readLetterFacts } from '../api/letters/letter-facts.ts'
+import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
 import { makeApi } from '../api/make-api.ts'
 import { closeReaders, readForeignReportBytes } from '../documents/read-in-worker.ts'
+import type { ReadLetterFacts } from '../portal/apply/apply-screen.ts'
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
@@ -9,7 +13,9 @@ import { readSiteSettings } from '../portal/site/settings/read-site-settings.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
+import { eraseExpiredDrafts } from '../storage/apply/request-drafts.ts'
 import { sweepFiles } from '../storage/files/sweep-files.ts'
+import { readLetterSettings } from '../storage/letters/letter-settings.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { hearPublic } from '../storage/public-changes.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
@@ -24,6 +30,8 @@ type ServeOptions = {
   readonly basePath: string
   /** File that says how the public portal looks; null without one. */
   readonly site: string | null
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** What the pages kept by a server may take up, plain and compressed together. */
@@ -31,7 +39,7 @@ const cachedBytes = 256 * 1024 * 1024
 
 /** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
-  const { host, port, basePath, site } = readOptions(args)
+  const { host, port, basePath, site, trustedProxies } = readOptions(args)
   const settings = site === null ? null : await readSiteSettings(site, context.language)
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
@@ -50,6 +58,7 @@ export const serve: Command = async (args, context) => {
       storage,
       cache,
       ...(settings && { settings }),
+      applying: { now: () => new Date(), letterFacts, trustedProxies },
       log,
     })
     const server = await listen(bothOf(portal, api, basePath), host, port, (request, response) =>
@@ -59,10 +68,11 @@ export const serve: Command = async (args, context) => {
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
+    const erasing = eraseHourly(storage, log)
     const reminders = runReminders({ storage, smtp, moment, now, log })
     const sweeping = sweepAtStart(storage, context, log)
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop(), hearing.stop(), sweeping])
+    await Promise.all([server.close(), reminders.stop(), hearing.stop(), erasing.stop(), sweeping])
     return 0
   } finally {
     closeReaders()
@@ -80,12 +90,38 @@ async function sweepAtStart(storage: Storage, { language }: CommandContext, log:
   }
 }
 
-type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+/** What letters on the portal say, as the agency has settled it for all its letters. */
+const letterFacts: ReadLetterFacts = async (trx, agency, loaded, kind, today) => {
+  const settings = letterSettingsSchema.parse(await readLetterSettings(trx, agency.id))
+  return await readLetterFacts(trx, agency, loaded, settings, { kind, consulted: null, draft: false }, today)
+}
+
+const hour = 3_600_000
+
+/** Erases drafts whose time is over: now, and every hour. */
+function eraseHourly(storage: Storage, log: (line: string) => void): { readonly stop: () => Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve()
+  const erase = () => {
+    last = eraseExpiredDrafts(storage).catch((error: unknown) => log(`drafts not erased: ${String(error)}`))
+  }
+  erase()
+  const timer = setInterval(erase, hour)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await last
+    },
+  }
+}
+
+type Answering = { readonly fetch: (request: Request, connection?: object) => Response | Promise<Response> }
 
 /** Programs are answered under `api/`, people everywhere else. */
 function bothOf(portal: Answering, api: Answering, basePath: string): Answering {
   return {
-    fetch: (request) => (new URL(request.url).pathname.startsWith(`${basePath}api/`) ? api : portal).fetch(request),
+    fetch: (request, connection) =>
+      (new URL(request.url).pathname.startsWith(`${basePath}api/`) ? api : portal).fetch(request, connection),
   }
 }
 
@@ -116,11 +152,20 @@ function askedToStop(): Promise<void> {
 }
 
 function readOptions(args: readonly string[]): ServeOptions {
-  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/', site = null } = parse(args)
+  const {
+    port = '8080',
+    host = '127.0.0.1',
+    'base-path': basePath = '/',
+    'trust-proxy': proxies = '',
+    site = null,
+  } = parse(args)
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Refusal('bad-option', { reason: `--port ${port} (0 … 65535)` })
   if (host === '') throw new Refusal('bad-option', { reason: '--host' })
-  return { host, port: Number(port), basePath: readBasePath(basePath), site }
+  const trustedProxies = proxies.split(',').filter((one) => one !== '')
+  if (trustedProxies.some((one) => isIP(one) === 0))
+    throw new Refusal('bad-option', { reason: `--trust-proxy ${proxies}` })
+  return { host, port: Number(port), basePath: readBasePath(basePath), site, trustedProxies }
 }
 
 function readBasePath(text: string): string {
@@ -134,6 +179,6 @@ function parse(args: readonly string[]) {
   const text = { type: 'string' } as const
   return parseOptions({
     args: [...args],
-    options: { ...storageOptions, port: text, host: text, 'base-path': text, site: text },
+    options: { ...storageOptions, port: text, host: text, 'base-path': text, site: text, 'trust-proxy': text },
   }).values
 }

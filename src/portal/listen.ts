@@ -6,7 +6,8 @@ import { Refusal } from '../refusals/refusal.ts'
 /** A server that listens. `close` takes no new request, lets those under way finish, and is done. */
 export type Listening = { readonly port: number; readonly close: () => Promise<void> }
 
-type Answering = { readonly fetch: (request: Request) => Response | Promise<Response> }
+/** `connection` tells from where a request came; whoever does not ask need not take it. */
+type Answering = { readonly fetch: (request: Request, connection?: object) => Response | Promise<Response> }
 
 /** How long requests under way may still take once the server is told to stop. */
 const graceMs = 20_000
@@ -19,7 +20,7 @@ const longestHead = 128 * 1024
 
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
 export async function listen(app: Answering, host: string, port: number, first?: FirstAnswer): Promise<Listening> {
-  const route = getRequestListener(app.fetch)
+  const route = getRequestListener((request, connection) => app.fetch(request, connection))
   const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     if (!first?.(request, response)) void route(request, response)
   })

@@ -9,7 +9,15 @@ import { portalStyleSheet, siteStyleSheet } from './styles/style-sheet.ts'
 /** What the pages link to. `version` names the contents, so that browsers may keep each file for ever. */
 export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, CachedAnswer> }
 
-const modules = ['online.js', 'check-files.js', 'file-queue.js', 'drop-and-paste.js', 'suggest.js'] as const
+const modules = [
+  'online.js',
+  'check-files.js',
+  'file-queue.js',
+  'drop-and-paste.js',
+  'suggest.js',
+  'apply.js',
+  'apply-worker.js',
+] as const
 
 /** The colours and badges of a site are assets of its own. */
 export async function loadAssets({ colours, badges }: SiteSettings = noSettings): Promise<Assets> {

@@ -5,6 +5,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
 import type { Storage } from '../storage/open-storage.ts'
+import { addApplyingRoutes } from './apply/add-applying-routes.ts'
+import type { ApplyingParts } from './apply/apply-screen.ts'
 import { answerFromCache, cacheAnswer } from './cached-answer.ts'
 import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
 import { checkPage } from './components/check-page.ts'
@@ -45,6 +47,8 @@ export type PortalParts = {
   readonly cache?: PageCache
   /** How the public portal looks within the site around it. */
   readonly settings?: SiteSettings
+  /** What applying on the portal takes besides; without it requests are made on paper. */
+  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies'>
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -84,6 +88,10 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
       ...{ storage: parts.storage, base, assets: assets.version },
       ...(parts.settings && { settings: parts.settings }),
     })
+  if (parts.storage && parts.applying) {
+    const { storage, applying, settings } = parts
+    addApplyingRoutes(app, { ...applying, storage, base, assets: assets.version, log, ...(settings && { settings }) })
+  }
   if (site) addSiteRoutes(app, site, { base, checkScreen, moment: () => parts.cache?.moment ?? 0 })
   else app.get(base, checkScreen)
   app.get(`${base}check`, checkScreen)

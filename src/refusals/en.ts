@@ -154,6 +154,14 @@ export const en: RefusalWords = {
   'attachment-mistyped': (d) =>
     `The name does not fit the content, which is ${d.kind}. Mend the extension; nothing was stored.`,
   'attachment-name': () => 'The name of the file must have 1 to 200 characters, no path and no control characters.',
+  'proof-kind': () =>
+    'Proof is taken as a photograph (jpg, png) or a pdf only. Choose another format; the file was not kept.',
+  'proof-damaged': () =>
+    'This file cannot be opened and may be damaged. Photograph or scan it again; the file was not kept.',
+  'proof-encrypted': () =>
+    'This pdf has a password and cannot be opened. Remove the password first; the file was not kept.',
+  'proof-too-large': (d) =>
+    `This file is too large (a photograph may have ${d.megapixels} million pixels, a pdf ${d.pages} pages, a file ${d.megabytes} MB). Make it smaller; the file was not kept.`,
   'attachment-secret': () =>
     'The file bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.',
   'volume-too-large': () =>

@@ -171,6 +171,11 @@ export const zhCN = {
     '这种文件不能作为附件。可以上传 pdf、docx、xlsx、png、jpg、tif、ofd 和纯文本文件；压缩包、网页、程序和带宏的文件不接收。',
   'attachment-mistyped': (d) => `文件名与内容不符：内容是 ${d.kind}。请改正扩展名后再上传，文件没有保存。`,
   'attachment-name': () => '文件名须在 1 至 200 字之间，不含路径和控制字符。',
+  'proof-kind': () => '证明材料只接收照片（jpg、png）和 pdf。请换一种格式再上传，文件没有保存。',
+  'proof-damaged': () => '这个文件打不开，可能已经损坏。请重新拍照或者扫描后再上传，文件没有保存。',
+  'proof-encrypted': () => '这个 pdf 设有密码，打不开。请去掉密码后再上传，文件没有保存。',
+  'proof-too-large': (d) =>
+    `这个文件太大（照片不超过 ${d.megapixels} 百万像素，pdf 不超过 ${d.pages} 页，文件不超过 ${d.megabytes} MB）。请缩小后再上传，文件没有保存。`,
   'attachment-secret': () =>
     '文件带有密级标志。本系统为非涉密系统，严禁处理国家秘密、工作秘密；文件没有保存，请按保密规定处理。',
   'volume-too-large': () =>

@@ -9,6 +9,7 @@ import {
   readReportFile,
   reportVersions,
 } from '../../storage/publications/public-reports.ts'
+import { requestPage } from '../apply/pages/request-page.ts'
 import { findContent, readPage } from './find-content.ts'
 import type { FoundPage } from './find-page.ts'
 import { itemsOnPage } from './pages/content-page.ts'
@@ -36,6 +37,8 @@ export async function findColumn(
     case 'reports':
       if (rest.length > 0) return await findReport(trx, view, agency, rest)
       return { status: 200, ...reportsPage(view, agency, await listPublicReports(trx, agency.id)) }
+    case 'request':
+      return rest.length === 0 ? { status: 200, ...requestPage(view, agency) } : null
     default:
       return null
   }

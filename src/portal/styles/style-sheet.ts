@@ -1,3 +1,4 @@
+import { applyStyles } from './apply.ts'
 import { baseStyles } from './base.ts'
 import { deadlineStyles } from './deadline.ts'
 import { formStyles } from './form.ts'
@@ -16,4 +17,4 @@ export const styleSheet = [baseStyles, formStyles, resultStyles, tableStyles, pr
 export const portalStyleSheet = `${styleSheet}\n${deadlineStyles}\n${interfaceStyles}`
 
 /** The style sheet of the public portal. */
-export const siteStyleSheet = `${baseStyles}\n${siteStyles}\n${pageStyles}\n${searchStyles}`
+export const siteStyleSheet = [baseStyles, siteStyles, pageStyles, searchStyles, deadlineStyles, applyStyles].join('\n')

@@ -5,9 +5,9 @@ import type { RequestCommand } from './request-command.ts'
 export function filesIn(command: RequestCommand): readonly FileReference[] {
   switch (command.type) {
     case 'register':
-      return [command.agent?.powerOfAttorney, command.scan].filter((file) => file != null)
+      return [command.agent?.powerOfAttorney, command.scan, ...(command.proofs ?? [])].filter((file) => file != null)
     case 'receiveCorrection':
-      return command.powerOfAttorney ? [command.powerOfAttorney] : []
+      return [command.powerOfAttorney, ...(command.enclosed ?? [])].filter((file) => file != null)
     case 'answerDispatch':
       return command.material
     case 'decide':

@@ -81,11 +81,19 @@ export type RequestEvent =
       readonly wanted: Wanted | null
       /** The application as it came, where it was scanned. */
       readonly scan?: FileReference
+      /** 身份证明 that came with it as files. */
+      readonly proofs?: readonly FileReference[]
     }
   | { readonly type: 'imported'; readonly on: Day; readonly row: LedgerRequest }
   | { readonly type: 'receiptConfirmed'; readonly on: Day }
   | { readonly type: 'correctionRequested'; readonly on: Day; readonly until: Day; readonly items: readonly string[] }
-  | { readonly type: 'corrected'; readonly on: Day; readonly powerOfAttorney: FileReference | null }
+  | {
+      readonly type: 'corrected'
+      readonly on: Day
+      readonly powerOfAttorney: FileReference | null
+      /** Files that came with it. */
+      readonly enclosed?: readonly FileReference[]
+    }
   | { readonly type: 'abandoned'; readonly on: Day }
   | { readonly type: 'itemsListed'; readonly on: Day; readonly items: readonly RequestItem[] }
   | { readonly type: 'joined'; readonly on: Day; readonly into: string }

@@ -41,8 +41,14 @@ export function papersBefore(material: VolumeMaterial): Papers {
         ? [filePaper(material, 'request', scan, { on, author: applicant, title: '政府信息公开申请（扫描件）' })]
         : [],
     ),
+    ...eventsOf(material, 'registered').flatMap(({ event: { proofs = [], on } }) =>
+      proofs.map((proof) => filePaper(material, 'request', proof, { on, author: applicant, title: '身份证明' })),
+    ),
     ...powerPapers(of, applicant),
     ...correctionOf(material),
+    ...eventsOf(material, 'corrected').flatMap(({ event: { enclosed = [], on } }) =>
+      enclosed.map((one) => filePaper(material, 'correction', one, { on, author: applicant, title: '补正材料' })),
+    ),
     ...record('justification', ['justificationRequested', 'justified']),
     ...record('fee', ['feeNotified', 'feeNoticeReceived', 'feePaid', 'feeLapsed']),
     ...dispatchPapers(of),

@@ -17,6 +17,7 @@ import { destroyByPlace } from './0017-destroy-by-place.ts'
 import { publications } from './0019-publications.ts'
 import { publicSearch } from './0020-public-search.ts'
 import { publicPages } from './0021-public-pages.ts'
+import { applying } from './0023-applying.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-publications': publications,
   '0020-public-search': publicSearch,
   '0021-public-pages': publicPages,
+  '0023-applying': applying,
 }

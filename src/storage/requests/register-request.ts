@@ -29,6 +29,8 @@ export type Registration = Pick<CommandOf<'register'>, 'on' | 'channel' | 'appli
   readonly content: string
   /** The stored scan of the application. */
   readonly scan?: string | null
+  /** Stored files that prove who asks. */
+  readonly proofs?: readonly string[]
 }
 
 /** A registration that was decided on, ready to be stored. */
@@ -66,6 +68,7 @@ export function prepareRegistration(
     agent: agent && { person: agent.reference, powerOfAttorney: agent.powerOfAttorney },
     wanted,
     ...(registration.scan ? { scan: registration.scan } : {}),
+    ...(registration.proofs?.length ? { proofs: registration.proofs } : {}),
   }
   const { events, refused } = decideRequest(null, command, { ...acting, number: registration.number ?? '', actor })
   if (refused) throw new ActRefused(refused)

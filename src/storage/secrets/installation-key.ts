@@ -16,6 +16,8 @@ export type InstallationKey = {
   readonly lookup: KeyObject
   /** Seals where reminders go. */
   readonly targets: KeyObject
+  /** Keys what the public portal hands out and counts: query codes, visits, addresses, challenges. */
+  readonly portal: KeyObject
   /** Password of the app role, when this program makes that role. */
   readonly appPassword: string
 }
@@ -69,6 +71,7 @@ function derive(secret: Buffer): InstallationKey {
     keyWrap: createSecretKey(part('applicant key wrap')),
     lookup: createSecretKey(part('applicant look-up')),
     targets: createSecretKey(part('reminder targets')),
+    portal: createSecretKey(part('public portal')),
     appPassword: part('app role password').toString('base64url'),
   }
 }

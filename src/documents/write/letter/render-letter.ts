@@ -10,3 +10,8 @@ export async function renderLetter(letter: Letter, format: LetterFormat): Promis
   if (format === 'pdf') return await (await import('../pdf/write-pdf-apart.ts')).startLetterPdfWriter()(letter)
   return await (await import('./letter-docx.ts')).writeLetterDocx(letter)
 }
+
+/** A letter as a pdf, set by the thread that a server keeps for the next one. */
+export async function renderLetterStanding(letter: Letter): Promise<Uint8Array> {
+  return await (await import('../pdf/write-pdf-apart.ts')).setStanding({ letter })
+}

@@ -27,6 +27,31 @@ export async function writeRegisterPdf(register: Register): Promise<Uint8Array> 
   return await startSetter()({ volume: registerPaper(register) })
 }
 
+let standing: PaperSetter | null = null
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Sets a paper in a thread that stays for the next one: for a server, which sets many small ones. One after the other; a thread
+ * that failed is replaced.
+ */
+export function setStanding(task: PdfTask): Promise<Uint8Array> {
+  const set = async () => {
+    standing ??= startPaperSetter()
+    try {
+      return await standing.set(task)
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        await standing.close()
+        standing = null
+      }
+      throw error
+    }
+  }
+  const made = last.then(set, set)
+  last = made.catch(() => {})
+  return made
+}
+
 /** Sets one paper after the other; `close` ends the thread. */
 export type PaperSetter = { readonly set: (task: PdfTask) => Promise<Uint8Array>; readonly close: () => Promise<void> }
 
@@ -67,7 +92,7 @@ async function setIn(thread: Worker, task: PdfTask): Promise<Uint8Array> {
   thread.ref()
   thread.postMessage(task)
   // Rejects when the thread fails before it can answer.
-  const [answer] = (await once(thread, 'message')) as [PdfAnswer]
+  const [answer] = (await once(thread, 'message').finally(() => thread.unref())) as [PdfAnswer]
   if (answer.kind === 'written') return answer.bytes
   if (answer.kind === 'refused') throw new Refusal(answer.id, answer.details)
   throw new Error(answer.stack)
