@@ -20,7 +20,7 @@ import { beginAnew, character, drawn, pick, vocabulary } from './made-up-items.t
 
 const ITEMS = 1_000_000
 const AGENCIES = 12
-const WORDS = Number(process.env.W ?? 60)
+const WORDS = 60
 const PEER_WORDS = 20
 
 /**
@@ -143,7 +143,6 @@ class Bench {
   ): Promise<void> {
     const first = await this.#timed(words, search)
     const again = await this.#timed(words, search)
-    if (process.env.W) console.error(figure, performance.now() | 0, again.p99, again.median, baseline)
     this.rows.push({
       figure,
       value: `p99 ${again.p99.toFixed(1)} ms, median ${again.median.toFixed(1)} ms`,

@@ -3,7 +3,7 @@ import { type FoundItem, readFound } from '../../../storage/publications/search/
 import { findExact, findNewest, type Hit, type Place } from '../../../storage/publications/search/search-public.ts'
 import { placeText, type SearchQuery } from './read-search-query.ts'
 
-export const foundOnPage = 20
+const foundOnPage = 20
 /** A count goes no higher: `1000+`. */
 export const countedMost = 1000
 /** The best are chosen among the newest of what is found. */
