@@ -5,7 +5,8 @@ export const pageStyles = `
 main:focus { outline: none; }
 .switches { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .switches .switch { display: inline-block; padding-block: 0.375rem; }
-.around { padding: 0.5rem clamp(1rem, 4vw, 2.5rem); }
+.around { padding-block: 0.5rem; }
+.site-foot .around .column { display: block; }
 .site-head .around { border-bottom: 1px solid var(--line); }
 .around img { max-width: 100%; height: auto; }
 .around ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
@@ -45,7 +46,7 @@ main:focus { outline: none; }
 .report-files { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; padding: 0; }
 .report-list .report-files li { padding: 0; border: 0; }
 .report-files a { display: inline-block; padding-block: 0.25rem; }
-.report-page > h1, .figures > h1 { font-size: clamp(1.375rem, 1.2rem + 0.9vw, 1.75rem); }
+.guide > h1, .report-page > h1, .figures > h1 { font-size: clamp(1.375rem, 1.2rem + 0.9vw, 1.75rem); }
 .report-facts { margin-top: 0.75rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }
 .report-versions ol { padding-left: 1.5rem; margin-top: 0.5rem; }
 .report-text { margin-top: 1.5rem; font-size: 1.0625rem; line-height: 1.85; }
@@ -83,9 +84,9 @@ main:focus { outline: none; }
 .share-code { flex: none; border-radius: 4px; }
 .share-address { color: var(--ink); }
 .foot-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-bottom: 0.75rem; }
-.foot-facts div { display: flex; gap: 0.5rem; }
+.foot-facts div { display: flex; }
 .foot-facts dt::after { content: "："; }
-:root:lang(en) .foot-facts dt::after { content: ":"; }
+:root:lang(en) .foot-facts dt::after { content: ": "; white-space: pre; }
 .site-foot .badges { list-style: none; gap: 1rem; margin-bottom: 0.75rem; }
 .badges a { display: block; }
 .badges img { display: block; }
