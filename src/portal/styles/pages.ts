@@ -23,6 +23,8 @@ main:focus { outline: none; }
 .agency-tree a:hover { text-decoration: underline; }
 .agency-above > a { font-weight: 650; }
 .count { display: inline-block; min-width: 1.75em; padding: 0 0.4375rem; margin-left: 0.25rem; border-radius: 999px; background: var(--sunk); color: var(--muted); font-size: 0.875rem; font-weight: 500; text-align: center; line-height: 1.6; font-variant-numeric: tabular-nums; }
+.part-links { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); }
+.part-links > li { min-width: 0; }
 .part-links-long { grid-template-columns: minmax(0, 1fr); gap: 0; list-style: decimal; padding-left: 3rem; }
 .part-links-long > li { padding-block: 0.125rem; }
 .part-links-long > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
@@ -121,6 +123,10 @@ main:focus { outline: none; }
   body { font-size: 11pt; line-height: 1.6; }
   .column { max-width: none; padding: 0; }
   .agency-frame { display: block; margin: 0; }
+  .item { margin: 0; }
+  .catalogue { grid-template-columns: 1fr 1fr; }
+  .charts { grid-template-columns: 1fr 1fr; }
+  .chart-figure { padding: 0.5rem 0.75rem; }
   .table-scroll { overflow: visible; }
   .report-table, .plain .report-table { min-width: 0; font-size: 7.5pt; }
   .chart-figure, tr, .share { break-inside: avoid; }
