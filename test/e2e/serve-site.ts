@@ -15,7 +15,7 @@ import { actAs, publishItem, testAgency } from '../../src/storage/publications/t
 import { makeReport } from '../make-report.ts'
 
 /** What 47号 wants at the foot of a page, and a head of the site around, all made up. */
-export const sampleSettings: SiteSettings = {
+const sampleSettings: SiteSettings = {
   ...noSettings,
   address: 'https://www.qinghe.example',
   siteIdCode: '1234567890',

@@ -3,6 +3,7 @@ export const pageStyles = `
 .skip-link + .skip-link { left: 12rem; }
 :root:lang(en) .skip-link + .skip-link { left: 16rem; }
 main:focus { outline: none; }
+.site-search { min-width: 0; }
 .switches { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .switches .switch { display: inline-block; padding-block: 0.375rem; }
 .around { padding-block: 0.5rem; }
