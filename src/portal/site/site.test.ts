@@ -75,6 +75,8 @@ describeOnEachEngine((current) => {
       'agencies/A1/content/page-1/',
       'agencies/A1/content/page-9/',
       'agencies/A1/content/items/nothing/',
+      'content/makers/%00/',
+      'content/makers/..%2f/',
       'agencies/A1/../../etc/',
     ])
       assert.equal((await get(path)).status, 404, path)

@@ -3,9 +3,11 @@ export const pageStyles = `
 .skip-link + .skip-link { left: 12rem; }
 :root:lang(en) .skip-link + .skip-link { left: 16rem; }
 main:focus { outline: none; }
+.site-search { min-width: 0; }
 .switches { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .switches .switch { display: inline-block; padding-block: 0.375rem; }
-.around { padding: 0.5rem clamp(1rem, 4vw, 2.5rem); }
+.around { padding-block: 0.5rem; }
+.site-foot .around .column { display: block; }
 .site-head .around { border-bottom: 1px solid var(--line); }
 .around img { max-width: 100%; height: auto; }
 .around ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
@@ -22,6 +24,8 @@ main:focus { outline: none; }
 .agency-tree a:hover { text-decoration: underline; }
 .agency-above > a { font-weight: 650; }
 .count { display: inline-block; min-width: 1.75em; padding: 0 0.4375rem; margin-left: 0.25rem; border-radius: 999px; background: var(--sunk); color: var(--muted); font-size: 0.875rem; font-weight: 500; text-align: center; line-height: 1.6; font-variant-numeric: tabular-nums; }
+.part-links { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); }
+.part-links > li { min-width: 0; }
 .part-links-long { grid-template-columns: minmax(0, 1fr); gap: 0; list-style: decimal; padding-left: 3rem; }
 .part-links-long > li { padding-block: 0.125rem; }
 .part-links-long > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
@@ -45,7 +49,7 @@ main:focus { outline: none; }
 .report-files { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; padding: 0; }
 .report-list .report-files li { padding: 0; border: 0; }
 .report-files a { display: inline-block; padding-block: 0.25rem; }
-.report-page > h1, .figures > h1 { font-size: clamp(1.375rem, 1.2rem + 0.9vw, 1.75rem); }
+.guide > h1, .report-page > h1, .figures > h1 { font-size: clamp(1.375rem, 1.2rem + 0.9vw, 1.75rem); }
 .report-facts { margin-top: 0.75rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }
 .report-versions ol { padding-left: 1.5rem; margin-top: 0.5rem; }
 .report-text { margin-top: 1.5rem; font-size: 1.0625rem; line-height: 1.85; }
@@ -83,9 +87,9 @@ main:focus { outline: none; }
 .share-code { flex: none; border-radius: 4px; }
 .share-address { color: var(--ink); }
 .foot-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-bottom: 0.75rem; }
-.foot-facts div { display: flex; gap: 0.5rem; }
+.foot-facts div { display: flex; }
 .foot-facts dt::after { content: "："; }
-:root:lang(en) .foot-facts dt::after { content: ":"; }
+:root:lang(en) .foot-facts dt::after { content: ": "; white-space: pre; }
 .site-foot .badges { list-style: none; gap: 1rem; margin-bottom: 0.75rem; }
 .badges a { display: block; }
 .badges img { display: block; }
@@ -120,6 +124,10 @@ main:focus { outline: none; }
   body { font-size: 11pt; line-height: 1.6; }
   .column { max-width: none; padding: 0; }
   .agency-frame { display: block; margin: 0; }
+  .item { margin: 0; }
+  .catalogue { grid-template-columns: 1fr 1fr; }
+  .charts { grid-template-columns: 1fr 1fr; }
+  .chart-figure { padding: 0.5rem 0.75rem; }
   .table-scroll { overflow: visible; }
   .report-table, .plain .report-table { min-width: 0; font-size: 7.5pt; }
   .chart-figure, tr, .share { break-inside: avoid; }

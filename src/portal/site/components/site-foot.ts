@@ -25,7 +25,7 @@ export function siteFoot({ words, pageWords, settings, asset, fileHref }: SiteVi
     )}</ul>`
   }<div class="column"><p>${words.basis}</p><p>${words.nonSecret}</p><p>${
     settings.siteMap !== null && html`<a href="${settings.siteMap}">${pageWords.siteMap}</a> · `
-  }<a href="${fileHref('openapi.json')}">${pageWords.openData}</a></p></div>${settings.footer !== null && html`<div class="around">${trusted(settings.footer)}</div>`}</footer>`
+  }<a href="${fileHref('openapi.json')}">${pageWords.openData}</a></p></div>${settings.footer !== null && html`<div class="around"><div class="column">${trusted(settings.footer)}</div></div>`}</footer>`
 }
 
 function linked({ text, href }: FootLink): Fragment {

@@ -10,16 +10,14 @@ const address = z
   .string()
   .meta({ description: 'Whole where the site has said its own address, else from the root of the host.' })
 
-const agencySchema = z
-  .strictObject({
-    code: z.string(),
-    name: z.string(),
-    level: z.enum(agencyLevels),
-    kind: z.enum(agencyKinds),
-    parent: z.string().nullable().meta({ description: 'Code of the agency above it.' }),
-    page: address,
-  })
-  .meta({ id: 'Agency' })
+const agencySchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(agencyLevels),
+  kind: z.enum(agencyKinds),
+  parent: z.string().nullable().meta({ description: 'Code of the agency above it.' }),
+  page: address,
+})
 
 export const agenciesSchema = z.strictObject({ agencies: z.array(agencySchema) })
 
@@ -46,39 +44,37 @@ const listed = {
   data: address,
 }
 
-export const listedItemSchema = z.strictObject(listed).meta({ id: 'ListedItem' })
+export const listedItemSchema = z.strictObject(listed)
 
 export const itemsSchema = z.strictObject({
   items: z.array(listedItemSchema).meta({ description: 'Newest first.' }),
   next: address.nullable().meta({ description: 'The next page of the list; null on the last.' }),
 })
 
-export const itemSchema = z
-  .strictObject({
-    ...listed,
-    jointMakers: z.array(z.string()),
-    keywords: z.array(z.string()),
-    validitySince: day,
-    validityBasis: z.string(),
-    validUntil: day.nullable(),
-    withdrawn: z
-      .strictObject({ on: day, reasons: z.string() })
-      .nullable()
-      .meta({ description: 'Where it was taken down: then it has neither text nor files.' }),
-    body: z
-      .array(z.looseObject({ type: z.enum(['heading', 'paragraph', 'list', 'table', 'figure']) }))
-      .nullable()
-      .meta({ description: 'The text, block by block; null where files alone were published.' }),
-    files: z.array(
-      z.strictObject({
-        digest: z.string().meta({ description: 'SHA-256 of the bytes.' }),
-        name: z.string(),
-        mediaType: z.string(),
-        bytes: z.int().min(0),
-        address,
-      }),
-    ),
-    interprets: z.array(z.uuid()),
-    interpretedBy: z.array(z.uuid()),
-  })
-  .meta({ id: 'Item' })
+export const itemSchema = z.strictObject({
+  ...listed,
+  jointMakers: z.array(z.string()),
+  keywords: z.array(z.string()),
+  validitySince: day,
+  validityBasis: z.string(),
+  validUntil: day.nullable(),
+  withdrawn: z
+    .strictObject({ on: day, reasons: z.string() })
+    .nullable()
+    .meta({ description: 'Where it was taken down: then it has neither text nor files.' }),
+  body: z
+    .array(z.looseObject({ type: z.enum(['heading', 'paragraph', 'list', 'table', 'figure']) }))
+    .nullable()
+    .meta({ description: 'The text, block by block; null where files alone were published.' }),
+  files: z.array(
+    z.strictObject({
+      digest: z.string().meta({ description: 'SHA-256 of the bytes.' }),
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.int().min(0),
+      address,
+    }),
+  ),
+  interprets: z.array(z.uuid()),
+  interpretedBy: z.array(z.uuid()),
+})

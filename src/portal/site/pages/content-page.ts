@@ -74,7 +74,7 @@ export function findPart(by: string, id: string, language: SiteView['language'])
       return found ? { by, id, label: english ? found[2] : found[1] } : null
     }
     case 'makers':
-      return id === '' || id.length > 500 ? null : { by, id, label: id }
+      return id === '' || id.length > 500 || /\p{Cc}/u.test(id) ? null : { by, id, label: id }
     default:
       return null
   }

@@ -7,6 +7,7 @@ import { addresses } from '../addresses.ts'
 import { agencyCrumb, agencyFrame } from '../components/agency-frame.ts'
 import type { SitePage } from '../components/site-layout.ts'
 import type { SiteView } from '../site-view.ts'
+import { siteWordsIn } from '../words/site-words.ts'
 
 /** 政府信息公开指南 of an agency in its five parts; what it has not said has no row, and a part without any is not there. */
 export function guidePage(view: SiteView, agency: PublicAgency, stored: StoredGuide | null): SitePage {
@@ -34,7 +35,7 @@ export function guidePage(view: SiteView, agency: PublicAgency, stored: StoredGu
       view,
       agency,
       'guide',
-      html`<article class="guide"><h1 lang="zh-CN">${agency.name}政府信息公开指南</h1>${
+      html`<article class="guide"><h1 lang="zh-CN">${siteWordsIn('zh-CN').platformOf(agency.name)}指南</h1>${
         stored
           ? html`<p class="quiet">${pageWords.guideDays(stored.changedAt.slice(0, 10), stored.checkedAt.slice(0, 10))}</p>`
           : html`<p>${pageWords.guideNone}</p>`

@@ -1,7 +1,8 @@
 /** What the public portal says, in Chinese. Names of columns are those of 61号 and the sites built to it. */
 export const zhCN = {
   platform: '政府信息公开',
-  platformOf: (name: string) => `${name}政府信息公开`,
+  // 人民政府信息公开, as governments write it: the word does not stand twice.
+  platformOf: (name: string) => `${name}${name.endsWith('政府') ? '' : '政府'}信息公开`,
   skip: '跳到正文',
   otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
