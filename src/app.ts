@@ -42,6 +42,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'publications propose': async () => (await import('./cli/publications-propose.ts')).publicationsPropose,
   'publications list': async () => (await import('./cli/publications-list.ts')).publicationsList,
   'publications show': async () => (await import('./cli/publications-show.ts')).publicationsShow,
+  'publications proposals': async () => (await import('./cli/publications-proposals.ts')).publicationsProposals,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { type PublicationActName, publicationActSchemas } from '../api/publications/publication-schemas.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
@@ -53,6 +54,12 @@ function actCommand(act: PublicationActName): Command {
     const command = await commandOf(act, fields, values.text as string | undefined)
     return await withExistingStorage(args, context, async (storage) => {
       const agency = await requireAgency(storage, code)
+      if (command.type === 'revise')
+        await preparePublicFiles(
+          storage,
+          { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) },
+          command.content,
+        )
       const done = await refusedInWords(context, () =>
         storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
           actOnPublication(trx, agency.id, { number, command, seen }, { today: context.today, roles: requestRoles }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { publicationProposalSchema } from '../api/publications/publication-schemas.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
@@ -39,6 +40,11 @@ export const publicationsPropose: Command = async (args, context) => {
   const content = await contentOf(fields, values.text as string | undefined)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
+    await preparePublicFiles(
+      storage,
+      { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) },
+      content,
+    )
     const done = await refusedInWords(context, () =>
       storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
         proposePublication(

@@ -5,6 +5,7 @@ import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
 import { makePortal } from '../portal/portal.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { runPublications } from '../reminders/run-publications.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
 import type { Storage } from '../storage/open-storage.ts'
@@ -15,7 +16,7 @@ import { openCommandStorage } from './open-command-storage.ts'
 
 type ServeOptions = { readonly host: string; readonly port: number; readonly basePath: string }
 
-/** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
+/** `gongkai serve`: opens the database, answers the pages, sends reminders and publishes what is due until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
   const { host, port, basePath } = readOptions(args)
   const smtp = readSmtp(context.env)
@@ -39,8 +40,9 @@ export const serve: Command = async (args, context) => {
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
     const reminders = runReminders({ storage, smtp, moment, now, log })
+    const publications = runPublications({ storage, today, log })
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop()])
+    await Promise.all([server.close(), reminders.stop(), publications.stop()])
     return 0
   } finally {
     closeReaders()

@@ -246,6 +246,13 @@ export const zhCN = {
   'socket-folder-taken': (d) => `临时文件夹 ${d.folder} 属于别的用户或权限过宽；请删除它后重试。`,
   'publication-unknown': (d) => `没有编号为 ${d.number} 的信息。请核对编号。`,
   'attachment-missing': (d) => `附件“${d.name}”的文件内容已经缺失，不能发布。请重新添加这个附件。`,
+  'proposal-unknown': (d) => `没有编号为 ${d.number} 的主动公开建议。请核对编号。`,
+  'proposal-decided': (d) => `主动公开建议 ${d.number} 已经处理。`,
+  'suggestion-unanswered': (d) => `${d.number} 是申请人的建议，应当答复申请人。请用 --answer 写明答复内容。`,
+  'attachment-unprepared': (d) => `文件 ${d.digest} 还没有生成公开副本（去除属性信息）。请重新提交这条信息。`,
+  'attachment-not-public-kind': (d) =>
+    `“${d.name}”不能作为公开的附件。请使用 pdf、docx、xlsx、csv 或者图片（png、jpg、gif、webp）。`,
+  'figure-no-picture': (d) => `正文中的图片“${d.name}”不是图片文件。请换成 png、jpg、gif 或者 webp。`,
   'index-pattern-wrong': (d) =>
     `索引号格式“${d.pattern}”不能使用。可用 {code} 机关代码、{year} 年份、{month} 月份，并须有一个 {serial}（如 {serial:5} 为五位序号）。`,
   'agency-unknown': (d) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,

@@ -117,6 +117,14 @@ export const workSchema = z.object({
       cases: z.array(z.object({ number: z.string(), phase: z.string(), arrivedOn: daySchema, targetOn: day })),
     }),
   ),
+  publications: z
+    .array(
+      z.object({
+        reason: z.string(),
+        cases: z.array(z.object({ number: z.string(), on: day, waitsFor: z.string().nullable() })),
+      }),
+    )
+    .optional(),
 })
 
 export const identitiesSchema = z.object({

@@ -45,6 +45,7 @@ export class ReaderPool {
       case 'read':
         return { ...answer, document: unpackDocument(answer.document) }
       case 'checked':
+      case 'copied':
         return answer
       case 'refused':
         throw new Refusal(answer.id, answer.details)

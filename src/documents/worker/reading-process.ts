@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../refusals/refusal.ts'
 import { checkReport } from '../../report/check/check-report.ts'
 import { readReport } from '../../report/read/read-report.ts'
+import { publicCopyOf } from '../attachment/public-copy.ts'
 import { limits } from '../limits.ts'
 import { readAnyDocument, readFile } from '../read-file.ts'
 import { packDocument } from './packed-document.ts'
@@ -21,6 +22,10 @@ watcher.unref()
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {
     const { source } = task
+    if (typeof task.want === 'object' && 'publicCopy' in task.want) {
+      if (!('bytes' in source)) throw new Error('a copy is made of bytes')
+      return { kind: 'copied', ...(await publicCopyOf(task.want.publicCopy, source.bytes)) }
+    }
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)
     if (task.want === 'document') return { kind: 'read', document: packDocument(document), report: null }

@@ -1,8 +1,10 @@
+import type { PublicFileKind } from '../../publications/public-file-kind.ts'
 import type { SourceDocument } from '../../quality/source-document.ts'
 import type { RefusalDetails, RefusalId } from '../../refusals/refusal.ts'
 import type { CheckContext } from '../../report/check/rule.ts'
 import type { Report } from '../../report/report.ts'
 import type { Finding } from '../../statute/finding.ts'
+import type { PublicCopy } from '../attachment/public-copy.ts'
 import type { PackedDocument } from './packed-document.ts'
 
 /**
@@ -10,7 +12,11 @@ import type { PackedDocument } from './packed-document.ts'
  * be checked on the spot: findings are small, the text that they are found in is not.
  */
 export type ReadingTask = {
-  readonly want: 'document' | 'report' | { readonly checkedWith: CheckContext }
+  readonly want:
+    | 'document'
+    | 'report'
+    | { readonly checkedWith: CheckContext }
+    | { readonly publicCopy: PublicFileKind }
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array; readonly fileName: string }
 }
 
@@ -20,11 +26,12 @@ export type CheckedReport = { readonly report: Report; readonly findings: readon
 export type Reading =
   | { readonly kind: 'read'; readonly document: SourceDocument; readonly report: Report | null }
   | ({ readonly kind: 'checked' } & CheckedReport)
+  | ({ readonly kind: 'copied' } & PublicCopy)
 
 /** What the process answers. `isDoc`: a binary .doc, which only the parent may convert, since the reading process may start nothing. */
 export type ReadingAnswer =
   | { readonly kind: 'read'; readonly document: PackedDocument; readonly report: Report | null }
-  | Extract<Reading, { readonly kind: 'checked' }>
+  | Extract<Reading, { readonly kind: 'checked' | 'copied' }>
   | { readonly kind: 'refused'; readonly id: RefusalId; readonly details: RefusalDetails }
   | { readonly kind: 'isDoc' }
   | { readonly kind: 'bug'; readonly stack: string }

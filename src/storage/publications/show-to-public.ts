@@ -6,6 +6,7 @@ import { dbKey } from '../ledger/ledger-mapping.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadText } from './load-publication.ts'
+import { wordsOfFiles } from './publication-files.ts'
 
 /** The channel on which every server process hears that something public has changed: `agency:id`. */
 export const publicChannel = 'gongkai_public'
@@ -19,7 +20,7 @@ export async function showToPublic(trx: Trx, agencyId: number, { id, item, befor
   if (live !== null) await showVersion(trx, agencyId, id, item)
   else if (takedown)
     await sql`update public_item set taken_down_on = ${takedown.on}, takedown_reasons = ${takedown.reasons},
-        body = null, attachments = '[]', changed_at = clock_timestamp()
+        body = null, attachments = '[]', files_text = '', changed_at = clock_timestamp()
       where agency_id = ${agencyId} and id = ${id}`.execute(trx)
   else return
   await recordDocument(trx, agencyId, item)
@@ -57,6 +58,7 @@ async function showVersion(trx: Trx, agencyId: number, id: string, item: Publica
     takedown_reasons: null,
     body: body === null ? null : JSON.stringify(body),
     attachments: JSON.stringify(files),
+    files_text: await wordsOfFiles(trx, agencyId, attachments),
   }
   const names = Object.keys(values).map((name) => sql.ref(name))
   const given = Object.values(values).map((value) => sql`${value}`)
