@@ -28,7 +28,7 @@ function limitAfter(kind: PublicationLimitId, from: Day, calendar: Calendar): Co
 }
 
 /** The last day on which a penalty that was changed or annulled is taken down in time; null where none was. */
-export function withdrawBy({ annulled }: Pick<PublicationCase, 'annulled'>, calendar: Calendar): Day | null {
+function withdrawBy({ annulled }: Pick<PublicationCase, 'annulled'>, calendar: Calendar): Day | null {
   return annulled && (limitAfter('penaltyWithdrawal', annulled.on, calendar)?.on ?? null)
 }
 

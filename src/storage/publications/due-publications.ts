@@ -12,7 +12,7 @@ export type DuePublication = {
   readonly what: 'publish' | 'expire'
 }
 
-export const publicationsActor = 'system:publications'
+const publicationsActor = 'system:publications'
 
 /** What is due now, of every agency: scheduled items by the clock of the database, validity by `today`. */
 export async function findDuePublications(storage: Storage, today: Day): Promise<readonly DuePublication[]> {
