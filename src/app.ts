@@ -47,6 +47,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'amendments volume': async () => (await import('./cli/amendments-volume.ts')).amendmentsVolume,
   'publications rebuild-search': async () =>
     (await import('./cli/publications-rebuild-search.ts')).publicationsRebuildSearch,
+  'publications proposals': async () => (await import('./cli/publications-proposals.ts')).publicationsProposals,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,

@@ -6,6 +6,7 @@ const scopeOf = {
   toDo: 'requests:read',
   remedies: 'remedies:read',
   amendments: 'amendments:read',
+  publications: 'publications:read',
 } as const satisfies Readonly<Record<keyof WorkToday, ApiScope>>
 
 /** Of a day's work the parts that the scopes open; the others are left out, which is not the same as empty. */

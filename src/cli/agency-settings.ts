@@ -3,19 +3,31 @@ import { mostMargin } from '../requests/case/own-deadline.ts'
 import { retentions } from '../requests/retention/kept-until.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { changeOfficeSettings, type OfficeSettings } from '../storage/office-settings.ts'
+import {
+  changePublicationSettings,
+  mostApplicants,
+  mostReassessMonths,
+  mostReviewStages,
+  type PublicationSettings,
+} from '../storage/publications/publication-settings.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { publicationSettingsText } from './publication-text.ts'
 import { storageWords } from './storage-words.ts'
 
-const usage = 'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]'
+const usage =
+  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N]'
 
 /** `gongkai agency settings`: shows how an office goes about its cases; what is told is set before. */
 export const agencySettings: Command = async (args, context) => {
   const text = { type: 'string' } as const
   const { values } = parseOptions({
     args: [...args],
-    options: { ...storageOptions, code: text, 'own-margin': text, retention: text },
+    options: {
+      ...{ ...storageOptions, code: text, 'own-margin': text, retention: text, 'index-pattern': text },
+      ...{ 'reassess-months': text, 'applicants-to-propose': text, 'review-stage': { ...text, multiple: true } },
+    },
   })
   const code = requiredOption(values.code, '--code', usage)
   const format = formatOption(values.format)
@@ -23,16 +35,31 @@ export const agencySettings: Command = async (args, context) => {
     ...(values['own-margin'] !== undefined && { ownMargin: marginOption(values['own-margin']) }),
     ...(values.retention !== undefined && { retention: oneOf('--retention', values.retention, retentions) }),
   }
+  const { 'review-stage': stages, 'index-pattern': indexPattern } = values
+  const ofPublications: Partial<PublicationSettings> = {
+    ...(stages && { reviewStages: stagesOption(stages) }),
+    ...(indexPattern !== undefined && { indexPattern }),
+    ...numberOption('reassessMonths', '--reassess-months', values['reassess-months'], [1, mostReassessMonths]),
+    ...numberOption('applicantsToPropose', '--applicants-to-propose', values['applicants-to-propose'], [
+      2,
+      mostApplicants,
+    ]),
+  }
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
-    const { ownMargin, retention } = await storage.transact(
+    const [{ ownMargin, retention }, { code: _, ...publications }] = await storage.transact(
       { agencies: [agency.id], actor: commandActor(context) },
-      (trx) => changeOfficeSettings(trx, agency, change),
+      async (trx) =>
+        [
+          await changeOfficeSettings(trx, agency, change),
+          await changePublicationSettings(trx, agency.id, ofPublications),
+        ] as const,
     )
     context.out(
       format === 'json'
-        ? `${JSON.stringify({ agency: code, ownMargin, retention })}\n`
-        : storageWords[context.language].agencySettings(ownMargin, retention),
+        ? `${JSON.stringify({ agency: code, ownMargin, retention, ...publications })}\n`
+        : storageWords[context.language].agencySettings(ownMargin, retention) +
+            publicationSettingsText(publications, context.language),
     )
     return 0
   })
@@ -42,4 +69,26 @@ function marginOption(value: string): number {
   if (!/^\d{1,2}$/.test(value) || Number(value) > mostMargin)
     throw new Refusal('bad-option', { reason: `--own-margin ${value} (0 … ${mostMargin})` })
   return Number(value)
+}
+
+/** Stages have names, each once. */
+function stagesOption(given: readonly string[]): readonly string[] {
+  const stages = given.map((one) => one.trim())
+  const named = stages.every((one) => one !== '' && one.length <= 20 && !/\p{C}/u.test(one))
+  if (!named || new Set(stages).size !== stages.length || stages.length > mostReviewStages)
+    throw new Refusal('bad-option', { reason: `--review-stage ${given.join(', ')} (1 … ${mostReviewStages})` })
+  return stages
+}
+
+function numberOption<N extends keyof PublicationSettings>(
+  name: N,
+  option: string,
+  value: string | undefined,
+  [least, most]: readonly [number, number],
+): Partial<Record<N, number>> {
+  if (value === undefined) return {}
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < least || number > most)
+    throw new Refusal('bad-option', { reason: `${option} ${value} (${least} … ${most})` })
+  return { [name]: number } as Partial<Record<N, number>>
 }

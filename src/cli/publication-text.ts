@@ -1,8 +1,11 @@
 import type { PresentedPublication } from '../api/publications/present-publication.ts'
+import { fileWarningInWords } from '../publications/words/file-warning-words.ts'
 import { publicationWords } from '../publications/words/publication-words.ts'
 import type { Language } from '../refusals/refusal.ts'
+import { type Day, daysBetween } from '../statute/day.ts'
 import { validities } from '../statute/validity.ts'
 import type { PublicationPage } from '../storage/publications/list-publications.ts'
+import type { PublicationSettings } from '../storage/publications/publication-settings.ts'
 import type { PublicationActed } from '../storage/publications/write-publication.ts'
 import type { CommandContext } from './context.ts'
 import { kebab } from './schema-options.ts'
@@ -12,6 +15,7 @@ type Words = {
   readonly none: string
   readonly next: (mark: string) => string
   readonly possible: string
+  readonly withdraw: (by: string) => string
   readonly publishAt: (at: string) => string
   readonly published: (version: number, at: string) => string
   readonly index: string
@@ -24,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
     none: '没有符合条件的信息。\n',
     next: (mark) => `还有更多，请加 --after '${mark}'\n`,
     possible: '现在可以',
+    withdraw: (by) => `处罚决定已被变更、撤销，应当在 ${by} 前撤下`,
     publishAt: (at) => `定于 ${at} 发布`,
     published: (version, at) => `已公开第 ${version} 版，${at}`,
     index: '索引号',
@@ -35,6 +40,7 @@ const words: Readonly<Record<Language, Words>> = {
     none: 'No item matches.\n',
     next: (mark) => `There is more: add --after '${mark}'\n`,
     possible: 'possible now',
+    withdraw: (by) => `the penalty was changed or annulled: withdraw it by ${by}`,
     publishAt: (at) => `to be published at ${at}`,
     published: (version, at) => `version ${version} is public since ${at}`,
     index: 'index number',
@@ -60,17 +66,33 @@ export function publicationDone(
 }
 
 /** A page of items, columns parted by tabs. */
-export function publicationsInText({ publications, next }: PublicationPage, { language }: CommandContext): string {
+export function publicationsInText({ publications, next }: PublicationPage, context: CommandContext): string {
+  const { language } = context
   const own = words[language]
   if (publications.length === 0) return own.none
-  const lines = publications.map(({ number, formedOn, dueOn, phase, title }) =>
-    [number, formedOn, dueOn ?? '', publicationWords[language].phases[phase], title].join('\t'),
+  const lines = publications.map(({ number, formedOn, dueOn, firstPublishedAt, phase, title }) =>
+    [
+      number,
+      formedOn,
+      dueOn === null ? '' : `${dueOn}${left(dueOn, firstPublishedAt, context)}`,
+      publicationWords[language].phases[phase],
+      title,
+    ].join('\t'),
   )
   return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
 }
 
+/** How many days are left, or over, where it is not public yet. */
+function left(dueOn: Day, firstPublishedAt: string | null, { today, language }: CommandContext): string {
+  if (firstPublishedAt !== null) return ''
+  const days = daysBetween(today, dueOn)
+  if (language === 'en') return days < 0 ? ` (${-days} days over)` : ` (${days} days left)`
+  return days < 0 ? `（逾期${-days}天）` : `（还有${days}天）`
+}
+
 /** An item with its facts, its review, its events, and what can be done. */
-export function publicationInText(shown: PresentedPublication, { language }: CommandContext): string {
+export function publicationInText(shown: PresentedPublication, context: CommandContext): string {
+  const { language } = context
   const own = words[language]
   const { acts, events, phases, attributes } = publicationWords[language]
   const { metadata, review, validity, published } = shown
@@ -80,11 +102,38 @@ export function publicationInText(shown: PresentedPublication, { language }: Com
     `  ${attributes[shown.proposal.attribute]} · ${metadata.maker} · ${metadata.madeOn}${metadata.documentNumber === null ? '' : ` · ${metadata.documentNumber}`}`,
     ...(shown.indexNumber === null ? [] : [`  ${own.index}\t${shown.indexNumber}`]),
     ...(published === null ? [] : [`  ${own.published(published.version, published.at)} ${standing ?? ''}`.trimEnd()]),
+    ...(shown.dueOn === null || published !== null
+      ? []
+      : [`  ${own.heads[2]}\t${shown.dueOn}${left(shown.dueOn, shown.firstPublishedAt, context)}`]),
+    ...(shown.withdrawBy === null ? [] : [`  ${own.withdraw(shown.withdrawBy)}`]),
+    ...shown.attachments.flatMap(({ name, warnings }) =>
+      warnings.map((warning) => `  ${name}\t${fileWarningInWords(warning, language)}`),
+    ),
     ...(shown.phase === 'reviewing' ? [`  ${own.waits(review.waiting, review.secrecy === null)}`] : []),
     '',
     ...shown.events.map(({ version, on, type, actor }) => `  ${version}\t${on}\t${events[type]}\t${actor}`),
     '',
     `  ${own.possible}\t${shown.allowed.map((act) => `${kebab(act)}（${acts[act]}）`).join(language === 'en' ? ', ' : '、')}`,
   ]
+  return `${lines.join('\n')}\n`
+}
+
+/** How an agency reviews, numbers and looks again at what it publishes. */
+export function publicationSettingsText(settings: Omit<PublicationSettings, 'code'>, language: Language): string {
+  const { reviewStages, indexPattern, reassessMonths, applicantsToPropose } = settings
+  const chinese = language === 'zh-CN'
+  const lines = chinese
+    ? [
+        `主动公开审核环节：${reviewStages.join(' → ')}（另有保密审查）`,
+        `索引号格式：${indexPattern}`,
+        `不公开信息定期评估：每 ${reassessMonths} 个月`,
+        `同一信息多人申请的，${applicantsToPropose} 人起提出主动公开建议`,
+      ]
+    : [
+        `Review stages before publication: ${reviewStages.join(' → ')}, besides the secrecy review`,
+        `Pattern of index numbers: ${indexPattern}`,
+        `What is not published is looked at again every ${reassessMonths} months`,
+        `Publication is proposed where ${applicantsToPropose} applicants or more ask for the same`,
+      ]
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { type PublicationActName, publicationActSchemas } from '../api/publications/publication-schemas.ts'
 import { closeReaders } from '../documents/read-in-worker.ts'
 import { Refusal } from '../refusals/refusal.ts'
@@ -37,6 +38,13 @@ async function commandOf(
   return { type: act, on, formedOn, proposal, reasons, content: await contentOf(content, text, ...keeping) }
 }
 
+/** The command, with the files of a revision ready for the public. */
+async function readyCommand(...[act, fields, text, storage, who]: Parameters<typeof commandOf>) {
+  const command = await commandOf(act, fields, text, storage, who)
+  if (command.type === 'revise') await preparePublicFiles(storage, who, command.content)
+  return command
+}
+
 /** `gongkai publications ACT NUMBER --agency CODE [--on DAY] …`: one act on one item. */
 function actCommand(act: PublicationActName): Command {
   const schema: z.ZodType<Record<string, unknown>> = act === 'revise' ? revision : publicationActSchemas[act]
@@ -58,7 +66,7 @@ function actCommand(act: PublicationActName): Command {
     return await withExistingStorage(args, context, async (storage) => {
       const agency = await requireAgency(storage, code)
       const who = { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) }
-      const command = await commandOf(act, fields, text, storage, who).finally(closeReaders)
+      const command = await readyCommand(act, fields, text, storage, who).finally(closeReaders)
       const done = await refusedInWords(context, () =>
         storage.transact(who, (trx) =>
           actOnPublication(trx, agency.id, { number, command, seen }, { today: context.today, roles: requestRoles }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { publicationProposalSchema } from '../api/publications/publication-schemas.ts'
 import { closeReaders } from '../documents/read-in-worker.ts'
 import { requestRoles } from '../requests/decide/role.ts'
@@ -41,7 +42,12 @@ export const publicationsPropose: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) }
-    const content = await contentOf(fields, text, storage, who).finally(closeReaders)
+    const content = await contentOf(fields, text, storage, who)
+      .then(async (given) => {
+        await preparePublicFiles(storage, who, given)
+        return given
+      })
+      .finally(closeReaders)
     const done = await refusedInWords(context, () =>
       storage.transact(who, (trx) =>
         proposePublication(

@@ -43,7 +43,9 @@ test('an office sets how many working days it leaves itself, and open cases foll
   const own = async () => JSON.parse((await then(requestsList, json)).out).requests[0].ownDueOn
   assert.equal(await own(), '2021-11-24')
   const set = await then(agencySettings, ['--code', 'B', '--own-margin', '5', '--format', 'json'])
-  assert.deepEqual(JSON.parse(set.out), { agency: 'B', ownMargin: 5, retention: null })
+  const publications = { reviewStages: ['审批'], indexPattern: '{code}/{year}-{serial:5}', reassessMonths: 12 }
+  const office = { agency: 'B', ownMargin: 5, retention: null }
+  assert.deepEqual(JSON.parse(set.out), { ...office, ...publications, applicantsToPropose: 2 })
   assert.equal(await own(), '2021-11-22')
   assert.match((await then(agencySettings, ['--code', 'B'])).out, /提前 5 个工作日\n案卷保管期限：未确定/)
   await assert.rejects(then(agencySettings, ['--code', 'B', '--own-margin', '16']), { id: 'bad-option' })

@@ -11,6 +11,7 @@ import { PageCache } from '../portal/page-cache.ts'
 import { makePortal } from '../portal/portal.ts'
 import { readSiteSettings } from '../portal/site/settings/read-site-settings.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { runPublications } from '../reminders/run-publications.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
 import { eraseExpiredDrafts } from '../storage/apply/request-drafts.ts'
@@ -37,7 +38,7 @@ type ServeOptions = {
 /** What the pages kept by a server may take up, plain and compressed together. */
 const cachedBytes = 256 * 1024 * 1024
 
-/** `gongkai serve`: opens the database, answers the pages and sends reminders until it is told to stop, then ends what it began. */
+/** `gongkai serve`: opens the database, answers the pages, sends reminders and publishes what is due until it is told to stop, then ends what it began. */
 export const serve: Command = async (args, context) => {
   const { host, port, basePath, site, trustedProxies } = readOptions(args)
   const settings = site === null ? null : await readSiteSettings(site, context.language)
@@ -71,8 +72,12 @@ export const serve: Command = async (args, context) => {
     const erasing = eraseHourly(storage, log)
     const reminders = runReminders({ storage, smtp, moment, now, log })
     const sweeping = sweepAtStart(storage, context, log)
+    const publications = runPublications({ storage, today, log })
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop(), hearing.stop(), erasing.stop(), sweeping])
+    const stopping = [server, reminders, publications, hearing, erasing].map((one) =>
+      'stop' in one ? one.stop() : one.close(),
+    )
+    await Promise.all([...stopping, sweeping])
     return 0
   } finally {
     closeReaders()

@@ -14,6 +14,8 @@ export const limits = {
   /** Tables inside tables deeper than this are read as plain text of the cell that holds them. */
   tableDepth: 32,
   pdfPages: 2_000,
+  /** Words of one public file that are kept for search, in characters. */
+  publicFileWords: 200_000,
   /** Time for one document in the worker, in milliseconds. */
   readingMs: 30_000,
   /** Time for one file of a volume, and for binding it, in milliseconds; memory of the process that does it, in MB. */

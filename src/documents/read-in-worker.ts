@@ -1,6 +1,8 @@
+import type { PublicFileKind } from '../publications/public-file-kind.ts'
 import type { SourceDocument } from '../quality/source-document.ts'
 import type { CheckContext } from '../report/check/rule.ts'
 import type { Report } from '../report/report.ts'
+import type { PublicCopy } from './attachment/public-copy.ts'
 import type { ImportedBody } from './body/imported-body.ts'
 import { ReaderPool } from './worker/reader-pool.ts'
 import type { CheckedReport, Reading } from './worker/reading-task.ts'
@@ -46,6 +48,13 @@ export async function readForeignBody(bytes: Uint8Array, fileName: string): Prom
   const reading = await pool.readConverting({ want: 'body', source: { bytes, fileName } })
   if (reading.kind !== 'body') throw new Error(`asked for a text, got ${reading.kind}`)
   return reading.imported
+}
+
+/** What the public gets of a file, made in the same processes. Throws Refusal: damaged, under a password, beyond `limits`. */
+export async function makePublicCopy(kind: PublicFileKind, bytes: Uint8Array, fileName: string): Promise<PublicCopy> {
+  const made = await pool.readConverting({ want: { publicCopy: kind }, source: { bytes, fileName } })
+  if (made.kind !== 'copied') throw new Error(`asked for a copy, got ${made.kind}`)
+  return made
 }
 
 /** Ends the idle reading processes now instead of with the program. */

@@ -24,7 +24,16 @@ const contextFor = (
   roles: readonly RequestRole[] = requestRoles,
   actor = 'clerk',
   change: Partial<PublicationContext> = {},
-): PublicationContext => ({ today, now, actor, roles, stages: ['审批'], indexNumber: 'A/2026-00001', ...change })
+): PublicationContext => ({
+  today,
+  now,
+  actor,
+  roles,
+  stages: ['审批'],
+  indexNumber: 'A/2026-00001',
+  personal: [],
+  ...change,
+})
 const act = <T extends PublicationCommandType>(
   type: T,
   on: string,
@@ -47,6 +56,8 @@ function play(commands: readonly PublicationCommand[], stages: readonly string[]
 const proposed = act('propose', '2026-03-03')
 const toReviewing = [proposed, act('submit', '2026-03-04')]
 const toApproved = [...toReviewing, act('reviewSecrecy', '2026-03-05'), act('passStage', '2026-03-06')]
+const doubtful = [{ kind: 'mobilePhone', place: '正文', count: 1, example: '138******00' }] as const
+const penalty = { ...sampleContent, metadata: { ...sampleMetadata, limit: 'penaltyDecision' } } as const
 const toPublished = [...toApproved, act('publish', '2026-03-06')]
 const keptBack = [act('propose', '2026-03-03', { proposal: sampleNotDisclosed }), ...toApproved.slice(1)]
 const toNotPublished = [...keptBack, act('keepFromPublic', '2026-03-06')]
@@ -136,6 +147,28 @@ const turnedDown: readonly (readonly [
   ],
   ['validity-before-made', toPublished, act('changeValidity', '2026-09-01', { since: day('2026-03-01') })],
   ['validity-as-it-was', [...toPublished, act('changeValidity', '2026-09-01')], act('changeValidity', '2026-09-02')],
+  [
+    'personal-information',
+    toReviewing,
+    act('reviewSecrecy', '2026-03-05'),
+    contextFor(requestRoles, 'other', { personal: doubtful }),
+  ],
+  ['not-public-yet', [proposed], act('changeValidity', '2026-09-01')],
+  ['not-public-yet', [proposed], act('takeDown', '2026-09-01')],
+  ['not-public-yet', [proposed], act('recordAnnulment', '2026-09-01')],
+  ['not-a-penalty', toPublished, act('recordAnnulment', '2026-09-01')],
+  [
+    'annulled-in-future',
+    [act('propose', '2026-03-03', { content: penalty }), ...toPublished.slice(1)],
+    act('recordAnnulment', '2026-09-01', { annulledOn: day('2026-09-02') }),
+  ],
+  [
+    'valid-until-before-made',
+    [],
+    act('propose', '2026-03-03', {
+      content: { ...sampleContent, metadata: { ...sampleMetadata, validUntil: day('2026-03-01') } },
+    }),
+  ],
   ['elsewhere-in-future', toPublished, act('recordElsewhere', '2026-03-08', { publishedOn: day('2026-11-21') })],
 ]
 
@@ -145,7 +178,7 @@ for (const [rule, given, when, context] of turnedDown) {
     const { refused } = decidePublication(before, when, context ?? contextFor(requestRoles, 'other'))
     assert.equal(refused?.rule, rule)
     for (const language of ['zh-CN', 'en'] as const)
-      assert.doesNotMatch(publicationRefusalInWords(refused, language), /undefined|null/)
+      assert.doesNotMatch(publicationRefusalInWords(refused, language), /undefined|\bnull\b/)
   })
 }
 
@@ -214,6 +247,51 @@ test('the last day in time follows the kind: working days of the calendar, or da
   assert.equal(by('budget', '2026-01-26')?.on, '2026-02-15')
   assert.equal(by('licenceDecision', '2026-03-02')?.on, '2026-03-11')
   assert.equal(publicationListing(play(toNotPublished), nationalCalendar).dueOn, null)
+})
+
+test('what looks like information of persons is recorded with the reason why it may be public', () => {
+  const acknowledged = act('reviewSecrecy', '2026-03-05', { acknowledgePersonalInformation: '应当公开的联系方式' })
+  const context = contextFor(requestRoles, 'other', { personal: doubtful })
+  const [event] = decidePublication(play(toReviewing), acknowledged, context).events ?? []
+  assert.ok(event?.type === 'secrecyReviewed')
+  assert.deepEqual(event.personalInformation, { found: doubtful, reason: '应当公开的联系方式' })
+  assert.equal('acknowledgePersonalInformation' in event, false)
+  // What may not be public holds what it holds.
+  const kept = act('reviewSecrecy', '2026-03-05', { result: 'notPublic' })
+  assert.ok(decidePublication(play(toReviewing), kept, context).events)
+})
+
+test('a penalty that was annulled is to be taken down within three working days, and one corrected begins anew', () => {
+  const published = [act('propose', '2026-03-03', { content: penalty }), ...toPublished.slice(1)]
+  const annulled = [...published, act('recordAnnulment', '2026-09-30')]
+  // Before the days off at the beginning of October.
+  assert.equal(publicationListing(play(annulled), nationalCalendar).withdrawBy, '2026-10-10')
+  const taken = play([...annulled, act('takeDown', '2026-10-08')])
+  assert.equal(publicationListing(taken, nationalCalendar).withdrawBy, null)
+  const again = [...annulled, act('takeDown', '2026-10-08'), act('revise', '2026-10-09', { content: penalty })]
+  const steps = (['submit', 'reviewSecrecy', 'passStage', 'publish'] as const).map((type) => act(type, '2026-10-09'))
+  assert.equal(play([...again, ...steps]).annulled, null)
+})
+
+test('what is public is changed and taken down while its revision is under way', () => {
+  for (const upTo of [0, 1, 2, 3]) {
+    const steps = (['submit', 'reviewSecrecy', 'passStage'] as const)
+      .slice(0, upTo)
+      .map((type) => act(type, '2026-05-07'))
+    const revised = [...toPublished, act('revise', '2026-05-06'), ...steps]
+    assert.equal(play([...revised, act('changeValidity', '2026-05-08')]).validity?.validity, 'repealed')
+    const taken = play([...revised, act('takeDown', '2026-05-08')])
+    assert.deepEqual([taken.phase, taken.live, taken.stages], ['takenDown', null, []])
+  }
+})
+
+test('an interpretation counts from the publication of what it explains', () => {
+  const metadata = { ...sampleMetadata, limit: 'policyInterpretation', interprets: ['x'] } as const
+  const item = { formedOn: day('2026-03-10'), content: { ...sampleContent, metadata } }
+  assert.equal(publishBy(item, nationalCalendar, null), null)
+  assert.equal(publishBy(item, nationalCalendar, day('2026-03-30'))?.on, '2026-04-02')
+  const alone = { ...item, content: { ...sampleContent, metadata: { ...metadata, interprets: [] } } }
+  assert.equal(publishBy(alone, nationalCalendar)?.on, '2026-03-13')
 })
 
 const anyActs = fc.array(fc.tuple(fc.constantFrom(...types), fc.nat(12), fc.constantFrom('clerk', 'leader', 'head')), {

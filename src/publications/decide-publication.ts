@@ -3,6 +3,7 @@ import type { RequestRole } from '../requests/decide/role.ts'
 import { type Citation, cite } from '../statute/citation.ts'
 import type { Day } from '../statute/day.ts'
 import type { Instant } from './instant.ts'
+import type { PersonalInformation } from './personal-information.ts'
 import { publicationActs } from './publication-acts.ts'
 import type { PublicationCase } from './publication-case.ts'
 import type { PublicationCommand, PublicationCommandType } from './publication-command.ts'
@@ -22,6 +23,8 @@ export type PublicationContext = {
   readonly stages: readonly string[]
   /** What an item gets at its first publication; one that has a number keeps it. */
   readonly indexNumber: string | null
+  /** What in the item looks like information of persons. */
+  readonly personal: readonly PersonalInformation[]
 }
 
 /** An act that is turned down: why, by which article, and what is possible now. Words are in `words/`. */

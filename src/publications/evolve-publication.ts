@@ -27,6 +27,7 @@ function begin({ on, unit, formedOn, proposal, content, by }: PublicationEventOf
     firstPublishedAt: null,
     live: null,
     validity: null,
+    annulled: null,
     takedown: null,
     assessedOn: null,
     elsewhere: [],
@@ -69,6 +70,7 @@ function changeOf(
         firstPublishedAt: before.firstPublishedAt ?? at,
         live: { content: before.content, version: (before.live?.version ?? 0) + 1, at },
         validity: before.validity ?? { validity: 'inForce', since: before.content.metadata.madeOn, basis: '' },
+        annulled: null,
         takedown: null,
       }
     }
@@ -79,8 +81,10 @@ function changeOf(
       const { validity, since, basis } = event
       return { validity: { validity, since, basis } }
     }
+    case 'annulled':
+      return { annulled: { on: event.annulledOn, basis: event.basis } }
     case 'takenDown':
-      return { phase: 'takenDown', live: null, publishAt: null, takedown: { on, reasons: event.reasons } }
+      return { phase: 'takenDown', ...unreviewed, live: null, takedown: { on, reasons: event.reasons } }
     case 'reassessed':
       return event.result === 'nowPublic'
         ? { phase: 'drafting', proposal: { attribute: 'proactive' }, assessedOn: on, ...unreviewed }

@@ -3,7 +3,8 @@ import { type Citation, parseCitation } from '../statute/citation.ts'
 import { daysBetween } from '../statute/day.ts'
 import type { PublicationContext, PublicationObjection } from './decide-publication.ts'
 import { dayOfInstant } from './instant.ts'
-import { mayBePublic, type PublicationCase, stageWaiting } from './publication-case.ts'
+import { personalInWords } from './personal-information.ts'
+import { isPenalty, isPublic, mayBePublic, type PublicationCase, stageWaiting } from './publication-case.ts'
 import type { PublicationCommandOf, PublicationCommandType } from './publication-command.ts'
 import type { AttributeProposal, PublicationEvent } from './publication-event.ts'
 
@@ -27,13 +28,19 @@ export const publicationActs: {
   },
 
   reviewSecrecy(item, command, context) {
-    const { result, referredTo } = command
+    const { acknowledgePersonalInformation: reason, ...review } = command
+    const { result, referredTo } = review
+    const found = context.personal
     if (item.secrecy !== null && item.secrecy.result !== 'unsure') return { rule: 'secrecy-reviewed-already' }
     if (result === 'unsure' && referredTo === null) return { rule: 'referral-not-named' }
     if (result !== 'unsure' && referredTo !== null) return { rule: 'referral-not-unsure' }
-    return (
-      objectToReviewer(item, command.approval, context) ?? [{ ...command, type: 'secrecyReviewed', by: context.actor }]
-    )
+    const objection = objectToReviewer(item, command.approval, context)
+    if (objection) return objection
+    const doubtful = result === 'public' && found.length > 0
+    if (doubtful && !reason)
+      return { rule: 'personal-information', details: { found: found.map(personalInWords).join('；') } }
+    const acknowledged = doubtful && reason ? { personalInformation: { found, reason } } : {}
+    return [{ ...review, type: 'secrecyReviewed', by: context.actor, ...acknowledged }]
   },
 
   passStage(item, command, context) {
@@ -65,15 +72,25 @@ export const publicationActs: {
 
   keepFromPublic: (item, { on }) => (mayBePublic(item) ? { rule: 'may-be-public' } : [{ type: 'keptFromPublic', on }]),
 
-  changeValidity({ content, validity }, command) {
-    const { madeOn } = content.metadata
+  changeValidity(item, command) {
+    if (!isPublic(item)) return { rule: 'not-public-yet' }
+    const { live, content, validity } = item
+    const { madeOn } = (live?.content ?? content).metadata
     if (command.since < madeOn) return { rule: 'validity-before-made', details: { on: madeOn } }
     if (command.validity === validity?.validity && command.since === validity.since)
       return { rule: 'validity-as-it-was' }
     return [{ ...command, type: 'validityChanged' }]
   },
 
-  takeDown: (_item, { on, reasons }) => [{ type: 'takenDown', on, reasons }],
+  recordAnnulment(item, command) {
+    if (!isPublic(item)) return { rule: 'not-public-yet' }
+    if (!isPenalty(item)) return { rule: 'not-a-penalty' }
+    if (command.annulledOn > command.on) return { rule: 'annulled-in-future', details: { on: command.annulledOn } }
+    return [{ ...command, type: 'annulled' }]
+  },
+
+  takeDown: (item, { on, reasons }) =>
+    isPublic(item) ? [{ type: 'takenDown', on, reasons }] : { rule: 'not-public-yet' },
 
   reassess: (_item, command, { actor }) => [{ ...command, type: 'reassessed', by: actor }],
 
@@ -115,6 +132,8 @@ function objectToContent({
   const { metadata, text, attachments } = content
   if (formedOn > on) return { rule: 'formed-after-draft', details: { on: formedOn } }
   if (formedOn < metadata.madeOn) return { rule: 'formed-before-made', details: { on: metadata.madeOn } }
+  if (metadata.validUntil !== null && metadata.validUntil < metadata.madeOn)
+    return { rule: 'valid-until-before-made', details: { on: metadata.madeOn } }
   if (text === null && attachments.length === 0) return { rule: 'nothing-to-publish' }
   return objectToGround(proposal)
 }

@@ -58,6 +58,7 @@ export type PublicationCase = {
   readonly firstPublishedAt: Instant | null
   readonly live: PublishedVersion | null
   readonly validity: { readonly validity: Validity; readonly since: Day; readonly basis: string } | null
+  readonly annulled: { readonly on: Day; readonly basis: string } | null
   readonly takedown: { readonly on: Day; readonly reasons: string } | null
   /** The day of the last decision to keep it from the public, or of the last look at that. */
   readonly assessedOn: Day | null
@@ -72,4 +73,14 @@ export function stageWaiting({ stages, passed }: PublicationCase): string | null
 /** Whether what was reviewed may be public: proposed so, and found so. */
 export function mayBePublic({ proposal, secrecy }: PublicationCase): boolean {
   return proposal.attribute === 'proactive' && secrecy?.result === 'public'
+}
+
+/** Whether the public sees a version of it. */
+export function isPublic({ live }: Pick<PublicationCase, 'live'>): boolean {
+  return live !== null
+}
+
+/** Whether what the public sees is a decision on a penalty. */
+export function isPenalty({ live }: Pick<PublicationCase, 'live'>): boolean {
+  return live?.content.metadata.limit === 'penaltyDecision'
 }

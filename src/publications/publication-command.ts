@@ -9,13 +9,17 @@ export type PublicationCommand =
   | Omit<Of<'propose', 'proposed'>, 'by'>
   | Omit<Of<'revise', 'revised'>, 'by'>
   | { readonly type: 'submit'; readonly on: Day }
-  | Omit<Of<'reviewSecrecy', 'secrecyReviewed'>, 'by'>
+  | (Omit<Of<'reviewSecrecy', 'secrecyReviewed'>, 'by' | 'personalInformation'> & {
+      /** Why what looks like information of persons may be public. */
+      readonly acknowledgePersonalInformation?: string | null
+    })
   | Omit<Of<'passStage', 'stagePassed'>, 'by' | 'stage'>
   | Omit<Of<'return', 'returned'>, 'by'>
   | Of<'schedule', 'scheduled'>
   | { readonly type: 'publish'; readonly on: Day }
   | { readonly type: 'keepFromPublic'; readonly on: Day }
   | Of<'changeValidity', 'validityChanged'>
+  | Of<'recordAnnulment', 'annulled'>
   | Of<'takeDown', 'takenDown'>
   | Omit<Of<'reassess', 'reassessed'>, 'by'>
   | Of<'recordElsewhere', 'publishedElsewhere'>

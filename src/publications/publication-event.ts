@@ -4,6 +4,7 @@ import type { Day } from '../statute/day.ts'
 import type { Validity } from '../statute/validity.ts'
 import type { Instant } from './instant.ts'
 import type { ItemMetadata } from './item-metadata.ts'
+import type { PersonalInformation } from './personal-information.ts'
 
 /** 公开属性: published of the agency's own motion, given on request, or not disclosed. */
 export type DisclosureAttribute = 'proactive' | 'onRequest' | 'notDisclosed'
@@ -19,8 +20,8 @@ export type AttributeProposal =
       readonly reasons: string
     }
 
-/** A file that is published with the item, under a name for the public. */
-export type ItemAttachment = { readonly file: FileReference; readonly name: string }
+/** A file that is published with the item, under a name for the public. `original`: as it was handed in, kept inside. */
+export type ItemAttachment = { readonly file: FileReference; readonly name: string; readonly original?: FileReference }
 
 /** What is reviewed and then published as one: catalogue, text and files. `text` is the digest of a stored text. */
 export type ItemContent = {
@@ -67,6 +68,8 @@ export type PublicationEvent =
       /** Who is asked where the result is `unsure`: the supervising office or the secrecy administration. */
       readonly referredTo: string | null
       readonly approval: Approval
+      /** What looked like information of persons, and why it may be public all the same. */
+      readonly personalInformation?: { readonly found: readonly PersonalInformation[]; readonly reason: string }
     }
   | {
       readonly type: 'stagePassed'
@@ -89,6 +92,8 @@ export type PublicationEvent =
       /** The document or decision by which, as the public reads it. */
       readonly basis: string
     }
+  /** A published penalty that was changed or annulled: it has to be taken down within a period (行政处罚法48). */
+  | { readonly type: 'annulled'; readonly on: Day; readonly annulledOn: Day; readonly basis: string }
   | { readonly type: 'takenDown'; readonly on: Day; readonly reasons: string }
   /** 条例18: looked at again; `nowPublic` opens it for publication. */
   | {

@@ -1,6 +1,13 @@
 import type { RequestRole } from '../requests/decide/role.ts'
 import { type Citation, cite } from '../statute/citation.ts'
-import { mayBePublic, type PublicationCase, type PublicationPhase, stageWaiting } from './publication-case.ts'
+import {
+  isPenalty,
+  isPublic,
+  mayBePublic,
+  type PublicationCase,
+  type PublicationPhase,
+  stageWaiting,
+} from './publication-case.ts'
 import type { PublicationCommandType } from './publication-command.ts'
 
 /** When an act is possible, who may do it, and where it leads. */
@@ -22,6 +29,15 @@ type Row = readonly [
 const drafters: readonly RequestRole[] = ['clerk', 'businessUnit']
 /** A clerk records what somebody else signed on paper; on screen `decide` refuses them. */
 const reviewers: readonly RequestRole[] = ['reviewer', 'officeHead', 'leader', 'clerk']
+/** Published, also while a revision is under way. */
+const whilePublic: readonly PublicationPhase[] = [
+  'published',
+  'drafting',
+  'reviewing',
+  'referred',
+  'approved',
+  'scheduled',
+]
 const publishers: readonly RequestRole[] = ['clerk', 'officeHead', 'leader']
 
 const declared: Readonly<Record<PublicationCommandType, Row>> = {
@@ -39,8 +55,9 @@ const declared: Readonly<Record<PublicationCommandType, Row>> = {
   schedule: [['approved', 'scheduled'], ['scheduled'], publishers, '条例26'],
   publish: [['approved', 'scheduled'], ['published'], publishers, '条例26'],
   keepFromPublic: [['approved'], ['notPublished', 'published'], publishers, '条例17'],
-  changeValidity: [['published'], null, ['clerk', 'businessUnit'], '条例26'],
-  takeDown: [['published'], ['takenDown'], publishers, '条例6'],
+  changeValidity: [whilePublic, null, ['clerk', 'businessUnit'], '条例26'],
+  recordAnnulment: [whilePublic, null, ['clerk', 'businessUnit'], '行政处罚法48'],
+  takeDown: [whilePublic, ['takenDown'], publishers, '条例6'],
   reassess: [['notPublished'], ['notPublished', 'drafting'], ['reviewer', 'officeHead', 'leader'], '条例18'],
   recordElsewhere: [['published'], null, ['clerk'], '条例23'],
   drop: [['drafting'], ['dropped', 'published', 'takenDown'], drafters, '条例17'],
@@ -62,6 +79,9 @@ const needs: Readonly<Partial<Record<PublicationCommandType, (item: PublicationC
   schedule: mayBePublic,
   publish: mayBePublic,
   keepFromPublic: (item) => !mayBePublic(item),
+  changeValidity: isPublic,
+  recordAnnulment: (item) => isPublic(item) && isPenalty(item),
+  takeDown: isPublic,
 }
 
 /** The acts that somebody with `roles` may do now; `item` is null before there is one. */

@@ -58,6 +58,7 @@ export function samplePublicationCommand<T extends PublicationCommandType>(type:
     publish: {},
     keepFromPublic: {},
     changeValidity: { validity: 'repealed', since: day('2026-09-01'), basis: '清河政发〔2026〕9号' },
+    recordAnnulment: { annulledOn: on, basis: '清河县人民政府行政复议决定' },
     takeDown: { reasons: '内容有误，更正后重新发布' },
     reassess: { result: 'nowPublic', reasons: '事项已经办结，公开不再影响' },
     recordElsewhere: { platform: '省集约化平台', address: 'https://example.gov.cn/a/1.html', publishedOn: on },

@@ -269,6 +269,15 @@ export const en: RefusalWords = {
   'body-not-accepted': (d) =>
     `The text cannot be kept (${d.place}: ${d.why}). Divide it into several items, or attach the larger tables.`,
   'body-empty': (d) => `${d.file} holds no words that could be a text. Check the file; attach a scan.`,
+  'proposal-unknown': (d) => `There is no proposal ${d.number}. Check the number.`,
+  'proposal-decided': (d) => `The proposal ${d.number} is decided already.`,
+  'suggestion-unanswered': (d) =>
+    `${d.number} is an applicant's suggestion and has to be answered. Say the answer with --answer.`,
+  'attachment-unprepared': (d) =>
+    `The file ${d.digest} has no copy for the public yet, free of its properties. Submit the item again.`,
+  'attachment-not-public-kind': (d) =>
+    `${d.name} cannot be a public attachment. Use pdf, docx, xlsx, csv or a picture (png, jpg, gif, webp).`,
+  'figure-no-picture': (d) => `The picture ${d.name} in the text is no picture. Use png, jpg, gif or webp.`,
   'index-pattern-wrong': (d) =>
     `${d.pattern} is no pattern of index numbers: use {code}, {year}, {month}, and one {serial}, as in {serial:5}.`,
   'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,

@@ -265,6 +265,13 @@ export const zhCN = {
   'picture-kind': (d) => `图片 ${d.name} 不是 PNG 或 JPEG，浏览器不能显示。请在 Word 中另存为 PNG 图片后重新插入。`,
   'body-not-accepted': (d) => `正文不能保存（${d.place}：${d.why}）。请把它分成几条信息，或者把较大的表格作为附件。`,
   'body-empty': (d) => `${d.file} 里没有可以作为正文的文字。请核对文件；扫描件请作为附件。`,
+  'proposal-unknown': (d) => `没有编号为 ${d.number} 的主动公开建议。请核对编号。`,
+  'proposal-decided': (d) => `主动公开建议 ${d.number} 已经处理。`,
+  'suggestion-unanswered': (d) => `${d.number} 是申请人的建议，应当答复申请人。请用 --answer 写明答复内容。`,
+  'attachment-unprepared': (d) => `文件 ${d.digest} 还没有生成公开副本（去除属性信息）。请重新提交这条信息。`,
+  'attachment-not-public-kind': (d) =>
+    `“${d.name}”不能作为公开的附件。请使用 pdf、docx、xlsx、csv 或者图片（png、jpg、gif、webp）。`,
+  'figure-no-picture': (d) => `正文中的图片“${d.name}”不是图片文件。请换成 png、jpg、gif 或者 webp。`,
   'index-pattern-wrong': (d) =>
     `索引号格式“${d.pattern}”不能使用。可用 {code} 机关代码、{year} 年份、{month} 月份，并须有一个 {serial}（如 {serial:5} 为五位序号）。`,
   'agency-unknown': (d) => `没有代码为 ${d.code} 的机关；请先用 gongkai agency add 登记。`,

@@ -1,15 +1,15 @@
-import type { ItemBody } from '../../publications/item-body.ts'
 import { stageWaiting } from '../../publications/publication-case.ts'
 import { allowedPublicationActs } from '../../publications/publication-transitions.ts'
 import type { RequestRole } from '../../requests/decide/role.ts'
 import type { LoadedPublication } from '../../storage/publications/load-publication.ts'
+import type { PublicationBeside } from '../../storage/publications/publication-beside.ts'
 
 export type PresentedPublication = ReturnType<typeof presentPublication>
 
 /** An item as whoever works on it sees it: what it says, how far its review is, what happened, what can be done. */
 export function presentPublication(
   { number, id, version, item, events }: LoadedPublication,
-  body: ItemBody | null,
+  { body, warnings, dueOn, withdrawBy }: PublicationBeside,
   roles: readonly RequestRole[],
 ) {
   const { content, draftedBy: _, stages, passed, secrecy, live, ...facts } = item
@@ -18,15 +18,18 @@ export function presentPublication(
     id,
     version,
     ...facts,
+    dueOn,
+    withdrawBy,
     metadata: content.metadata,
     body,
-    attachments: content.attachments,
+    attachments: content.attachments.map((one) => ({ ...one, warnings: warnings.get(one.file) ?? [] })),
     review: {
       secrecy: secrecy && {
         result: secrecy.result,
         on: secrecy.on,
         basis: secrecy.basis,
         referredTo: secrecy.referredTo,
+        personalInformation: secrecy.personalInformation ?? null,
       },
       stages,
       passed: passed.map(({ stage, on }) => ({ stage, on })),

@@ -6,7 +6,8 @@ import { publicationWords } from '../../publications/words/publication-words.ts'
 import { addDays } from '../../statute/day.ts'
 import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { listPublications } from '../../storage/publications/list-publications.ts'
-import { loadPublication, loadText } from '../../storage/publications/load-publication.ts'
+import { loadPublication } from '../../storage/publications/load-publication.ts'
+import { loadBeside } from '../../storage/publications/publication-beside.ts'
 import {
   actOnPublication,
   type PublicationAct,
@@ -18,6 +19,7 @@ import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
 import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
+import { preparePublicFiles } from './prepare-public-files.ts'
 import { presentPublication } from './present-publication.ts'
 import { publicationActedSchema, publicationPageSchema, publicationSchema } from './publication-answer-schemas.ts'
 import { type PublicationActName, publicationActSchemas, publicationProposalSchema } from './publication-schemas.ts'
@@ -87,6 +89,7 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
     phase: item.phase,
     indexNumber: item.indexNumber,
   })
+  const agentOf = ({ agencyId, name }: ApiCaller) => ({ agencies: [agencyId], agencyId, actor: `api:${name}` })
   const reading = <T>(caller: ApiCaller, work: Parameters<typeof storage.transact<T>>[1]) =>
     storage.transact({ agencies: [caller.agencyId], actor: `api:${caller.name}` }, work)
 
@@ -94,6 +97,7 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
     const caller = c.get('caller')
     requireScope(caller, 'publications:write')
     const proposal = c.req.valid('json')
+    await preparePublicFiles(storage, agentOf(caller), proposal.content)
     return (await answerOnce(c, storage, proposal, async (trx) => ({
       status: 201,
       body: done(await proposePublication(trx, caller.agencyId, proposal as never, acting(caller))),
@@ -121,8 +125,7 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
     const { number: asked } = c.req.valid('param')
     const shown = await reading(caller, async (trx) => {
       const loaded = await loadPublication(trx, caller.agencyId, asked, { for: 'reading' })
-      const text = await loadText(trx, caller.agencyId, loaded.item.content.text)
-      return presentPublication(loaded, text, caller.roles)
+      return presentPublication(loaded, await loadBeside(trx, caller.agencyId, loaded), caller.roles)
     })
     c.header('etag', `"${shown.version}"`)
     return c.json(shown as never, 200)
@@ -135,6 +138,7 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
       const fields = c.req.valid('json')
       const { number: asked } = c.req.valid('param')
       const version = readVersion(c.req.header('if-match'))
+      if ('content' in fields) await preparePublicFiles(storage, agentOf(caller), fields.content)
       // The schema of each act lets through just what its command holds.
       const command = { type: act, ...fields } as unknown as PublicationAct['command']
       return (await answerOnce(c, storage, fields, async (trx) => ({

@@ -134,6 +134,7 @@ export const publicationActSchemas = {
     result: z.enum(['public', 'notPublic', 'unsure']),
     referredTo: optional(shortText),
     approval: approvalSchema,
+    acknowledgePersonalInformation: optional(longText),
   }),
   passStage: z.strictObject({ on, remarks: optional(longText), approval: approvalSchema }),
   return: z.strictObject({ on, reasons: longText }),
@@ -146,6 +147,7 @@ export const publicationActSchemas = {
     since: daySchema,
     basis: longText,
   }),
+  recordAnnulment: z.strictObject({ on, annulledOn: daySchema, basis: longText }),
   takeDown: z.strictObject({ on, reasons: longText }),
   reassess: z.strictObject({ on, result: z.enum(['stillNotPublic', 'nowPublic']), reasons: longText }),
   recordElsewhere: z.strictObject({

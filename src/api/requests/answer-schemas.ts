@@ -116,6 +116,14 @@ const wholeWorkSchema = z.object({
       cases: z.array(z.object({ number: z.string(), phase: z.string(), arrivedOn: daySchema, targetOn: day })),
     }),
   ),
+  publications: z
+    .array(
+      z.object({
+        reason: z.string(),
+        cases: z.array(z.object({ number: z.string(), on: day, waitsFor: z.string().nullable() })),
+      }),
+    )
+    .optional(),
 })
 
 /** What wants somebody today, by reason; each part for those who have its scope. */

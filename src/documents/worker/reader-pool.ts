@@ -46,6 +46,7 @@ export class ReaderPool {
         return { ...answer, document: unpackDocument(answer.document) }
       case 'checked':
       case 'body':
+      case 'copied':
         return answer
       case 'refused':
         throw new Refusal(answer.id, answer.details)

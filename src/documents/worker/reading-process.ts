@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../refusals/refusal.ts'
 import { checkReport } from '../../report/check/check-report.ts'
 import { readReport } from '../../report/read/read-report.ts'
+import { publicCopyOf } from '../attachment/public-copy.ts'
 import { readBody } from '../body/read-body.ts'
 import { limits } from '../limits.ts'
 import { readAnyDocument, readBytes, readFile } from '../read-file.ts'
@@ -29,6 +30,10 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
         kind: 'body',
         imported: await readBody(bytes, 'path' in source ? basename(source.path) : source.fileName),
       }
+    }
+    if (typeof task.want === 'object' && 'publicCopy' in task.want) {
+      if (!('bytes' in source)) throw new Error('a copy is made of bytes')
+      return { kind: 'copied', ...(await publicCopyOf(task.want.publicCopy, source.bytes)) }
     }
     const document =
       'path' in source ? await readFile(source.path) : await readAnyDocument(source.bytes, source.fileName)

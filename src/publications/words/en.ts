@@ -12,6 +12,7 @@ export const en: PublicationWords = {
     publish: 'publish it',
     keepFromPublic: 'record that it is not published',
     changeValidity: 'change its validity',
+    recordAnnulment: 'record that the penalty was changed or annulled',
     takeDown: 'withdraw it',
     reassess: 'assess it again',
     recordElsewhere: 'record a publication elsewhere',
@@ -25,7 +26,7 @@ export const en: PublicationWords = {
     scheduled: 'scheduled',
     published: 'published',
     notPublished: 'not published',
-    takenDown: 'takenDown',
+    takenDown: 'withdrawn',
     dropped: 'dropped',
   },
   events: {
@@ -39,7 +40,8 @@ export const en: PublicationWords = {
     published: 'published',
     keptFromPublic: 'not published',
     validityChanged: 'validity changed',
-    takenDown: 'takenDown',
+    annulled: 'penalty changed or annulled',
+    takenDown: 'withdrawn',
     reassessed: 'assessed again',
     publishedElsewhere: 'published elsewhere',
     dropped: 'dropped',
@@ -59,6 +61,7 @@ export const en: PublicationWords = {
       `${d.place} bears the marking of a secret. This system is non-secret and may not hold it; nothing was stored.`,
     'formed-after-draft': (d) => `It was formed or changed (${d.on}) after the draft. Check the day.`,
     'formed-before-made': (d) => `It was formed or changed before it was made (${d.on}). Check the day.`,
+    'valid-until-before-made': (d) => `Its last day of validity is before it was made (${d.on}). Check the day.`,
     'nothing-to-publish': () => 'There is neither a text nor a file. Write a text, or add a file.',
     'ground-not-of-attribute': (d) =>
       `${d.ground} is no ground against publication. Name 条例14, 条例15, 条例16¶1, 条例16¶2, or an article of another law.`,
@@ -72,6 +75,12 @@ export const en: PublicationWords = {
     'referral-not-unsure': () => 'The result is sure and needs no referral. Leave it out, or say that it is unsure.',
     'may-not-be-public': () => 'It was not proposed for publication, or the secrecy review did not find it public.',
     'may-be-public': () => 'The review found that it may be public: publish it.',
+    'personal-information': (d) =>
+      `It seems to hold information of persons: ${d.found}. Blot it out and submit again; where it must be public, say why (--acknowledge-personal-information).`,
+    'not-public-yet': () => 'Nothing of this item is public now.',
+    'not-a-penalty': () => 'It is no decision on a penalty. For other items change the validity, or withdraw it.',
+    'annulled-in-future': (d) =>
+      `The day of the change or annulment (${d.on}) is after the day of the act. Check the day.`,
     'schedule-passed': (d) => `${d.at} has passed. Choose another time, or publish now.`,
     'schedule-too-far': (d) => `That is more than ${d.days} days away. Check the time.`,
     'validity-before-made': (d) => `That is before the document was made (${d.on}). Check the day.`,

@@ -16,17 +16,18 @@ export type ReminderMessage = {
 }
 
 /** What of a day's work cannot wait until tomorrow. */
-export function urgentWork({ toDo, remedies, amendments }: WorkToday): WorkToday {
+export function urgentWork({ toDo, remedies, amendments, publications = [] }: WorkToday): WorkToday {
   return {
     toDo: toDo.filter(({ reason }) => isUrgent(reason)),
     remedies: remedies.filter(({ reason }) => isUrgent(reason)),
     amendments: amendments.filter(({ reason }) => isUrgent(reason)),
+    publications: publications.filter(({ reason }) => isUrgent(reason)),
   }
 }
 
 /** How many cases are told of. */
-export function countWork({ toDo, remedies, amendments }: WorkToday): number {
-  return [...toDo, ...remedies, ...amendments].reduce((sum, { cases }) => sum + cases.length, 0)
+export function countWork({ toDo, remedies, amendments, publications = [] }: WorkToday): number {
+  return [...toDo, ...remedies, ...amendments, ...publications].reduce((sum, { cases }) => sum + cases.length, 0)
 }
 
 /** What a reminder says: numbers and days only. */

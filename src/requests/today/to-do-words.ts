@@ -4,6 +4,7 @@ import { amendmentWords } from '../amendments/words/amendment-words.ts'
 import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { phaseWords } from '../words/act-words.ts'
 import type { AmendmentToDo, AmendmentToDoReason } from './amendment-to-do.ts'
+import type { PublicationToDo, PublicationToDoReason } from './publication-to-do.ts'
 import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
 import type { ToDoCase, ToDoReason } from './to-do.ts'
 import { isUrgent, type WorkToday } from './work-today.ts'
@@ -61,12 +62,50 @@ const amendmentHeads: Readonly<Record<Language, Readonly<Record<AmendmentToDoRea
   },
 }
 
+const publicationHeads: Readonly<Record<Language, Readonly<Record<PublicationToDoReason, string>>>> = {
+  'zh-CN': {
+    overdue: '主动公开已逾期',
+    dueToday: '主动公开今天到期',
+    dueSoon: '主动公开即将到期',
+    scheduleMissed: '定时发布未能完成',
+    toTakeDown: '处罚决定被变更、撤销，应当撤下',
+    toReview: '主动公开待审查（审核）',
+    referred: '主动公开已报请确定，待答复',
+    toPublish: '主动公开待发布',
+    scheduled: '主动公开定时发布中',
+    ending: '有效期即将届满',
+    toReassess: '不公开的信息应当定期评估',
+    proposed: '多人申请同一信息，建议主动公开',
+    suggested: '申请人建议主动公开，应当答复',
+  },
+  en: {
+    overdue: 'Publication is overdue',
+    dueToday: 'Publication is due today',
+    dueSoon: 'Publication is due soon',
+    scheduleMissed: 'Scheduled, and not published at its hour',
+    toTakeDown: 'Penalties changed or annulled, to withdraw',
+    toReview: 'Publications to review',
+    referred: 'Publications referred, not answered yet',
+    toPublish: 'Approved, to publish',
+    scheduled: 'Scheduled publications',
+    ending: 'Validity ends soon',
+    toReassess: 'Not published, to assess again',
+    proposed: 'Several asked for the same: publication is proposed',
+    suggested: 'Applicants suggest publication, to be answered',
+  },
+}
+
+function publicationTold({ on, waitsFor }: PublicationToDo, language: Language): string {
+  const told = [...(on === null ? [] : [on]), ...(waitsFor === null ? [] : [waitsFor])]
+  return told.length === 0 ? '' : ` ${told.join(language === 'zh-CN' ? '，' : ', ')}`
+}
+
 /** A heading with its number of cases, and a line for each of them. */
 export type ToDoPart = { readonly head: string; readonly urgent: boolean; readonly lines: readonly string[] }
 
 /** What wants somebody today in words, what cannot wait first: numbers and days only, no name and no content. */
 export function toDoParts(
-  { toDo, remedies, amendments }: WorkToday,
+  { toDo, remedies, amendments, publications = [] }: WorkToday,
   today: Day,
   language: Language,
 ): readonly ToDoPart[] {
@@ -87,6 +126,10 @@ export function toDoParts(
     ...amendments.map(({ reason, cases }) => {
       const lines = cases.map((one) => `${one.number} ${amendmentTold(one, language)}`)
       return part(amendmentHeads[language][reason], isUrgent(reason), lines)
+    }),
+    ...publications.map(({ reason, cases }) => {
+      const lines = cases.map((one) => `${one.number}${publicationTold(one, language)}`)
+      return part(publicationHeads[language][reason], isUrgent(reason), lines)
     }),
   ]
   return [...parts.filter(({ urgent }) => urgent), ...parts.filter(({ urgent }) => !urgent)]

@@ -1,4 +1,5 @@
 import type { AmendmentToDo, AmendmentToDoReason } from './amendment-to-do.ts'
+import type { PublicationToDo, PublicationToDoReason } from './publication-to-do.ts'
 import type { RemedyToDo, RemedyToDoReason } from './remedy-to-do.ts'
 import type { ToDoCase, ToDoReason } from './to-do.ts'
 
@@ -6,6 +7,11 @@ import type { ToDoCase, ToDoReason } from './to-do.ts'
 export type WorkToday = {
   readonly toDo: readonly { readonly reason: ToDoReason; readonly cases: readonly ToDoCase[] }[]
   readonly remedies: readonly { readonly reason: RemedyToDoReason; readonly cases: readonly RemedyToDo[] }[]
+  /** Absent from notices that were kept before there were publications. */
+  readonly publications?: readonly {
+    readonly reason: PublicationToDoReason
+    readonly cases: readonly PublicationToDo[]
+  }[]
   readonly amendments: readonly { readonly reason: AmendmentToDoReason; readonly cases: readonly AmendmentToDo[] }[]
 }
 
@@ -24,9 +30,9 @@ export function byReason<R, C>(
     .filter((group) => group.cases.length > 0)
 }
 
-const urgentReasons: readonly string[] = ['overdue', 'dueToday', 'unconfirmed']
+const urgentReasons: readonly string[] = ['overdue', 'dueToday', 'unconfirmed', 'toTakeDown', 'scheduleMissed']
 
 /** Whether what wants somebody for this reason cannot wait until tomorrow. */
-export function isUrgent(reason: ToDoReason | RemedyToDoReason | AmendmentToDoReason): boolean {
+export function isUrgent(reason: ToDoReason | RemedyToDoReason | AmendmentToDoReason | PublicationToDoReason): boolean {
   return urgentReasons.includes(reason)
 }

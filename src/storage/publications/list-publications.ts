@@ -16,6 +16,10 @@ export type PublicationFilter = {
   readonly phase?: PublicationPhase
   /** Not public yet, and to be published by this day: what is due first comes first. */
   readonly dueBy?: Day
+  /** Kept from the public, and last looked at before this day (条例18). */
+  readonly assessedBefore?: Day
+  /** In force until a day that comes by this one. */
+  readonly endsBy?: Day
   readonly words?: readonly string[]
 }
 
@@ -29,7 +33,7 @@ export type PublicationPage = {
 export async function listPublications(
   trx: Trx,
   agencyId: number,
-  { phase, dueBy, words = [] }: PublicationFilter,
+  { phase, dueBy, assessedBefore, endsBy, words = [] }: PublicationFilter,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<PublicationPage> {
   const order = dueBy ? 'due' : 'newest'
@@ -41,6 +45,10 @@ export async function listPublications(
       ? [
           sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date`,
         ]
+      : []),
+    ...(assessedBefore ? [sql`phase = 'notPublished' and assessed_on < ${assessedBefore}::date`] : []),
+    ...(endsBy
+      ? [sql`validity in ('inForce', 'modified') and valid_until is not null and valid_until <= ${endsBy}::date`]
       : []),
     ...words.map((word) => sql`(strpos(title, ${word}) > 0 or strpos(coalesce(document_number, ''), ${word}) > 0)`),
     ...(mark
@@ -57,7 +65,9 @@ export async function listPublications(
       document_number as "documentNumber", index_number as "indexNumber", attribute, kind, limit_kind as "limitKind",
       made_on as "madeOn", formed_on as "formedOn", due_on as "dueOn", ${instant('publish_at')} as "publishAt",
       ${instant('first_published_at')} as "firstPublishedAt", ${instant('published_at')} as "publishedAt",
-      published_version as "publishedVersion", validity, assessed_on as "assessedOn"
+      published_version as "publishedVersion", validity, assessed_on as "assessedOn",
+      valid_until as "validUntil", annulled_on as "annulledOn", withdraw_by as "withdrawBy", waits_for as "waitsFor",
+      secrecy_waits as "secrecyWaits"
     from publication where ${sql.join(conditions, sql` and `)}
     order by ${dueBy ? sql`due_on, number` : sql`formed_on desc, number desc`}
     limit ${page.limit + 1}`.execute(trx)

@@ -11,11 +11,21 @@ export type PublicationSettings = {
   readonly reviewStages: readonly string[]
   /** See `indexNumberBy`. */
   readonly indexPattern: string
+  /** Months after which what is kept from the public is looked at again (条例18). */
+  readonly reassessMonths: number
+  /** How many different applicants for the same information make a proposal to publish it (条例44). */
+  readonly applicantsToPropose: number
 }
+
+/** What a setting may be. */
+export const mostReassessMonths = 60
+export const mostApplicants = 99
+export const mostReviewStages = 9
 
 export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
   const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
-      index_pattern as "indexPattern" from agency where id = ${agencyId}`.execute(trx)
+      index_pattern as "indexPattern", reassess_months as "reassessMonths",
+      applicants_to_propose as "applicantsToPropose" from agency where id = ${agencyId}`.execute(trx)
   const [settings] = rows
   if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
   return settings
@@ -32,7 +42,8 @@ export async function changePublicationSettings(
   const after = { ...before, ...change }
   if (!isIndexPattern(after.indexPattern)) throw new Refusal('index-pattern-wrong', { pattern: after.indexPattern })
   if (JSON.stringify(after) === JSON.stringify(before)) return before
-  await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern}
+  await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern},
+      reassess_months = ${after.reassessMonths}, applicants_to_propose = ${after.applicantsToPropose}
     where id = ${agencyId}`.execute(trx)
   await appendAudit(trx, { agencyId, action: 'agency.settingsChanged', subject: before.code, before, after })
   return after

@@ -7,7 +7,9 @@ import { announcePublic } from '../public-changes.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadText } from './load-publication.ts'
+
 import { tagsOfChange } from './public-tags.ts'
+import { wordsOfFiles } from './publication-files.ts'
 import { indexPublicItems } from './search/index-public-item.ts'
 
 type Change = { readonly id: string; readonly item: PublicationCase; readonly before: PublicationCase | null }
@@ -59,6 +61,7 @@ async function showVersion(trx: Trx, agencyId: number, id: string, item: Publica
     takedown_reasons: null,
     body: body === null ? null : JSON.stringify(body),
     attachments: JSON.stringify(files),
+    attachment_text: await wordsOfFiles(trx, agencyId, attachments),
   }
   const names = Object.keys(values).map((name) => sql.ref(name))
   const given = Object.values(values).map((value) => sql`${value}`)

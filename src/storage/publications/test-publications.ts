@@ -1,10 +1,12 @@
-import type { ItemBody } from '../../publications/item-body.ts'
+import { filesInBody, type ItemBody } from '../../publications/item-body.ts'
 import type { ItemMetadata } from '../../publications/item-metadata.ts'
 import { sampleMetadata } from '../../publications/sample-publications.ts'
 import { requestRoles } from '../../requests/decide/role.ts'
 import { type Day, day } from '../../statute/day.ts'
 import { type Agency, addAgency } from '../agencies.ts'
-import type { Storage } from '../storage.ts'
+import { readFileOf } from '../files/stored-files.ts'
+import type { Storage, Trx } from '../storage.ts'
+import { keepPreparedFile, unpreparedFiles } from './publication-files.ts'
 import {
   actOnPublication,
   type PublicationAct,
@@ -39,13 +41,27 @@ export function actAs(
   )
 }
 
+/** Takes stored files for ready as they are. */
+async function asPrepared(trx: Trx, agency: Agency, files: readonly string[]): Promise<void> {
+  for (const file of await unpreparedFiles(trx, agency.id, files)) {
+    const { content, mediaType } = await readFileOf(trx, agency.id, file)
+    const kind = (['pdf', 'png', 'jpeg', 'gif', 'webp'] as const).find((one) => mediaType.endsWith(one)) ?? 'csv'
+    await keepPreparedFile(trx, agency.id, {
+      ...{ original: file, kind, mediaType, content, words: '', warnings: [], personal: [] },
+    })
+  }
+}
+
 /** An item that a clerk drafted. */
-export function proposeItem(
+export async function proposeItem(
   storage: Storage,
   agency: Agency,
   { metadata = {}, body = [{ type: 'paragraph', runs: [{ text: '正文' }] }], attachments = [] }: TestItem = {},
 ): Promise<PublicationActed> {
-  return storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
+  await storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
+    asPrepared(trx, agency, [...attachments.map(({ file }) => file), ...(body === null ? [] : filesInBody(body))]),
+  )
+  return await storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
     proposePublication(
       trx,
       agency.id,

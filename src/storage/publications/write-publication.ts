@@ -4,7 +4,9 @@ import { decidePublication, type PublicationContext } from '../../publications/d
 import { evolvePublication } from '../../publications/evolve-publication.ts'
 import { indexNumberBy, serialOf } from '../../publications/index-number.ts'
 import type { Instant } from '../../publications/instant.ts'
-import { bodyText, filesInBody, type ItemBody } from '../../publications/item-body.ts'
+
+import { bodyText, type ItemBody } from '../../publications/item-body.ts'
+
 import type { PublicationCase } from '../../publications/publication-case.ts'
 import {
   filesInPublication,
@@ -12,7 +14,7 @@ import {
   type PublicationCommandOf,
 } from '../../publications/publication-command.ts'
 import type { ItemContent, PublicationEvent } from '../../publications/publication-event.ts'
-import { publicationListing } from '../../publications/publication-listing.ts'
+import { interpretedIds, publicationListing } from '../../publications/publication-listing.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { yearOf } from '../../statute/day.ts'
 import { appendAudit } from '../audit.ts'
@@ -23,7 +25,10 @@ import { requireFitText } from '../requests/require-fit-text.ts'
 import type { Trx } from '../storage.ts'
 import { timeOrderedUuid } from '../time-ordered-uuid.ts'
 import { contextOf } from '../transaction-context.ts'
+import { interpretedOn, recountInterpretations } from './interpretations.ts'
 import { loadPublication } from './load-publication.ts'
+import { personalInItem } from './personal-in-item.ts'
+import { publicContent } from './publication-files.ts'
 import { PublicationRefused } from './publication-refused.ts'
 import { readPublicationSettings } from './publication-settings.ts'
 import { showToPublic } from './show-to-public.ts'
@@ -89,15 +94,16 @@ export async function actOnPublication(
 /** Stores the text of a content, and names it by its digest. */
 async function storedContent(trx: Trx, agencyId: number, { body, ...rest }: GivenContent): Promise<ItemContent> {
   requireFitText({ ...rest.metadata, attachments: rest.attachments })
-  if (body === null || body.length === 0) return { ...rest, text: null }
   // Of a text only the whole may not be blank: an empty cell is nothing wrong.
-  requireFitText({ text: bodyText(body) })
-  await requireFiles(trx, agencyId, filesInBody(body))
-  const json = JSON.stringify(body)
+  if (body !== null && body.length > 0) requireFitText({ text: bodyText(body) })
+  const shown = await publicContent(trx, agencyId, { body, attachments: rest.attachments })
+  const attachments = shown.attachments
+  if (shown.body === null || shown.body.length === 0) return { ...rest, attachments, text: null }
+  const json = JSON.stringify(shown.body)
   const text = createHash('sha256').update(json).digest('hex')
   await sql`insert into publication_text (agency_id, digest, body) values (${agencyId}, ${text}, ${json}::jsonb)
     on conflict do nothing`.execute(trx)
-  return { ...rest, text }
+  return { ...rest, attachments, text }
 }
 
 async function decided(
@@ -115,6 +121,7 @@ async function decided(
     now: await databaseTime(trx),
     actor: contextOf(trx).who.actor,
     stages: settings.reviewStages,
+    personal: before && command.type === 'reviewSecrecy' ? await personalInItem(trx, agencyId, before.item) : [],
     indexNumber: numbered ? await takeIndexNumber(trx, agencyId, before, settings) : null,
   })
   if (refused) throw new PublicationRefused(refused)
@@ -178,7 +185,9 @@ async function write(
   const item = events.reduce<PublicationCase | null>(evolvePublication, before)
   if (!item) throw new Error('an item without an event')
   const now = version + events.length
-  const row = Object.entries({ ...publicationListing(item, await agencyCalendar(trx, agencyId)), version: now })
+  const interprets = interpretedIds(item)
+  const listing = publicationListing(item, await agencyCalendar(trx, agencyId), await interpretedOn(trx, interprets))
+  const row = Object.entries({ ...listing, interprets, version: now })
   const names = row.map(([name]) => sql.ref(dbColumn(name)))
   const values = row.map(([, value]) => sql`${value}`)
   if (before)
@@ -193,6 +202,7 @@ async function write(
   await sql`insert into publication_event (agency_id, number, version, event)
     values ${sql.join(stored)}`.execute(trx)
   await showToPublic(trx, agencyId, { id, item, before })
+  if (item.live !== before?.live) await recountInterpretations(trx, agencyId, id)
   await appendAudit(
     trx,
     events.map((event, at) => ({

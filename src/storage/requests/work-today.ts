@@ -2,12 +2,13 @@ import type { WorkToday } from '../../requests/today/work-today.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import { addDays, type Day } from '../../statute/day.ts'
 import { amendmentsToday } from '../amendments/amendments-today.ts'
+import { publicationsToday } from '../publications/publications-today.ts'
 import { remediesToday } from '../remedies/remedies-today.ts'
 import type { Trx } from '../storage.ts'
 import { refreshDeadlines } from './refresh-deadlines.ts'
 import { requestsToday } from './requests-today.ts'
 
-/** What wants somebody today of requests, remedies and record amendments, deadlines counted anew first; `days` is how far ahead "soon" reaches. */
+/** What wants somebody today of requests, remedies, record amendments and publications, deadlines counted anew first; `days` is how far ahead "soon" reaches. */
 export async function workToday(
   trx: Trx,
   agencyId: number,
@@ -21,5 +22,6 @@ export async function workToday(
     toDo: await requestsToday(trx, agencyId, today, soon),
     remedies: await remediesToday(trx, agencyId, calendar, today, soon),
     amendments: await amendmentsToday(trx, agencyId, today),
+    publications: await publicationsToday(trx, agencyId, today, soon),
   }
 }
