@@ -1,11 +1,5 @@
 import type { Day } from '../statute/day.ts'
 
-/**
- * 索引号 by the office's own pattern, whose fields are `{code}` the agency's code, `{year}`, `{month}` of the day it was made, and
- * `{serial}` with the least number of digits after a colon. Formats differ from place to place; nothing is read out of one.
- */
-export const usualIndexPattern = '{code}/{year}-{serial:5}'
-
 export type IndexFields = { readonly code: string; readonly madeOn: Day; readonly serial: number }
 
 const field = /\{(code|year|month|serial)(?::([1-9]))?\}/g
@@ -16,7 +10,10 @@ export function isIndexPattern(pattern: string): boolean {
   return pattern.length <= 60 && pattern.split('{serial').length === 2 && /^[\p{L}\p{N}\-/_.()（）〔〕]*$/u.test(rest)
 }
 
-/** The number for one item. */
+/**
+ * 索引号 by the office's own pattern, whose fields are `{code}` the agency's code, `{year}`, `{month}` of the day it was made, and
+ * `{serial}` with the least number of digits after a colon. Formats differ from place to place; nothing is read out of one.
+ */
 export function indexNumberBy(pattern: string, { code, madeOn, serial }: IndexFields): string {
   const values = { code, year: madeOn.slice(0, 4), month: madeOn.slice(5, 7) } as const
   return pattern.replace(field, (_, name: keyof typeof values | 'serial', digits = '1') =>

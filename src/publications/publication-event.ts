@@ -9,8 +9,6 @@ import type { PersonalInformation } from './personal-information.ts'
 /** 公开属性: published of the agency's own motion, given on request, or not disclosed. */
 export type DisclosureAttribute = 'proactive' | 'onRequest' | 'notDisclosed'
 
-export const disclosureAttributes: readonly DisclosureAttribute[] = ['proactive', 'onRequest', 'notDisclosed']
-
 /** 公文源头认定: what the drafting unit proposes; anything but publication needs its ground in the law, and why. */
 export type AttributeProposal =
   | { readonly attribute: 'proactive' }
