@@ -10,6 +10,7 @@ import { runReminders } from '../reminders/run-reminders.ts'
 import { readSmtp } from '../reminders/smtp.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { hearPublic } from '../storage/public-changes.ts'
+import { basePathOption } from './base-path-option.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
@@ -94,18 +95,11 @@ function askedToStop(): Promise<void> {
 }
 
 function readOptions(args: readonly string[]): ServeOptions {
-  const { port = '8080', host = '127.0.0.1', 'base-path': basePath = '/' } = parse(args)
+  const { port = '8080', host = '127.0.0.1', 'base-path': basePath } = parse(args)
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Refusal('bad-option', { reason: `--port ${port} (0 … 65535)` })
   if (host === '') throw new Refusal('bad-option', { reason: '--host' })
-  return { host, port: Number(port), basePath: readBasePath(basePath) }
-}
-
-function readBasePath(text: string): string {
-  const parts = text.split('/').filter((part) => part !== '')
-  const plain = parts.every((part) => /^[\w-][\w.-]*$/.test(part))
-  if (!text.startsWith('/') || !plain) throw new Refusal('bad-option', { reason: `--base-path ${text}` })
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
+  return { host, port: Number(port), basePath: basePathOption(basePath) }
 }
 
 function parse(args: readonly string[]) {

@@ -7,7 +7,7 @@ import { portalStyleSheet, siteStyleSheet } from './styles/style-sheet.ts'
 /** What the pages link to. `version` names the contents, so that browsers may keep each file for ever. */
 export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, CachedAnswer> }
 
-const modules = ['online.js', 'check-files.js', 'file-queue.js', 'drop-and-paste.js'] as const
+const modules = ['online.js', 'check-files.js', 'file-queue.js', 'drop-and-paste.js', 'site-search.js'] as const
 
 export async function loadAssets(): Promise<Assets> {
   const texts: readonly (readonly [string, string, string])[] = [

@@ -27,6 +27,12 @@ export type PageToKeep = {
   readonly readAt: number
 }
 
+/** What takes pages to keep as they are sent. */
+export type PageKeeper = {
+  readonly moment: number
+  readonly keep: (path: string, page: PageToKeep) => void
+}
+
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 

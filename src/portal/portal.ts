@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
-import type { Storage } from '../storage/open-storage.ts'
+import type { Storage, Trx } from '../storage/open-storage.ts'
 import { answerFromCache, cacheAnswer } from './cached-answer.ts'
 import { type Checker, downloadFormats, type Mender, tableNames } from './checker.ts'
 import { checkPage } from './components/check-page.ts'
@@ -18,14 +18,15 @@ import { deadlinePage } from './deadline/deadline-page.ts'
 import { readDeadlineQuery } from './deadline/read-deadline-query.ts'
 import type { Html } from './html.ts'
 import { keepPages } from './keep-pages.ts'
-import { loadAssets } from './load-assets.ts'
-import type { PageCache } from './page-cache.ts'
+import { type Assets, loadAssets } from './load-assets.ts'
+import type { PageKeeper } from './page-cache.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PortalEnv } from './portal-env.ts'
 import { readCheckForm } from './read-check-form.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
 import { makeSite } from './site/make-site.ts'
+import type { TaggedReading } from './site/read-tagged.ts'
 import { unpackReport } from './unpack-report.ts'
 import { makeView, type View } from './view.ts'
 import { deadlineWordsIn } from './words/words.ts'
@@ -40,7 +41,11 @@ export type PortalParts = {
   /** Where what is published is read from; without it there is the report check alone. */
   readonly storage?: Storage
   /** Keeps pages as they were sent; without it each is made anew. */
-  readonly cache?: PageCache
+  readonly cache?: PageKeeper
+  /** Loaded here where nobody has yet. */
+  readonly assets?: Assets
+  /** How pages read what is published; from the database where nothing else is told. */
+  readonly read?: (trx: Trx) => TaggedReading
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -54,7 +59,7 @@ const forever = 'public, max-age=31536000, immutable'
 /** The public pages: what is published, the report check with its downloads, the assets. A posted report does not outlive its answer. */
 export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   const { check, basePath: base, log } = parts
-  const assets = await loadAssets()
+  const assets = parts.assets ?? (await loadAssets())
   const whole = (view: View, content: ReturnType<typeof checkPage>) =>
     layout(view, pageFrame(view, base, assets.version), content)
   const firstScreens = await eachLanguage((language) => {
@@ -68,7 +73,7 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   if (parts.cache) app.use(keepPages(parts.cache))
   app.use(requestLog(log), secureHeaders(securityHeaders))
 
-  const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version })
+  const site = parts.storage && makeSite({ storage: parts.storage, base, assets: assets.version, read: parts.read })
   const checkScreen = (c: Context) => answerFromCache(firstScreens[languageOf(c)], c.req.raw, revalidate)
   if (site) addSiteRoutes(app, site, { base, checkScreen, moment: () => parts.cache?.moment ?? 0 })
   else app.get(base, checkScreen)

@@ -288,6 +288,14 @@ export const en: RefusalWords = {
   'not-read-here': (d) => `The offline page cannot read .${d.kind}. Save as .docx, or use gongkai report check.`,
   'cannot-write': (d) =>
     `Cannot write ${d.file}. Check that the folder exists, may be written to, and that the file is not open elsewhere.`,
+  'export-under-way': (d) => `Another process (${d.process}) is exporting to ${d.folder}. Try again when it has ended.`,
+  'export-folder-other': (d) =>
+    `${d.folder} holds what this program did not export, and an export takes the place of the whole folder. Give an empty folder.`,
+  'export-folder-fixed': (d) =>
+    `${d.folder} cannot be renamed: it may be a mount point, or the folder above it is read-only. Export to a folder inside it.`,
+  'export-page-failed': (d) =>
+    `${d.address} cannot be made; the export that stands is left as it was. Why: ${d.problem}`,
+  'export-nothing': () => 'No agency is on record, so there is nothing to export. Run gongkai agency add first.',
   'year-not-begun': (d) =>
     `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,
   'cell-unknown': (d) =>

@@ -278,6 +278,12 @@ export const zhCN = {
   'pdf-too-many-pages': (d) => `PDF 有 ${d.pages} 页，超过 ${d.limit} 页的上限。请检查是否选错了文件。`,
   'not-read-here': (d) => `离线页面不能读取 .${d.kind}。请另存为 .docx，或用 gongkai report check 检查。`,
   'cannot-write': (d) => `无法写入 ${d.file}。请检查文件夹是否存在、是否有写权限、文件是否正被打开。`,
+  'export-under-way': (d) => `另一个进程（${d.process}）正在向 ${d.folder} 导出。请等它结束后再试。`,
+  'export-folder-other': (d) => `${d.folder} 中有不是本程序导出的内容，导出会替换整个文件夹。请换一个空文件夹。`,
+  'export-folder-fixed': (d) =>
+    `${d.folder} 不能改名，它可能是挂载点，或上一级文件夹不可写。请导出到其下的一个子文件夹。`,
+  'export-page-failed': (d) => `${d.address} 无法生成，原有导出保持不变。原因：${d.problem}`,
+  'export-nothing': () => '还没有登记任何机关，没有可导出的内容。请先运行 gongkai agency add。',
   'year-not-begun': (d) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
   'cell-unknown': (d) =>
     `没有“${d.where}”这个单元格。写法如 requests[granted][business]、remedies[reconsideration][total]、proactive[fees.amount]。`,

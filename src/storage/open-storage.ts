@@ -9,7 +9,7 @@ import { openDatabase, type SignIn } from './server/open-database.ts'
 import type { Storage } from './storage.ts'
 import type { Connections, transact } from './transaction/transact.ts'
 
-export type { Acting, Storage, Trx } from './storage.ts'
+export type { Acting, SnapshotId, Storage, Trx } from './storage.ts'
 
 export type StorageOptions = {
   /** Folder of the installation key, and of the database when it is the embedded one. */

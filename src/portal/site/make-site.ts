@@ -1,7 +1,7 @@
 import type { Language } from '../../refusals/refusal.ts'
 import { article20 } from '../../statute/article-20.ts'
 import { genreIds } from '../../statute/genres.ts'
-import type { Storage } from '../../storage/open-storage.ts'
+import type { Storage, Trx } from '../../storage/open-storage.ts'
 import type { PublicTag } from '../../storage/public-changes.ts'
 import {
   type PublicAgency,
@@ -32,22 +32,37 @@ export type RenderedPage = {
 export type Site = {
   /** A page by its address; one that does not exist is a page that says so. */
   readonly render: (address: string, language: Language) => Promise<RenderedPage>
+  /** A page of somebody else's making in the frame of this site. */
+  readonly frame: (address: string, language: Language, make: (view: SiteView) => SitePage) => Promise<string>
   /** A published file; null where the item has none of this digest. */
   readonly file: (id: string, digest: string) => ReturnType<typeof readPublicFile>
   /** Whether any agency is here to publish. */
   readonly isOpen: () => Promise<boolean>
 }
 
-type SiteParts = { readonly storage: Storage; readonly base: string; readonly assets: string }
+type SiteParts = {
+  readonly storage: Storage
+  readonly base: string
+  readonly assets: string
+  /** How pages read; from the database where nothing else is told. */
+  readonly read?: ((trx: Trx) => TaggedReading) | undefined
+}
 
 /** The public portal over a database: every page is made here, for the server and for files alike. */
-export function makeSite({ storage, base, assets }: SiteParts): Site {
+export function makeSite({ storage, base, assets, read = readTagged }: SiteParts): Site {
+  const viewOf = (address: string, language: Language, agencies: readonly PublicAgency[]) =>
+    makeSiteView(language, { base, assets, address, siteName: siteNameOf(agencies, language) })
   return {
+    frame: (address, language, make) =>
+      readAsPublic(storage, async (trx) => {
+        const view = viewOf(address, language, await read(trx).agencies())
+        return String(siteLayout(view, make(view)))
+      }),
     render: (address, language) =>
       readAsPublic(storage, async (trx) => {
-        const reading = readTagged(trx)
+        const reading = read(trx)
         const agencies = await reading.agencies()
-        const view = makeSiteView(language, { base, assets, address, siteName: siteNameOf(agencies, language) })
+        const view = viewOf(address, language, agencies)
         const found = await findPage(reading, view, agencies, address)
         const { status, ...page } = found ?? notFoundPage(view)
         return { status, page: String(siteLayout(view, page)), tags: reading.tags() }

@@ -24,7 +24,14 @@ export type TaggedReading = {
   readonly item: (id: string) => Promise<PublicItem | null>
 }
 
-export function readTagged(trx: Trx): TaggedReading {
+/** Where a reading gets what it reads: from the database at once, or from blocks that were read for many pages together. */
+export type PublicSource = {
+  readonly agencies: () => Promise<readonly PublicAgency[]>
+  readonly list: TaggedReading['list']
+  readonly item: (id: string) => Promise<PublicItem | null>
+}
+
+export function readTagged(trx: Trx, source: PublicSource = fromDatabase(trx)): TaggedReading {
   const tags = new Set<PublicTag>()
   const depend = (tag: PublicTag) => {
     tags.add(tag)
@@ -35,18 +42,26 @@ export function readTagged(trx: Trx): TaggedReading {
     tags: () => [...tags],
     agencies() {
       depend(agenciesTag)
-      return publicAgencies(trx)
+      return source.agencies()
     },
     list(filter, page) {
       depend(listTag(filter))
-      return listPublicItems(trx, filter, page)
+      return source.list(filter, page)
     },
     async item(id) {
       depend(itemTag(id))
-      const item = await findPublicItem(trx, id)
+      const item = await source.item(id)
       // A page names the items it is related to: their titles are theirs to change.
       for (const other of [...(item?.interprets ?? []), ...(item?.interpretedBy ?? [])]) depend(itemTag(other.id))
       return item
     },
+  }
+}
+
+function fromDatabase(trx: Trx): PublicSource {
+  return {
+    agencies: () => publicAgencies(trx),
+    list: (filter, page) => listPublicItems(trx, filter, page),
+    item: (id) => findPublicItem(trx, id),
   }
 }

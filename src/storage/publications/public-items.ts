@@ -8,7 +8,7 @@ import type { Day } from '../../statute/day.ts'
 import type { GenreId } from '../../statute/genres.ts'
 import type { ThemeId } from '../../statute/themes.ts'
 import type { Validity } from '../../statute/validity.ts'
-import type { Storage, Trx } from '../storage.ts'
+import type { SnapshotId, Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import type { PublicFile } from './show-to-public.ts'
 
@@ -114,23 +114,74 @@ export async function listPublicItems(
 
 /** An item by the id in its address, withdrawn ones too; null where nothing was ever published under it. */
 export async function findPublicItem(trx: Trx, id: string): Promise<PublicItem | null> {
+  return (await findPublicItems(trx, [id]))[0] ?? null
+}
+
+/** Items by their ids, in no order. */
+export async function findPublicItems(trx: Trx, ids: readonly string[]): Promise<readonly PublicItem[]> {
   const { rows } = await sql<
     Omit<PublicItem, 'interprets' | 'interpretedBy'> & { interpretsIds: readonly string[] }
   >`select ${listed}, version, ${instant('changed_at')} as "changedAt", summary, kind, item, theme, genre,
       validity_since as "validitySince", validity_basis as "validityBasis", keywords, joint_makers as "jointMakers",
       valid_until as "validUntil", taken_down_on as "takenDownOn", takedown_reasons as "takedownReasons", body,
       attachments as files, interprets as "interpretsIds"
-    from public_item where id = ${id}::uuid`.execute(trx)
-  const [row] = rows
-  if (!row) return null
-  const { interpretsIds, ...item } = row
-  const { rows: interprets } = await sql<PublicListed>`select ${listed} from public_item
-    where taken_down_on is null and id = any (${interpretsIds}::uuid[]) order by published_at desc, id desc`.execute(
-    trx,
-  )
-  const { rows: interpretedBy } = await sql<PublicListed>`select ${listed} from public_item
-    where taken_down_on is null and interprets @> array[${id}::uuid] order by published_at desc, id desc`.execute(trx)
-  return { ...item, interprets, interpretedBy }
+    from public_item where id = any (${ids}::uuid[])`.execute(trx)
+  const wanted = [...new Set(rows.flatMap(({ interpretsIds }) => interpretsIds))]
+  const { rows: related } = await sql<PublicListed & { interpretsIds: readonly string[] }>`select ${listed},
+      interprets as "interpretsIds" from public_item
+    where taken_down_on is null and (id = any (${wanted}::uuid[]) or interprets && ${ids}::uuid[])
+    order by published_at desc, id desc`.execute(trx)
+  return rows.map(({ interpretsIds, ...item }) => ({
+    ...item,
+    interprets: related.filter(({ id }) => interpretsIds.includes(id)).map(withoutIds),
+    interpretedBy: related.filter((other) => other.interpretsIds.includes(item.id)).map(withoutIds),
+  }))
+}
+
+function withoutIds({ interpretsIds: _, ...item }: PublicListed & { interpretsIds: readonly string[] }): PublicListed {
+  return item
+}
+
+/** Ids of all that is published and of what was withdrawn, as far as they come after `after`: newest first, at most `limit`. */
+export async function publicIds(
+  trx: Trx,
+  after: PublicMark | null,
+  limit: number,
+): Promise<readonly (PublicMark & { readonly gone: boolean })[]> {
+  const { rows } = await sql<PublicMark & { gone: boolean }>`select id, published_at::text as at,
+      taken_down_on is not null as gone from public_item
+    where ${after === null ? sql`true` : sql`(published_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
+    order by published_at desc, id desc limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** What search needs to know of an item. */
+export type SearchedItem = PublicListed & { readonly keywords: readonly string[]; readonly body: ItemBody | null }
+
+/** Items as search reads them, of these ids and not withdrawn, in no order. */
+export async function searchedItems(trx: Trx, ids: readonly string[]): Promise<readonly SearchedItem[]> {
+  const { rows } = await sql<SearchedItem>`select ${listed}, keywords, body from public_item
+    where taken_down_on is null and id = any (${ids}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** Where a reading of all items stands. */
+export type PublicMark = { readonly id: string; readonly at: string }
+
+/** Names the state of the database that a transaction with `snapshot` reads, for others to read the same as long as it runs. */
+export async function shareSnapshot(trx: Trx): Promise<SnapshotId> {
+  const { rows } = await sql<{ id: SnapshotId }>`select pg_export_snapshot() as id`.execute(trx)
+  if (!rows[0]) throw new Error('the database named no snapshot')
+  return rows[0].id
+}
+
+/** Reads one state of what is public, in one transaction that may be long. */
+export function readPublicSnapshot<T>(
+  storage: Storage,
+  snapshot: 'new' | SnapshotId,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  return storage.transact({ ...thePublic, snapshot }, work)
 }
 
 /** The bytes of a file of a published item; null where the item has no such file. */

@@ -92,7 +92,7 @@ class ActingDriver extends PostgresDriver {
   }
 }
 
-function beginAs({ agencies, actor, reason }: Acting): string {
+function beginAs({ agencies, actor, reason, snapshot }: Acting): string {
   const wrong = agencies.find((id) => !Number.isInteger(id))
   if (wrong !== undefined) throw new TypeError(`not an agency id: ${wrong}`)
   const settings = [
@@ -101,5 +101,11 @@ function beginAs({ agencies, actor, reason }: Acting): string {
     ['app.reason', reason ?? ''],
   ] as const
   const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
-  return `begin; select ${set.join(', ')}`
+  return `${beginOn(snapshot)}; select ${set.join(', ')}`
+}
+
+function beginOn(snapshot: Acting['snapshot']): string {
+  if (snapshot === undefined) return 'begin'
+  const begin = 'begin isolation level repeatable read read only'
+  return snapshot === 'new' ? begin : `${begin}; set transaction snapshot ${escapeLiteral(snapshot)}`
 }
