@@ -26,17 +26,18 @@ export const serve: Command = async (args, context) => {
   const { host, port, basePath } = readOptions(args)
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
+  const cache = new PageCache(cachedBytes)
+  const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
   try {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
     const today = () => beijingDay(new Date())
     const api = await makeApi({ storage, basePath, today, log })
-    const cache = new PageCache(cachedBytes)
-    const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
     const portal = await makePortal({
       check: makeChecker(readForeignReportBytes),
       mend: mender,
       basePath,
       healthy: () => isHealthy(storage, context),
+      ready: async () => cache.hears && (await isHealthy(storage, context)),
       today,
       storage,
       cache,
@@ -51,10 +52,12 @@ export const serve: Command = async (args, context) => {
     const moment = () => ({ day: today(), time: beijingTime(now()) })
     const reminders = runReminders({ storage, smtp, moment, now, log })
     await askedToStop()
-    await Promise.all([server.close(), reminders.stop(), hearing.stop()])
+    await Promise.all([server.close(), reminders.stop()])
     return 0
   } finally {
     closeReaders()
+    // Its connection is lent for good: closing the database would wait for it.
+    await hearing.stop()
     await storage.close()
   }
 }

@@ -59,6 +59,11 @@ export class PageCache {
     return this.#moment
   }
 
+  /** Whether changes are heard of: until then nothing is kept. */
+  get hears(): boolean {
+    return !this.#deaf
+  }
+
   get size(): number {
     return this.#pages.size
   }

@@ -37,6 +37,8 @@ export type PortalParts = {
   readonly mend: Mender
   readonly basePath: string
   readonly healthy: () => Promise<boolean>
+  /** Whether this process is to be sent requests; where nothing is told, when the database answers. */
+  readonly ready?: () => Promise<boolean>
   readonly today: () => Day
   /** Where what is published is read from; without it there is the report check alone. */
   readonly storage?: Storage
@@ -94,6 +96,10 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   app.get(`${base}healthz`, async (c) => {
     const healthy = await parts.healthy()
     return c.json({ status: healthy ? 'ok' : 'database-unreachable' }, healthy ? 200 : 503)
+  })
+  app.get(`${base}readyz`, async (c) => {
+    const ready = await (parts.ready ?? parts.healthy)()
+    return c.json({ status: ready ? 'ready' : 'not-ready' }, ready ? 200 : 503)
   })
 
   const limit = bodyLimit({
@@ -196,7 +202,7 @@ function requestLog(log: (line: string) => void) {
     await next()
     // The route's pattern, not the address: an address may hold anything a person typed.
     const { routePath } = c.req
-    if (/assets|healthz/.test(routePath)) return
+    if (/assets|healthz|readyz/.test(routePath)) return
     log(`${c.req.method} ${routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
   }
 }
