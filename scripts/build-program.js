@@ -14,6 +14,7 @@ const entries = [
   'src/documents/write/pdf/pdf-thread.ts',
   'src/documents/worker/binding-process.ts',
   'src/documents/worker/reading-process.ts',
+  'src/portal/export/export-thread.ts',
   'src/storage/sealing/sealing-thread.ts',
 ]
 

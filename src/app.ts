@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agency rename': async () => (await import('./cli/agency-rename.ts')).agencyRename,
   'agency settings': async () => (await import('./cli/agency-settings.ts')).agencySettings,
   'agency guide': async () => (await import('./cli/agency-guide.ts')).agencyGuide,
+  'export-site': async () => (await import('./cli/export-site.ts')).exportSiteCommand,
   serve: async () => (await import('./cli/serve.ts')).serve,
   'requests register': async () => (await import('./cli/requests-register.ts')).requestsRegister,
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,

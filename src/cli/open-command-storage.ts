@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../refusals/refusal.ts'
-import { openStorage, type Storage } from '../storage/open-storage.ts'
+import { openStorage, type Storage, type StorageOptions } from '../storage/open-storage.ts'
 import type { CommandContext } from './context.ts'
 import { storageWords } from './storage-words.ts'
 
@@ -12,12 +12,19 @@ import { storageWords } from './storage-words.ts'
  */
 export async function openCommandStorage(args: readonly string[], context: CommandContext): Promise<Storage> {
   return await openStorage({
-    dataDir: dataDirOf(args),
-    databaseUrl: context.env.DATABASE_URL || undefined,
-    appDatabaseUrl: context.env.GONGKAI_APP_DATABASE_URL || undefined,
+    ...storageOptionsOf(args, context),
     onKeyMade: (file) => context.err(storageWords[context.language].keyMade(file)),
     onClusterApart: (folder) => context.err(storageWords[context.language].clusterApart(folder)),
   })
+}
+
+/** Which database a command line names. */
+export function storageOptionsOf(args: readonly string[], context: CommandContext): StorageOptions {
+  return {
+    dataDir: dataDirOf(args),
+    databaseUrl: context.env.DATABASE_URL || undefined,
+    appDatabaseUrl: context.env.GONGKAI_APP_DATABASE_URL || undefined,
+  }
 }
 
 /** As `withCommandStorage`, for commands that only read: a folder without data is a mistyped one, and none is made there. */

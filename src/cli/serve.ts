@@ -19,6 +19,7 @@ import { sweepFiles } from '../storage/files/sweep-files.ts'
 import { readLetterSettings } from '../storage/letters/letter-settings.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { hearPublic } from '../storage/public-changes.ts'
+import { basePathOption } from './base-path-option.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
 import type { Command, CommandContext } from './context.ts'
@@ -44,17 +45,18 @@ export const serve: Command = async (args, context) => {
   const settings = site === null ? null : await readSiteSettings(site, context.language)
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
+  const cache = new PageCache(cachedBytes)
+  const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
   try {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
     const today = () => beijingDay(new Date())
     const api = await makeApi({ storage, basePath, today, log })
-    const cache = new PageCache(cachedBytes)
-    const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
     const portal = await makePortal({
       check: makeChecker(readForeignReportBytes),
       mend: mender,
       basePath,
       healthy: () => isHealthy(storage, context),
+      ready: async () => cache.hears && (await isHealthy(storage, context)),
       today,
       storage,
       cache,
@@ -74,13 +76,13 @@ export const serve: Command = async (args, context) => {
     const sweeping = sweepAtStart(storage, context, log)
     const publications = runPublications({ storage, today, log })
     await askedToStop()
-    const stopping = [server, reminders, publications, hearing, erasing].map((one) =>
-      'stop' in one ? one.stop() : one.close(),
-    )
+    const stopping = [server, reminders, publications, erasing].map((one) => ('stop' in one ? one.stop() : one.close()))
     await Promise.all([...stopping, sweeping])
     return 0
   } finally {
     closeReaders()
+    // Its connection is lent for good: closing the database would wait for it.
+    await hearing.stop()
     await storage.close()
   }
 }
@@ -160,7 +162,7 @@ function readOptions(args: readonly string[]): ServeOptions {
   const {
     port = '8080',
     host = '127.0.0.1',
-    'base-path': basePath = '/',
+    'base-path': basePath,
     'trust-proxy': proxies = '',
     site = null,
   } = parse(args)
@@ -170,14 +172,7 @@ function readOptions(args: readonly string[]): ServeOptions {
   const trustedProxies = proxies.split(',').filter((one) => one !== '')
   if (trustedProxies.some((one) => isIP(one) === 0))
     throw new Refusal('bad-option', { reason: `--trust-proxy ${proxies}` })
-  return { host, port: Number(port), basePath: readBasePath(basePath), site, trustedProxies }
-}
-
-function readBasePath(text: string): string {
-  const parts = text.split('/').filter((part) => part !== '')
-  const plain = parts.every((part) => /^[\w-][\w.-]*$/.test(part))
-  if (!text.startsWith('/') || !plain) throw new Refusal('bad-option', { reason: `--base-path ${text}` })
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
+  return { host, port: Number(port), basePath: basePathOption(basePath), site, trustedProxies }
 }
 
 function parse(args: readonly string[]) {

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
-import type { PageCache } from './page-cache.ts'
+import type { PageKeeper } from './page-cache.ts'
 import type { PortalEnv } from './portal-env.ts'
 
 /** Stands around everything else, so that an answer is kept with all the headers it was sent with. */
-export function keepPages(cache: PageCache): MiddlewareHandler<PortalEnv> {
+export function keepPages(cache: PageKeeper): MiddlewareHandler<PortalEnv> {
   return async (c, next) => {
     await next()
     const kept = c.get('toKeep')

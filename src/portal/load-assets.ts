@@ -17,6 +17,7 @@ const modules = [
   'suggest.js',
   'apply.js',
   'apply-worker.js',
+  'site-search.js',
 ] as const
 
 /** The colours and badges of a site are assets of its own. */

@@ -14,6 +14,8 @@ type Kept = {
   readonly encoded: Partial<Record<Encoding, Sent>>
   readonly unchanged: readonly string[]
   bytes: number
+  /** Asked for since the last time that room was needed. */
+  used: boolean
 }
 
 type Sent = { readonly headers: readonly string[]; readonly body: Buffer }
@@ -27,12 +29,18 @@ export type PageToKeep = {
   readonly readAt: number
 }
 
+/** What takes pages to keep as they are sent. */
+export type PageKeeper = {
+  readonly moment: number
+  readonly keep: (path: string, page: PageToKeep) => void
+}
+
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /**
  * Public pages as they were sent last, by path, looked up before any routing. A page is dropped when something it was made of has
- * changed; one that was being made meanwhile is not kept. The least used go first when they are more than `mostBytes`.
+ * changed; one that was being made meanwhile is not kept. Those not asked for lately go first when they are more than `mostBytes`.
  */
 export class PageCache {
   readonly #pages = new Map<string, Kept>()
@@ -49,6 +57,11 @@ export class PageCache {
   /** Changes with everything that is told: what was read at another moment may be stale. */
   get moment(): number {
     return this.#moment
+  }
+
+  /** Whether changes are heard of: until then nothing is kept. */
+  get hears(): boolean {
+    return !this.#deaf
   }
 
   get size(): number {
@@ -80,7 +93,15 @@ export class PageCache {
       headers: [...all, ...encoding, 'content-length', String(content.length)],
       body: content,
     })
-    const kept: Kept = { etag, tags, plain: sent(bytes, []), encoded: {}, unchanged: all, bytes: bytes.length }
+    const kept: Kept = {
+      etag,
+      tags,
+      plain: sent(bytes, []),
+      encoded: {},
+      unchanged: all,
+      bytes: bytes.length,
+      used: true,
+    }
     this.#pages.set(path, kept)
     this.#bytes += kept.bytes
     for (const tag of tags) {
@@ -100,9 +121,7 @@ export class PageCache {
     const path = query < 0 ? url : url.slice(0, query)
     const kept = this.#pages.get(path)
     if (!kept) return false
-    // The one used last stands last.
-    this.#pages.delete(path)
-    this.#pages.set(path, kept)
+    kept.used = true
     if (headers['if-none-match']?.includes(kept.etag)) {
       response.writeHead(304, kept.unchanged as string[])
       response.end()
@@ -137,9 +156,15 @@ export class PageCache {
   }
 
   #shrink(): void {
-    for (const path of this.#pages.keys()) {
+    // Pages that were asked for since the last round are passed over once: they go to the end.
+    for (const [path, kept] of this.#pages) {
       if (this.#bytes <= this.#mostBytes) return
-      this.#remove(path)
+      if (!kept.used) this.#remove(path)
+      else {
+        kept.used = false
+        this.#pages.delete(path)
+        this.#pages.set(path, kept)
+      }
     }
   }
 

@@ -20,8 +20,8 @@ import { deadlinePage } from './deadline/deadline-page.ts'
 import { readDeadlineQuery } from './deadline/read-deadline-query.ts'
 import type { Html } from './html.ts'
 import { keepPages } from './keep-pages.ts'
-import { loadAssets } from './load-assets.ts'
-import type { PageCache } from './page-cache.ts'
+import { type Assets, loadAssets } from './load-assets.ts'
+import type { PageKeeper } from './page-cache.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PortalEnv } from './portal-env.ts'
 import { readCheckForm } from './read-check-form.ts'
@@ -40,15 +40,19 @@ export type PortalParts = {
   readonly mend: Mender
   readonly basePath: string
   readonly healthy: () => Promise<boolean>
+  /** Whether this process is to be sent requests; where nothing is told, when the database answers. */
+  readonly ready?: () => Promise<boolean>
   readonly today: () => Day
   /** Where what is published is read from; without it there is the report check alone. */
   readonly storage?: Storage
   /** Keeps pages as they were sent; without it each is made anew. */
-  readonly cache?: PageCache
+  readonly cache?: PageKeeper
   /** How the public portal looks within the site around it. */
   readonly settings?: SiteSettings
   /** What applying on the portal takes besides; without it requests are made on paper. */
   readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies'>
+  /** Loaded here where nobody has yet. */
+  readonly assets?: Assets
   /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
   readonly log: (line: string) => void
 }
@@ -62,7 +66,7 @@ const forever = 'public, max-age=31536000, immutable'
 /** The public pages: what is published, the report check with its downloads, the assets. A posted report does not outlive its answer. */
 export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   const { check, basePath: base, log } = parts
-  const assets = await loadAssets(parts.settings)
+  const assets = parts.assets ?? (await loadAssets(parts.settings))
   const whole = (view: View, content: ReturnType<typeof checkPage>) =>
     layout(view, pageFrame(view, base, assets.version), content)
   const firstScreens = await eachLanguage((language) => {
@@ -111,6 +115,10 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   app.get(`${base}healthz`, async (c) => {
     const healthy = await parts.healthy()
     return c.json({ status: healthy ? 'ok' : 'database-unreachable' }, healthy ? 200 : 503)
+  })
+  app.get(`${base}readyz`, async (c) => {
+    const ready = await (parts.ready ?? parts.healthy)()
+    return c.json({ status: ready ? 'ready' : 'not-ready' }, ready ? 200 : 503)
   })
 
   const limit = bodyLimit({
@@ -218,7 +226,7 @@ function requestLog(log: (line: string) => void) {
     await next()
     // The route's pattern, not the address: an address may hold anything a person typed.
     const { routePath } = c.req
-    if (/assets|healthz/.test(routePath)) return
+    if (/assets|healthz|readyz/.test(routePath)) return
     log(`${c.req.method} ${routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
   }
 }

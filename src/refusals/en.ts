@@ -347,6 +347,14 @@ export const en: RefusalWords = {
   'fragment-without-alt': (d) =>
     `The picture ${d.address} in the fragment ${d.name} has no alt text: a screen reader cannot say it. Add alt, empty for an ornament.`,
   'fragment-nav-unnamed': (d) => `A <nav> in the fragment ${d.name} has no name. Add one: <nav aria-label="Main">.`,
+  'export-under-way': (d) => `Another process (${d.process}) is exporting to ${d.folder}. Try again when it has ended.`,
+  'export-folder-other': (d) =>
+    `${d.folder} holds what this program did not export, and an export takes the place of the whole folder. Give an empty folder.`,
+  'export-folder-fixed': (d) =>
+    `${d.folder} cannot be renamed: it may be a mount point, or the folder above it is read-only. Export to a folder inside it.`,
+  'export-page-failed': (d) =>
+    `${d.address} cannot be made; the export that stands is left as it was. Why: ${d.problem}`,
+  'export-nothing': () => 'No agency is on record, so there is nothing to export. Run gongkai agency add first.',
   'year-not-begun': (d) =>
     `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,
   'cell-unknown': (d) =>

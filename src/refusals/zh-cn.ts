@@ -328,6 +328,12 @@ export const zhCN = {
     `页面片段 ${d.name} 里的图片“${d.address}”没有替代文字，读屏软件读不出来。请加 alt；装饰图片写 alt=""。`,
   'fragment-nav-unnamed': (d) =>
     `页面片段 ${d.name} 里的 <nav> 没有名称。请加 aria-label，例如 <nav aria-label="网站导航">。`,
+  'export-under-way': (d) => `另一个进程（${d.process}）正在向 ${d.folder} 导出。请等它结束后再试。`,
+  'export-folder-other': (d) => `${d.folder} 中有不是本程序导出的内容，导出会替换整个文件夹。请换一个空文件夹。`,
+  'export-folder-fixed': (d) =>
+    `${d.folder} 不能改名，它可能是挂载点，或上一级文件夹不可写。请导出到其下的一个子文件夹。`,
+  'export-page-failed': (d) => `${d.address} 无法生成，原有导出保持不变。原因：${d.problem}`,
+  'export-nothing': () => '还没有登记任何机关，没有可导出的内容。请先运行 gongkai agency add。',
   'year-not-begun': (d) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
   'cell-unknown': (d) =>
     `没有“${d.where}”这个单元格。写法如 requests[granted][business]、remedies[reconsideration][total]、proactive[fees.amount]。`,

@@ -10,7 +10,7 @@ import type { Storage } from './storage.ts'
 import type { Connections, transact } from './transaction/transact.ts'
 import { transactTogether } from './transaction/transact-together.ts'
 
-export type { Acting, Storage, Trx } from './storage.ts'
+export type { Acting, SnapshotId, Storage, Trx } from './storage.ts'
 
 export type StorageOptions = {
   /** Folder of the installation key, and of the database when it is the embedded one. */

@@ -17,6 +17,11 @@ const longestPayload = 7000
 
 const reads = new WeakMap<Trx, Set<PublicTag>>()
 
+/** What was read so far in this transaction is of no concern to what is made next. */
+export function beginReading(trx: Trx): void {
+  reads.set(trx, new Set())
+}
+
 /** Notes that what is read in this transaction changes with `tag`: every function that reads for the public says so. */
 export function noteRead(trx: Trx, ...tags: readonly PublicTag[]): void {
   const noted = reads.get(trx) ?? new Set()

@@ -9,7 +9,12 @@ export type Acting = {
   readonly agencies: readonly number[]
   readonly actor: string
   readonly reason?: string
+  /** Reads one state of the database all along: `new`, or the one that `shareSnapshot` named in a transaction that still runs. */
+  readonly snapshot?: 'new' | SnapshotId
 }
+
+/** One state of the database, which several transactions may read together. */
+export type SnapshotId = string & { readonly __brand: 'SnapshotId' }
 
 export type Trx = Transaction<Database>
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../refusals/refusal.ts'
 import type { Storage } from '../../storage/open-storage.ts'
-import { type PublicTag, tagsRead } from '../../storage/public-changes.ts'
+import { beginReading, type PublicTag, tagsRead } from '../../storage/public-changes.ts'
 import {
   type PublicAgency,
   publicAgencies,
@@ -9,7 +9,7 @@ import {
 } from '../../storage/publications/public-items.ts'
 import { readReportFile } from '../../storage/publications/public-reports.ts'
 import { html } from '../html.ts'
-import { siteLayout } from './components/site-layout.ts'
+import { type SitePage, siteLayout } from './components/site-layout.ts'
 import { findFile } from './find-file.ts'
 import { type FoundPage, findPage } from './find-page.ts'
 import { noSettings, type SiteSettings } from './settings/site-settings.ts'
@@ -32,6 +32,8 @@ export type Site = {
    * says so. Addresses below `plain/` are the same pages in large type and high contrast.
    */
   readonly render: (address: string, language: Language) => Promise<RenderedPage>
+  /** A page of somebody else's making in the frame of this site. */
+  readonly frame: (address: string, language: Language, make: (view: SiteView) => SitePage) => Promise<string>
   /** A published file; null where the item has none of this digest. */
   readonly file: (id: string, digest: string) => ReturnType<typeof readPublicFile>
   /** A file of a published annual report; null where there is none of this digest. */
@@ -51,17 +53,26 @@ const htmlType = 'text/html; charset=UTF-8'
 
 /** The public portal over a database: every page is made here, for the server and for files alike. */
 export function makeSite({ storage, base, assets, settings = noSettings }: SiteParts): Site {
+  const viewOf = (path: string, language: Language, agencies: readonly PublicAgency[]) => {
+    const plain = path.startsWith(plainPrefix)
+    const address = plain ? path.slice(plainPrefix.length) : path
+    const siteName = siteNameOf(agencies, settings, language)
+    return { address, view: makeSiteView(language, { base, assets, address, siteName, settings, plain }) }
+  }
   return {
+    frame: (path, language, make) =>
+      readAsPublic(storage, async (trx) => {
+        const { view } = viewOf(path, language, await publicAgencies(trx))
+        return String(siteLayout(view, make(view)))
+      }),
     render: (path, language) =>
       readAsPublic(storage, async (trx) => {
+        beginReading(trx)
         const agencies = await publicAgencies(trx)
-        const plain = path.startsWith(plainPrefix)
-        const address = plain ? path.slice(plainPrefix.length) : path
-        const siteName = siteNameOf(agencies, settings, language)
-        const view = makeSiteView(language, { base, assets, address, siteName, settings, plain })
+        const { address, view } = viewOf(path, language, agencies)
         const isPage = address === '' || address.endsWith('/')
         const steps = stepsOf(address)
-        if (steps && !isPage && !plain && language === 'zh-CN') {
+        if (steps && !isPage && !view.plain && language === 'zh-CN') {
           const file = await findFile(trx, view, agencies, steps)
           if (file) return { status: 200, page: file.text, type: file.type, tags: tagsRead(trx) }
         }

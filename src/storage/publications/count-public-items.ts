@@ -4,6 +4,7 @@ import type { GenreId } from '../../statute/genres.ts'
 import { findTheme } from '../../statute/themes.ts'
 import { noteRead } from '../public-changes.ts'
 import type { Trx } from '../storage.ts'
+import { publicSourceOf } from './public-items.ts'
 import { listTag } from './public-tags.ts'
 
 /** How many published items there are of each kind; what has none is absent. */
@@ -32,6 +33,10 @@ type Row = {
 /** Counts what is published, of one agency or, without one, of all; one pass over an index. */
 export async function countPublicItems(trx: Trx, agencyId: number | null): Promise<PublicCounts> {
   noteRead(trx, listTag(agencyId === null ? {} : { agencyId }))
+  return await (publicSourceOf(trx)?.counts(agencyId) ?? countInDatabase(trx, agencyId))
+}
+
+export async function countInDatabase(trx: Trx, agencyId: number | null): Promise<PublicCounts> {
   const { rows } = await sql<Row>`select item, theme, genre, maker, agency_id as "agencyId",
       grouping(item, theme, genre, maker, agency_id) as apart, count(*)::integer as count
     from public_item where taken_down_on is null ${agencyId === null ? sql`` : sql`and agency_id = ${agencyId}`}

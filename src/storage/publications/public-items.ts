@@ -9,8 +9,9 @@ import type { GenreId } from '../../statute/genres.ts'
 import type { ThemeId } from '../../statute/themes.ts'
 import type { Validity } from '../../statute/validity.ts'
 import { noteRead } from '../public-changes.ts'
-import type { Storage, Trx } from '../storage.ts'
+import type { SnapshotId, Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
+import type { PublicCounts } from './count-public-items.ts'
 import { agenciesTag, itemTag, listTag } from './public-tags.ts'
 import type { PublicFile } from './show-to-public.ts'
 
@@ -79,9 +80,35 @@ export function readAsPublic<T>(storage: Storage, work: (trx: Trx) => Promise<T>
   return storage.transact(thePublic, work)
 }
 
+/** Where a transaction gets what it reads for very many pages: blocks that were read together. */
+export type PublicSource = {
+  readonly agencies: () => Promise<readonly PublicAgency[]>
+  readonly list: (filter: PublicFilter, page: PublicPage) => ReturnType<typeof listPublicItems>
+  readonly item: (id: string) => Promise<PublicItem | null>
+  readonly counts: (agencyId: number | null) => Promise<PublicCounts>
+}
+
+/** Which of the pages of a list, from 1, and how many items a page has. */
+type PublicPage = { readonly page: number; readonly size: number }
+
+const sources = new WeakMap<Trx, PublicSource>()
+
+export function publicSourceOf(trx: Trx): PublicSource | undefined {
+  return sources.get(trx)
+}
+
+/** From here on the transaction reads agencies, lists and items through `source`. */
+export function readThrough(trx: Trx, source: PublicSource): void {
+  sources.set(trx, source)
+}
+
 /** Every organ of this installation, by code. */
 export async function publicAgencies(trx: Trx): Promise<readonly PublicAgency[]> {
   noteRead(trx, agenciesTag)
+  return await (sources.get(trx)?.agencies() ?? agenciesInDatabase(trx))
+}
+
+export async function agenciesInDatabase(trx: Trx): Promise<readonly PublicAgency[]> {
   const { rows } = await sql<PublicAgency>`select id, code, name, level, kind, parent_id as "parentId"
     from public_agencies()`.execute(trx)
   return rows
@@ -111,13 +138,21 @@ export function publicWhere(filter: PublicFilter) {
   )
 }
 
-/** One page of published items, newest first, and how many there are. `page` counts from 1. */
+/** One page of published items, newest first, and how many there are. */
 export async function listPublicItems(
   trx: Trx,
   filter: PublicFilter,
-  { page, size }: { readonly page: number; readonly size: number },
+  page: PublicPage,
 ): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
   noteRead(trx, listTag(filter))
+  return await (sources.get(trx)?.list(filter, page) ?? listInDatabase(trx, filter, page))
+}
+
+export async function listInDatabase(
+  trx: Trx,
+  filter: PublicFilter,
+  { page, size }: PublicPage,
+): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
   const where = publicWhere(filter)
   const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total
     from public_item where ${where}`.execute(trx)
@@ -128,26 +163,79 @@ export async function listPublicItems(
 
 /** An item by the id in its address, withdrawn ones too; null where nothing was ever published under it. */
 export async function findPublicItem(trx: Trx, id: string): Promise<PublicItem | null> {
+  noteRead(trx, itemTag(id))
+  const source = sources.get(trx)
+  const item = source ? await source.item(id) : ((await findPublicItems(trx, [id]))[0] ?? null)
+  // A page names the items that its own is related to: their titles are theirs to change.
+  if (item) noteRead(trx, ...[...item.interprets, ...item.interpretedBy].map((other) => itemTag(other.id)))
+  return item
+}
+
+/** Items by their ids, in no order. */
+export async function findPublicItems(trx: Trx, ids: readonly string[]): Promise<readonly PublicItem[]> {
   const { rows } = await sql<
     Omit<PublicItem, 'interprets' | 'interpretedBy'> & { interpretsIds: readonly string[] }
   >`select ${listed}, version, ${instant('changed_at')} as "changedAt", summary, kind, item, theme, genre,
       validity_since as "validitySince", validity_basis as "validityBasis", keywords, joint_makers as "jointMakers",
       valid_until as "validUntil", taken_down_on as "takenDownOn", takedown_reasons as "takedownReasons", body,
       attachments as files, interprets as "interpretsIds"
-    from public_item where id = ${id}::uuid`.execute(trx)
-  const [row] = rows
-  noteRead(trx, itemTag(id))
-  if (!row) return null
-  const { interpretsIds, ...item } = row
-  const { rows: interprets } = await sql<PublicListed>`select ${listed} from public_item
-    where taken_down_on is null and id = any (${interpretsIds}::uuid[]) order by published_at desc, id desc`.execute(
-    trx,
-  )
-  const { rows: interpretedBy } = await sql<PublicListed>`select ${listed} from public_item
-    where taken_down_on is null and interprets @> array[${id}::uuid] order by published_at desc, id desc`.execute(trx)
-  // A page names the items that its own is related to: their titles are theirs to change.
-  noteRead(trx, ...[...interprets, ...interpretedBy].map((other) => itemTag(other.id)))
-  return { ...item, interprets, interpretedBy }
+    from public_item where id = any (${ids}::uuid[])`.execute(trx)
+  const wanted = [...new Set(rows.flatMap(({ interpretsIds }) => interpretsIds))]
+  const { rows: related } = await sql<PublicListed & { interpretsIds: readonly string[] }>`select ${listed},
+      interprets as "interpretsIds" from public_item
+    where taken_down_on is null and (id = any (${wanted}::uuid[]) or interprets && ${ids}::uuid[])
+    order by published_at desc, id desc`.execute(trx)
+  return rows.map(({ interpretsIds, ...item }) => ({
+    ...item,
+    interprets: related.filter(({ id }) => interpretsIds.includes(id)).map(withoutIds),
+    interpretedBy: related.filter((other) => other.interpretsIds.includes(item.id)).map(withoutIds),
+  }))
+}
+
+function withoutIds({ interpretsIds: _, ...item }: PublicListed & { interpretsIds: readonly string[] }): PublicListed {
+  return item
+}
+
+/** Ids of all that is published and of what was withdrawn, as far as they come after `after`: newest first, at most `limit`. */
+export async function publicIds(
+  trx: Trx,
+  after: PublicMark | null,
+  limit: number,
+): Promise<readonly (PublicMark & { readonly gone: boolean })[]> {
+  const { rows } = await sql<PublicMark & { gone: boolean }>`select id, published_at::text as at,
+      taken_down_on is not null as gone from public_item
+    where ${after === null ? sql`true` : sql`(published_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
+    order by published_at desc, id desc limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** What search needs to know of an item. */
+export type SearchedItem = PublicListed & { readonly keywords: readonly string[]; readonly body: ItemBody | null }
+
+/** Items as search reads them, of these ids and not withdrawn, in no order. */
+export async function searchedItems(trx: Trx, ids: readonly string[]): Promise<readonly SearchedItem[]> {
+  const { rows } = await sql<SearchedItem>`select ${listed}, keywords, body from public_item
+    where taken_down_on is null and id = any (${ids}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** Where a reading of all items stands. */
+export type PublicMark = { readonly id: string; readonly at: string }
+
+/** Names the state of the database that a transaction with `snapshot` reads, for others to read the same as long as it runs. */
+export async function shareSnapshot(trx: Trx): Promise<SnapshotId> {
+  const { rows } = await sql<{ id: SnapshotId }>`select pg_export_snapshot() as id`.execute(trx)
+  if (!rows[0]) throw new Error('the database named no snapshot')
+  return rows[0].id
+}
+
+/** Reads one state of what is public, in one transaction that may be long. */
+export function readPublicSnapshot<T>(
+  storage: Storage,
+  snapshot: 'new' | SnapshotId,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  return storage.transact({ ...thePublic, snapshot }, work)
 }
 
 /** The bytes of a file of a published item; null where the item has no such file. */

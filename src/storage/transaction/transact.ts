@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { isConnectionLoss } from '../connection-loss.ts'
 import type { Database } from '../database.ts'
 import type { FileFolder } from '../files/file-folder.ts'
@@ -41,7 +41,7 @@ export async function transact<T>(
   const db = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ActingDriver(connections, `begin; ${setActing(who)}`, audit, last),
+      createDriver: () => new ActingDriver(connections, `${beginOn(who.snapshot)}; ${setActing(who)}`, audit, last),
       createIntrospector: (of) => new PostgresIntrospector(of),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -91,4 +91,10 @@ class ActingDriver extends PostgresDriver {
     const audit = entries === null ? [] : [appendAuditText(entries)]
     await connection.executeQuery(CompiledQuery.raw([...this.#last, ...audit, 'commit'].join('; ')))
   }
+}
+
+function beginOn(snapshot: Acting['snapshot']): string {
+  if (snapshot === undefined) return 'begin'
+  const begin = 'begin isolation level repeatable read read only'
+  return snapshot === 'new' ? begin : `${begin}; set transaction snapshot ${escapeLiteral(snapshot)}`
 }

@@ -1,0 +1,144 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Refusal } from '../../refusals/refusal.ts'
+import { manifestName, readManifest } from './manifest.ts'
+
+/** Where a new state of a folder is made, and the state that stands. */
+export type Staging = { readonly out: string; readonly stage: string }
+
+const placeOf = (out: string, what: string) => join(dirname(out), `.${basename(out)}.${what}`)
+
+/**
+ * Begins a new state of `out` in a folder beside it. Mends what a killed export left. Refuses a folder that holds anything but an
+ * export, and one that another process is exporting to.
+ */
+export function beginStaging(out: string): Staging {
+  mkdirSync(dirname(out), { recursive: true })
+  // Killed between the two renames of `swapIn`: the old state goes back to its place.
+  const old = placeOf(out, 'old')
+  if (existsSync(old) && !existsSync(out)) renameSync(old, out)
+  rmSync(old, { recursive: true, force: true })
+  for (const name of readdirSync(dirname(out))) {
+    const begun = basename(placeOf(out, 'new-'))
+    if (!name.startsWith(begun)) continue
+    const id = Number(name.slice(begun.length))
+    if (isAlive(id)) throw new Refusal('export-under-way', { folder: out, process: id })
+    rmSync(join(dirname(out), name), { recursive: true, force: true })
+  }
+  const there = existsSync(out) ? readdirSync(out) : []
+  if (there.length > 0 && readManifest(out) === null) throw new Refusal('export-folder-other', { folder: out })
+  const stage = placeOf(out, `new-${process.pid}`)
+  mkdirSync(stage)
+  return { out, stage }
+}
+
+function isAlive(id: number): boolean {
+  // One with our own number ended in another life of this machine or container.
+  if (id === process.pid) return false
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Puts files into a staged folder. One that is the same in the folder that stands is that very file, untouched. */
+export class Stager {
+  readonly #made = new Set<string>()
+  readonly #place: Staging
+
+  constructor(place: Staging) {
+    this.#place = place
+  }
+
+  /** False where the file is what it was. */
+  put(file: string, bytes: Uint8Array): boolean {
+    const target = this.#target(file)
+    const old = join(this.#place.out, file)
+    if (holds(old, bytes)) keepAs(old, target)
+    else {
+      writeFileSync(target, bytes, { flag: 'wx' })
+      return true
+    }
+    return false
+  }
+
+  /** Keeps a file that never changes, unread; false where it is not there, or not of this length. */
+  keep(file: string, bytes: number): boolean {
+    const old = join(this.#place.out, file)
+    const found = statSync(old, { throwIfNoEntry: false })
+    if (!found?.isFile() || found.size !== bytes) return false
+    keepAs(old, this.#target(file))
+    return true
+  }
+
+  #target(file: string): string {
+    const target = join(this.#place.stage, file)
+    const folder = dirname(target)
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#made.add(folder)
+    return target
+  }
+}
+
+function holds(file: string, bytes: Uint8Array): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) return false
+  return readFileSync(file).equals(bytes)
+}
+
+/** The same file under a second name; where a file system knows no such thing, a copy of the same age. */
+function keepAs(old: string, target: string): void {
+  try {
+    linkSync(old, target)
+  } catch {
+    const { atime, mtime } = statSync(old)
+    copyFileSync(old, target)
+    utimesSync(target, atime, mtime)
+  }
+}
+
+/** Takes over what somebody else put into the folder that stands; `ours` are the files of the export before. */
+export function carryForeign({ out, stage }: Staging, ours: ReadonlySet<string>): void {
+  if (!existsSync(out)) return
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (file === manifestName || ours.has(file.replaceAll('\\', '/'))) continue
+    const [old, target] = [join(out, file), join(stage, file)]
+    const found = lstatSync(old)
+    if (found.isDirectory() || lstatSync(target, { throwIfNoEntry: false })) continue
+    mkdirSync(dirname(target), { recursive: true })
+    if (found.isSymbolicLink()) symlinkSync(readlinkSync(old), target)
+    else keepAs(old, target)
+  }
+}
+
+/** Puts the new state into its place: whoever asks gets the old one or the new one. */
+export function swapIn({ out, stage }: Staging): void {
+  const old = placeOf(out, 'old')
+  try {
+    if (existsSync(out)) renameSync(out, old)
+  } catch {
+    throw new Refusal('export-folder-fixed', { folder: out })
+  }
+  renameSync(stage, out)
+  rmSync(old, { recursive: true, force: true })
+}
+
+export function dropStaging({ stage }: Staging): void {
+  rmSync(stage, { recursive: true, force: true })
+}
