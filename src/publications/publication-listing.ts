@@ -16,6 +16,12 @@ export function publishBy(
     : { on: addDays(formedOn, limit.count), provisional: false }
 }
 
+/** The first day on which an item was published on another platform, or on the one that is named; null: on none. */
+export function firstElsewhere(elsewhere: PublicationCase['elsewhere'], platform: string | null = null): Day | null {
+  const days = elsewhere.filter((one) => platform === null || one.platform === platform).map((one) => one.publishedOn)
+  return days.sort()[0] ?? null
+}
+
 /** What lists know of an item: legal facts only, never how it stands on a given day. */
 export function publicationListing(item: PublicationCase, calendar: Calendar) {
   const { phase, unit, formedOn, proposal, content, indexNumber, firstPublishedAt, live, validity, publishAt } = item
@@ -38,7 +44,9 @@ export function publicationListing(item: PublicationCase, calendar: Calendar) {
     publishedVersion: live?.version ?? null,
     validity: live ? (validity?.validity ?? null) : null,
     assessedOn: item.assessedOn,
-  } satisfies Record<string, string | number | null | Day>
+    elsewhereOn: firstElsewhere(item.elsewhere),
+    elsewherePlatforms: [...new Set(item.elsewhere.map(({ platform }) => platform))],
+  } satisfies Record<string, string | number | null | Day | readonly string[]>
 }
 
 export type PublicationListing = ReturnType<typeof publicationListing>

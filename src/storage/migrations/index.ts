@@ -14,6 +14,7 @@ import { recordAmendments } from './0013-record-amendments.ts'
 import { letterTemplates } from './0014-letter-templates.ts'
 import { officeSettings } from './0015-office-settings.ts'
 import { publications } from './0019-publications.ts'
+import { publishingElsewhere } from './0024-publishing-elsewhere.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-letter-templates': letterTemplates,
   '0015-office-settings': officeSettings,
   '0019-publications': publications,
+  '0024-publishing-elsewhere': publishingElsewhere,
 }

@@ -39,7 +39,8 @@ export async function listPublications(
     ...(phase ? [sql`phase = ${phase}`] : []),
     ...(dueBy
       ? [
-          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date`,
+          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date
+            and not (elsewhere_on is not null and elsewhere_platforms @> array[(select a.shared_platform from agency a where a.id = agency_id)])`,
         ]
       : []),
     ...words.map((word) => sql`(strpos(title, ${word}) > 0 or strpos(coalesce(document_number, ''), ${word}) > 0)`),
@@ -57,7 +58,7 @@ export async function listPublications(
       document_number as "documentNumber", index_number as "indexNumber", attribute, kind, limit_kind as "limitKind",
       made_on as "madeOn", formed_on as "formedOn", due_on as "dueOn", ${instant('publish_at')} as "publishAt",
       ${instant('first_published_at')} as "firstPublishedAt", ${instant('published_at')} as "publishedAt",
-      published_version as "publishedVersion", validity, assessed_on as "assessedOn"
+      published_version as "publishedVersion", validity, assessed_on as "assessedOn", elsewhere_on as "elsewhereOn", elsewhere_platforms as "elsewherePlatforms"
     from publication where ${sql.join(conditions, sql` and `)}
     order by ${dueBy ? sql`due_on, number` : sql`formed_on desc, number desc`}
     limit ${page.limit + 1}`.execute(trx)

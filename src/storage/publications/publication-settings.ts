@@ -11,11 +11,13 @@ export type PublicationSettings = {
   readonly reviewStages: readonly string[]
   /** See `indexNumberBy`. */
   readonly indexPattern: string
+  /** The shared platform (集约化平台) on which the office publishes, whose day counts as well; null: this portal alone. */
+  readonly sharedPlatform: string | null
 }
 
 export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
   const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
-      index_pattern as "indexPattern" from agency where id = ${agencyId}`.execute(trx)
+      index_pattern as "indexPattern", shared_platform as "sharedPlatform" from agency where id = ${agencyId}`.execute(trx)
   const [settings] = rows
   if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
   return settings
@@ -32,7 +34,8 @@ export async function changePublicationSettings(
   const after = { ...before, ...change }
   if (!isIndexPattern(after.indexPattern)) throw new Refusal('index-pattern-wrong', { pattern: after.indexPattern })
   if (JSON.stringify(after) === JSON.stringify(before)) return before
-  await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern}
+  await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern},
+      shared_platform = ${after.sharedPlatform}
     where id = ${agencyId}`.execute(trx)
   await appendAudit(trx, { agencyId, action: 'agency.settingsChanged', subject: before.code, before, after })
   return after
