@@ -47,6 +47,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'publications export': async () => (await import('./cli/publications-export.ts')).publicationsExport,
   'publications elsewhere': async () => (await import('./cli/publications-elsewhere.ts')).publicationsElsewhere,
   'publications catalogue': async () => (await import('./cli/publications-catalogue.ts')).publicationsCatalogue,
+  'publications edit': async () => (await import('./cli/publications-edit.ts')).publicationsEdit,
   'publications template': async () => (await import('./cli/publications-template.ts')).publicationsTemplate,
   'amendments volume': async () => (await import('./cli/amendments-volume.ts')).amendmentsVolume,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,

@@ -9,7 +9,8 @@ import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { storageWords } from './storage-words.ts'
 
-const usage = 'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--shared-platform NAME]'
+const usage =
+  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--shared-platform NAME]'
 
 /** `gongkai agency settings`: shows how an office goes about its cases; what is told is set before. */
 export const agencySettings: Command = async (args, context) => {

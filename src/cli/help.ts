@@ -22,7 +22,7 @@ const chinese = `公开 gongkai
       --level township|county|city|province|nation [--parent 上级代码] [--format text|json]
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
-  gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
+  gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent] [--shared-platform 集约化平台|none]   自定答复期限提前几天、案卷保管期限
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
       [--sheet 表名] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -55,8 +55,13 @@ const chinese = `公开 gongkai
       [--settings 设置.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
-      [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
+      [--text 正文.docx|html|txt|md] [--alt 图片名=替代文字]… [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
+  gongkai publications edit 编号 --agency 代码   在本机浏览器里编辑正文
+  gongkai publications template --out 文件.xlsx · gongkai publications import 文件.xlsx|导出文件夹 --agency 代码 [--folder 附件文件夹] [--dry-run]   批量导入
+  gongkai publications export --agency 代码 --out 文件夹 · gongkai publications package 编号 --agency 代码 --out 文件夹|文件.zip|文件.html   导出全部；打包到其他平台发布
+  gongkai publications elsewhere list | check 网址名单.csv --agency 代码 [--platform 平台]   还没有在集约化平台发布的；核对登记的网址
+  gongkai publications catalogue import 文件.xlsx|csv | coverage [--gaps] | link|unlink 编号 --entry 序号   （均加 --agency 代码）标准目录
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
@@ -104,7 +109,7 @@ const english = `gongkai
       --level township|county|city|province|nation [--parent CODE] [--format text|json]
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
-  gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
+  gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--shared-platform NAME|none]   own last day, and how long volumes are kept
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
       [--sheet NAME] [--dry-run] [--update] [--skip-bad] [--confirm-empty] [--format text|json]
@@ -137,8 +142,13 @@ const english = `gongkai
       [--settings FILE.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
-      [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
+      [--text FILE.docx|html|txt|md] [--alt PICTURE=TEXT]… [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
+  gongkai publications edit NUMBER --agency CODE   the text in an editor on this machine
+  gongkai publications template --out FILE.xlsx · gongkai publications import FILE.xlsx|EXPORT --agency CODE [--folder DIR] [--dry-run]   many items at once
+  gongkai publications export --agency CODE --out DIR · gongkai publications package NUMBER --agency CODE --out DIR|FILE.zip|FILE.html   everything; one item for another platform
+  gongkai publications elsewhere list | check LIST.csv --agency CODE [--platform NAME]   what is not on the shared platform; addresses compared
+  gongkai publications catalogue import FILE.xlsx|csv | coverage [--gaps] | link|unlink NUMBER --entry PLACE   (each with --agency CODE) the standard catalogue
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation

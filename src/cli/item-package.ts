@@ -15,7 +15,11 @@ export type PackagedFile = { readonly name: string; readonly bytes: Uint8Array }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** The text of an item as a page to paste, and as a Word file. */
-export function textFiles(content: ItemContent, body: ItemBody | null, files: readonly ItemFile[]): readonly PackagedFile[] {
+export function textFiles(
+  content: ItemContent,
+  body: ItemBody | null,
+  files: readonly ItemFile[],
+): readonly PackagedFile[] {
   if (body === null) return []
   const { title, maker } = content.metadata
   const pictures = new Map(files.filter(({ use }) => use === 'picture').map((file) => [file.digest, file]))

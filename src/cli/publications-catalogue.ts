@@ -47,10 +47,15 @@ export const publicationsCatalogue: Command = async (args, context) => {
           : `目录共 ${done.entries} 项，上一版中不再有的 ${done.retired} 项\n`
         context.out(format === 'json' ? `${JSON.stringify(done)}\n` : words)
       } else if (act === 'coverage') {
-        const all = (await catalogueCoverage(trx, agency.id)).map((one) => ({ ...one, standing: entryStanding(one.limit, one, today) }))
+        const all = (await catalogueCoverage(trx, agency.id)).map((one) => ({
+          ...one,
+          standing: entryStanding(one.limit, one, today),
+        }))
         if (all.length === 0) throw new Refusal('catalogue-not-imported')
         const shown = values.gaps ? all.filter(({ standing }) => standing !== 'covered') : all
-        const counts = Object.fromEntries(standings.map((one) => [one, all.filter(({ standing }) => standing === one).length]))
+        const counts = Object.fromEntries(
+          standings.map((one) => [one, all.filter(({ standing }) => standing === one).length]),
+        )
         if (format === 'json') context.out(`${JSON.stringify({ entries: all.length, counts, coverage: shown })}\n`)
         else {
           const words = standingWords[language]

@@ -34,7 +34,11 @@ export const publicationsElsewhere: Command = async (args, context) => {
       if (platform === null) throw new Refusal('platform-not-set')
       if (listed === null) {
         const items = await missingElsewhere(trx, agency.id, platform)
-        context.out(format === 'json' ? `${JSON.stringify({ platform, items })}\n` : missingInText(platform, items, context.language))
+        context.out(
+          format === 'json'
+            ? `${JSON.stringify({ platform, items })}\n`
+            : missingInText(platform, items, context.language),
+        )
         return 0
       }
       const recorded = (await recordedElsewhere(trx, agency.id)).flatMap(({ number, title, told }) => {
@@ -56,7 +60,9 @@ function missingInText(platform: string, items: readonly ElsewhereItem[], langua
   const english = language === 'en'
   if (items.length === 0) return english ? `Everything is on ${platform}.\n` : `都已经在“${platform}”发布。\n`
   const heads = english ? ['number', 'due', 'published here', 'title'] : ['编号', '应公开', '本平台发布', '标题']
-  const lines = items.map(({ number, dueOn, publishedOn, title }) => [number, dueOn ?? '', publishedOn ?? '', title].join('\t'))
+  const lines = items.map(({ number, dueOn, publishedOn, title }) =>
+    [number, dueOn ?? '', publishedOn ?? '', title].join('\t'),
+  )
   return `${[heads.join('\t'), ...lines].join('\n')}\n`
 }
 

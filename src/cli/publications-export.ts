@@ -29,7 +29,9 @@ export const publicationsExport: Command = async (args, context) => {
     const numbers: string[] = []
     for (let after: string | null = null; ; ) {
       const mark: string | null = after
-      const page: PublicationPage = await storage.transact(who, (trx) => listPublications(trx, agency.id, {}, { after: mark, limit: 1000 }))
+      const page: PublicationPage = await storage.transact(who, (trx) =>
+        listPublications(trx, agency.id, {}, { after: mark, limit: 1000 }),
+      )
       numbers.push(...page.publications.map(({ number }) => number))
       after = page.next
       if (after === null) break
@@ -63,7 +65,12 @@ export const publicationsExport: Command = async (args, context) => {
       items.push({ number, folder, sha256: createHash('sha256').update(json).digest('hex') })
     }
     // Last, so that a folder without it is one that was not finished.
-    const manifest = { schema: exportSchema, agency: { code: agency.code, name: agency.name }, on: context.today, items }
+    const manifest = {
+      schema: exportSchema,
+      agency: { code: agency.code, name: agency.name },
+      on: context.today,
+      items,
+    }
     await writeWholeFiles([
       { file: join(out, 'export.json'), bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`) },
     ])

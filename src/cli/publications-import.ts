@@ -15,10 +15,11 @@ import type { Command, CommandContext } from './context.ts'
 import { readExport } from './exported-item.ts'
 import { keepBody, noteInWords, prepareBody, type ReadyBody, withoutTitle } from './import-body.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
-import { type ImportRow, readPublicationSheet, type RowProblem } from './read-publication-sheet.ts'
+import { type ImportRow, type RowProblem, readPublicationSheet } from './read-publication-sheet.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
-const usage = 'gongkai publications import FILE.xlsx|EXPORT --agency CODE [--folder DIR] [--dry-run] [--format text|json]'
+const usage =
+  'gongkai publications import FILE.xlsx|EXPORT --agency CODE [--folder DIR] [--dry-run] [--format text|json]'
 
 type ReadyRow = ImportRow & {
   readonly body: ReadyBody | null
@@ -64,9 +65,12 @@ export const publicationsImport: Command = async (args, context) => {
       const agency = await requireAgency(storage, code)
       const who = { agencies: [agency.id], agencyId: agency.id, actor: commandActor(context) }
       // Files first: one whose row is turned down belongs to nothing, and nothing is shown of it.
-      const kept: { row: ReadyRow; body: Awaited<ReturnType<typeof keepBody>> | null; attachments: { file: string; name: string }[] }[] = []
-      if (values['dry-run'])
-        for (const row of ready) kept.push({ row, body: trialBody(row), attachments: [] })
+      const kept: {
+        row: ReadyRow
+        body: Awaited<ReturnType<typeof keepBody>> | null
+        attachments: { file: string; name: string }[]
+      }[] = []
+      if (values['dry-run']) for (const row of ready) kept.push({ row, body: trialBody(row), attachments: [] })
       else
         for (const row of ready) {
           const attachments = []
@@ -83,7 +87,12 @@ export const publicationsImport: Command = async (args, context) => {
             const { metadata, ...told } = row.proposal
             try {
               const acting = { today: context.today, roles: requestRoles }
-              const { number } = await proposePublication(trx, agency.id, { ...told, content: { metadata, body, attachments } }, acting)
+              const { number } = await proposePublication(
+                trx,
+                agency.id,
+                { ...told, content: { metadata, body, attachments } },
+                acting,
+              )
               if (row.former) {
                 const command = { type: 'recordElsewhere', on: context.today, ...row.former } as const
                 await actOnPublication(trx, agency.id, { number, command, seen: null }, acting)
@@ -98,7 +107,8 @@ export const publicationsImport: Command = async (args, context) => {
         })
       } catch (error) {
         if (!(error instanceof Undone)) throw error
-        if (error.problems.length > 0) return tell(format, context, { sheet, items: [], problems: error.problems, dryRun: false })
+        if (error.problems.length > 0)
+          return tell(format, context, { sheet, items: [], problems: error.problems, dryRun: false })
       }
       return tell(format, context, { sheet, items, problems: [], dryRun: values['dry-run'] })
     })
@@ -119,7 +129,9 @@ async function exportedRows(folder: string, { today }: CommandContext): Promise<
     .map(({ unit, formedOn, proposal, metadata, body, firstPublishedAt, files }, at) => {
       const pictures = files.filter(({ use }) => use === 'picture')
       const publishedOn = parseDay(firstPublishedAt?.slice(0, 10) ?? '')
-      const alts = new Map(body?.flatMap((block) => (block.type === 'figure' ? [[block.file, block.alt] as const] : [])))
+      const alts = new Map(
+        body?.flatMap((block) => (block.type === 'figure' ? [[block.file, block.alt] as const] : [])),
+      )
       return {
         row: at + 1,
         letters: {},
@@ -131,7 +143,13 @@ async function exportedRows(folder: string, { today }: CommandContext): Promise<
           body,
           notes: [],
           alts,
-          pictures: pictures.map(({ digest, name, bytes }) => ({ reference: digest, name, bytes, alt: null, after: '' })),
+          pictures: pictures.map(({ digest, name, bytes }) => ({
+            reference: digest,
+            name,
+            bytes,
+            alt: null,
+            after: '',
+          })),
         },
         files: files.filter(({ use }) => use === 'attachment').map(({ name, bytes }) => ({ name, bytes })),
       }
@@ -176,7 +194,12 @@ async function readyRow(
     if (bytes) files.push({ name: basename(name), bytes })
   }
   if (text === null && row.attachments.length === 0)
-    problems.push({ sheet, row: row.row, letter: '', words: new Refusal('import-nothing-to-publish').words(context.language) })
+    problems.push({
+      sheet,
+      row: row.row,
+      letter: '',
+      words: new Refusal('import-nothing-to-publish').words(context.language),
+    })
   return problems.length > 0 ? { problems } : { ...row, body, files }
 }
 
@@ -206,12 +229,19 @@ function tell(format: 'text' | 'json', context: CommandContext, { items, problem
   if (format === 'json') context.out(`${JSON.stringify({ items, problems, dryRun })}\n`)
   else {
     for (const { sheet, row, letter, words } of problems)
-      context.err(english ? `${sheet}, row ${row}${letter && `, column ${letter}`}: ${words}\n` : `${sheet} 第 ${row} 行${letter && ` ${letter} 列`}：${words}\n`)
+      context.err(
+        english
+          ? `${sheet}, row ${row}${letter && `, column ${letter}`}: ${words}\n`
+          : `${sheet} 第 ${row} 行${letter && ` ${letter} 列`}：${words}\n`,
+      )
     for (const { row, number, title } of items) context.out(`${row}\t${number}\t${title}\n`)
     if (problems.length > 0)
-      context.err(english ? `${problems.length} problems; nothing was imported.\n` : `有 ${problems.length} 处问题，一条也没有导入。\n`)
-    else if (dryRun)
-      context.err(english ? 'A trial: nothing was written.\n' : '只是试运行，没有写入。\n')
+      context.err(
+        english
+          ? `${problems.length} problems; nothing was imported.\n`
+          : `有 ${problems.length} 处问题，一条也没有导入。\n`,
+      )
+    else if (dryRun) context.err(english ? 'A trial: nothing was written.\n' : '只是试运行，没有写入。\n')
   }
   return problems.length > 0 ? 2 : 0
 }

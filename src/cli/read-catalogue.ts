@@ -74,7 +74,9 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
 
 function isHead(row: SheetRow): boolean {
   const filled = [...row.cells.keys()].map((at) => plain(textAt(row, at))).filter((text) => text !== '')
-  return filled.length > 0 && filled.every((text) => text.length <= 24 && heads.some(([, pattern]) => pattern.test(text)))
+  return (
+    filled.length > 0 && filled.every((text) => text.length <= 24 && heads.some(([, pattern]) => pattern.test(text)))
+  )
 }
 
 /** The columns of a row of the head; a merged cell reaches over the columns behind it, so far as a second row divides them. */
@@ -89,7 +91,11 @@ function headOf(row: SheetRow, above: ReadonlyMap<number, Column> | null): Map<n
   return columns
 }
 
-function entryOf(row: SheetRow, columns: ReadonlyMap<number, Column>, above: Map<Field, string>): CatalogueEntry | null {
+function entryOf(
+  row: SheetRow,
+  columns: ReadonlyMap<number, Column>,
+  above: Map<Field, string>,
+): CatalogueEntry | null {
   const values = new Map<Field, string>()
   const chosen: Record<'objects' | 'ways' | 'levels', string[]> = { objects: [], ways: [], levels: [] }
   for (const [at, { field, label }] of columns) {
@@ -105,7 +111,9 @@ function entryOf(row: SheetRow, columns: ReadonlyMap<number, Column>, above: Map
   for (const [field, text] of values) above.set(field, text)
   const told = (field: Field) => values.get(field) ?? above.get(field) ?? ''
   const content = values.get('content') ?? ''
-  const parts = [told('matter'), told('submatter'), content].map((part) => plain(part).replaceAll('/', '／').slice(0, 60))
+  const parts = [told('matter'), told('submatter'), content].map((part) =>
+    plain(part).replaceAll('/', '／').slice(0, 60),
+  )
   return {
     path: parts.filter((part) => part !== '').join('/'),
     content,

@@ -1,4 +1,9 @@
-import { metadataSchema, publicationActSchemas, publicationProposalSchema } from '../api/publications/publication-schemas.ts'
+import { z } from 'zod'
+import {
+  metadataSchema,
+  publicationActSchemas,
+  publicationProposalSchema,
+} from '../api/publications/publication-schemas.ts'
 import { openTableFile } from '../documents/workbook/open-table-file.ts'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { LedgerValue } from '../report/ledger/column.ts'
@@ -9,23 +14,33 @@ import { columnLetters, type SheetRow } from '../report/ledger/sheet-cell.ts'
 import { exampleMark, explanationMark } from '../report/ledger/sheets.ts'
 import type { Day } from '../statute/day.ts'
 import type { PublicationProposal } from '../storage/publications/write-publication.ts'
-import { z } from 'zod'
 import { publicationSheet } from './publication-sheet.ts'
 
 /** What is wrong with a row, where, in words. */
-export type RowProblem = { readonly sheet: string; readonly row: number; readonly letter: string; readonly words: string }
+export type RowProblem = {
+  readonly sheet: string
+  readonly row: number
+  readonly letter: string
+  readonly words: string
+}
 
 /** A row that is good by itself: its proposal without text and files, and what those are called. */
 export type ImportRow = {
   readonly row: number
   readonly letters: Readonly<Record<string, string>>
-  readonly proposal: Omit<PublicationProposal, 'content'> & { readonly metadata: PublicationProposal['content']['metadata'] }
+  readonly proposal: Omit<PublicationProposal, 'content'> & {
+    readonly metadata: PublicationProposal['content']['metadata']
+  }
   readonly text: string | null
   readonly attachments: readonly string[]
   readonly former: { readonly platform: string; readonly publishedOn: Day; readonly address: string | null } | null
 }
 
-export type ReadRows = { readonly sheet: string; readonly rows: readonly ImportRow[]; readonly problems: readonly RowProblem[] }
+export type ReadRows = {
+  readonly sheet: string
+  readonly rows: readonly ImportRow[]
+  readonly problems: readonly RowProblem[]
+}
 
 const headingRows = 10
 /** Rows of one file: what a small site has published in its life. */
@@ -95,7 +110,10 @@ function readRow(
   const together = (one: string, others: readonly string[]) => {
     for (const other of others)
       if (values[one] && values[other] === null)
-        complain(other, cellProblemInWords({ code: 'needs', column: other, other: one }, publicationSheet.columns, language))
+        complain(
+          other,
+          cellProblemInWords({ code: 'needs', column: other, other: one }, publicationSheet.columns, language),
+        )
   }
   if (values.attribute !== 'proactive') together('attribute', ['ground', 'reasons'])
   together('formerDay', ['formerPlatform'])
@@ -108,7 +126,11 @@ function readRow(
       .map((one) => one.trim())
       .filter((one) => one !== '')
   const { localeError } = language === 'en' ? z.locales.en() : z.locales.zhCN()
-  const judge = <T extends z.ZodType>(schema: T, given: unknown, columnOf: (path: readonly PropertyKey[]) => string) => {
+  const judge = <T extends z.ZodType>(
+    schema: T,
+    given: unknown,
+    columnOf: (path: readonly PropertyKey[]) => string,
+  ) => {
     const read = schema.safeParse(given, { error: localeError })
     if (read.success) return read.data
     for (const issue of read.error.issues) {

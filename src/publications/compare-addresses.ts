@@ -9,7 +9,13 @@ export type AddressDifference =
   | { readonly is: 'noAddress'; readonly number: string; readonly title: string; readonly address: string | null }
   /** Listed there, and recorded with no item. */
   | { readonly is: 'unknown'; readonly row: number; readonly title: string | null; readonly address: string }
-  | { readonly is: 'otherTitle'; readonly number: string; readonly title: string; readonly address: string; readonly listed: string }
+  | {
+      readonly is: 'otherTitle'
+      readonly number: string
+      readonly title: string
+      readonly address: string
+      readonly listed: string
+    }
 
 /** What differs between the addresses that were recorded and the list that a platform gives out. */
 export function compareAddresses(
@@ -41,7 +47,12 @@ export function compareAddresses(
 
 /** http and https, a last slash and the part behind # make no other page. */
 function plainAddress(address: string): string {
-  return address.trim().replace(/^https?:\/\//i, '').replace(/#.*$/, '').replace(/\/$/, '').toLowerCase()
+  return address
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+    .toLowerCase()
 }
 
 function plainTitle(title: string): string {

@@ -16,10 +16,9 @@ export function publishBy(
     : { on: addDays(formedOn, limit.count), provisional: false }
 }
 
-/** The first day on which an item was published on another platform, or on the one that is named; null: on none. */
-export function firstElsewhere(elsewhere: PublicationCase['elsewhere'], platform: string | null = null): Day | null {
-  const days = elsewhere.filter((one) => platform === null || one.platform === platform).map((one) => one.publishedOn)
-  return days.sort()[0] ?? null
+/** The first day on which an item was published on another platform; null: on none. */
+function firstElsewhere(elsewhere: PublicationCase['elsewhere']): Day | null {
+  return elsewhere.map(({ publishedOn }) => publishedOn).sort()[0] ?? null
 }
 
 /** What lists know of an item: legal facts only, never how it stands on a given day. */

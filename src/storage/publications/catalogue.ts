@@ -52,11 +52,14 @@ export async function catalogueCoverage(trx: Trx, agencyId: number): Promise<rea
 /** Says under which entry an item stands, by the entry's place in the catalogue or its path. */
 export async function linkToCatalogue(trx: Trx, agencyId: number, entry: string, number: string): Promise<string> {
   const path = await findEntry(trx, agencyId, entry)
-  const { rows: known } = await sql`select 1 from publication where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+  const { rows: known } =
+    await sql`select 1 from publication where agency_id = ${agencyId} and number = ${number}`.execute(trx)
   if (known.length === 0) throw new Refusal('publication-unknown', { number })
-  const { rows } = await sql`insert into catalogue_link (agency_id, path, number) values (${agencyId}, ${path}, ${number})
+  const { rows } =
+    await sql`insert into catalogue_link (agency_id, path, number) values (${agencyId}, ${path}, ${number})
     on conflict do nothing returning 1`.execute(trx)
-  if (rows.length > 0) await appendAudit(trx, { agencyId, action: 'catalogue.linked', subject: number, after: { path } })
+  if (rows.length > 0)
+    await appendAudit(trx, { agencyId, action: 'catalogue.linked', subject: number, after: { path } })
   return path
 }
 
@@ -65,7 +68,8 @@ export async function unlinkFromCatalogue(trx: Trx, agencyId: number, entry: str
   const path = await findEntry(trx, agencyId, entry)
   const { rows } = await sql`delete from catalogue_link
     where agency_id = ${agencyId} and path = ${path} and number = ${number} returning 1`.execute(trx)
-  if (rows.length > 0) await appendAudit(trx, { agencyId, action: 'catalogue.unlinked', subject: number, after: { path } })
+  if (rows.length > 0)
+    await appendAudit(trx, { agencyId, action: 'catalogue.unlinked', subject: number, after: { path } })
   return path
 }
 

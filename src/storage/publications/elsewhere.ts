@@ -14,7 +14,11 @@ export type ElsewhereItem = {
 }
 
 /** What is public or waits to be, and has not been put on a platform; what is due first comes first. */
-export async function missingElsewhere(trx: Trx, agencyId: number, platform: string): Promise<readonly ElsewhereItem[]> {
+export async function missingElsewhere(
+  trx: Trx,
+  agencyId: number,
+  platform: string,
+): Promise<readonly ElsewhereItem[]> {
   return await read(
     trx,
     sql`agency_id = ${agencyId} and attribute = 'proactive' and phase in ('approved', 'scheduled', 'published')

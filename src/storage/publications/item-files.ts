@@ -22,7 +22,11 @@ export async function readItemFiles(
 ): Promise<readonly ItemFile[]> {
   const wanted = [
     ...attachments.map(({ file, name }) => ({ file, name, use: 'attachment' as const })),
-    ...[...new Set(body === null ? [] : filesInBody(body))].map((file) => ({ file, name: '', use: 'picture' as const })),
+    ...[...new Set(body === null ? [] : filesInBody(body))].map((file) => ({
+      file,
+      name: '',
+      use: 'picture' as const,
+    })),
   ]
   const taken = new Set<string>()
   const files: ItemFile[] = []
@@ -35,7 +39,11 @@ export async function readItemFiles(
 
 /** A name that can stand in any folder, and that nothing else there has. */
 function freeName(name: string, taken: Set<string>): string {
-  const safe = name.replace(/[<>:"/\\|?*\p{C}]/gu, '_').replace(/^\.+/, '_').slice(-120) || '_'
+  const safe =
+    name
+      .replace(/[<>:"/\\|?*\p{C}]/gu, '_')
+      .replace(/^\.+/, '_')
+      .slice(-120) || '_'
   const dot = safe.lastIndexOf('.')
   const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, '']
   let free = safe

@@ -17,7 +17,9 @@ export type PublicationSettings = {
 
 export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
   const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
-      index_pattern as "indexPattern", shared_platform as "sharedPlatform" from agency where id = ${agencyId}`.execute(trx)
+      index_pattern as "indexPattern", shared_platform as "sharedPlatform" from agency where id = ${agencyId}`.execute(
+    trx,
+  )
   const [settings] = rows
   if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
   return settings

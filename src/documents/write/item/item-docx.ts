@@ -87,7 +87,12 @@ class Relations {
 
   xml(): string {
     const relation = (Id: string, kind: string, Target: string, external = false) =>
-      element('Relationship', { Id, Type: `${RELATIONSHIPS}/${kind}`, Target, ...(external && { TargetMode: 'External' }) })
+      element('Relationship', {
+        Id,
+        Type: `${RELATIONSHIPS}/${kind}`,
+        Target,
+        ...(external && { TargetMode: 'External' }),
+      })
     return element(
       'Relationships',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
@@ -111,18 +116,28 @@ function blockXml(block: BodyBlock, parts: Relations): string {
         runsXml(block.runs, parts),
       )
     case 'paragraph':
-      return paragraph([w('pStyle', styleIds.body), ...(block.align ? [straight, w('jc', block.align)] : [])], runsXml(block.runs, parts))
+      return paragraph(
+        [w('pStyle', styleIds.body), ...(block.align ? [straight, w('jc', block.align)] : [])],
+        runsXml(block.runs, parts),
+      )
     case 'list':
       return block.items
         .map((item, at) =>
           paragraph(
-            [w('pStyle', styleIds.body), ...(block.ordered ? [] : [element('w:numPr', {}, w('ilvl', 0), w('numId', 1))])],
+            [
+              w('pStyle', styleIds.body),
+              ...(block.ordered ? [] : [element('w:numPr', {}, w('ilvl', 0), w('numId', 1))]),
+            ],
             (block.ordered ? run(`${at + 1}.`) : '') + runsXml(item, parts),
           ),
         )
         .join('')
     case 'table':
-      return captionXml(block.caption) + tableXml(block, parts) + element('w:p', {}, element('w:pPr', {}, w('pStyle', styleIds.body)))
+      return (
+        captionXml(block.caption) +
+        tableXml(block, parts) +
+        element('w:p', {}, element('w:pPr', {}, w('pStyle', styleIds.body)))
+      )
     case 'figure':
       return figureXml(block, parts) + captionXml(block.caption)
   }
@@ -143,7 +158,9 @@ function runsXml(runs: readonly BodyRun[], parts: Relations): string {
   return runs
     .map(({ text, bold, href }) => {
       const one = run(text, bold ? w('b') : '')
-      return href === undefined || href.startsWith('#') ? one : element('w:hyperlink', { 'r:id': parts.link(href) }, one)
+      return href === undefined || href.startsWith('#')
+        ? one
+        : element('w:hyperlink', { 'r:id': parts.link(href) }, one)
     })
     .join('')
 }
@@ -178,10 +195,21 @@ function tableXml({ rows }: Extract<BodyBlock, { type: 'table' }>, parts: Relati
   return element(
     'w:tbl',
     {},
-    element('w:tblPr', {}, element('w:tblW', { 'w:w': width * columns, 'w:type': 'dxa' }), w('jc', 'center'), element('w:tblBorders', {}, ...edges)),
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': width * columns, 'w:type': 'dxa' }),
+      w('jc', 'center'),
+      element('w:tblBorders', {}, ...edges),
+    ),
     element('w:tblGrid', {}, ...Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width }))),
     ...laid.map(({ cells, head }) =>
-      element('w:tr', {}, element('w:trPr', {}, w('cantSplit'), head ? w('tblHeader') : ''), ...cells.map(({ xml: one }) => one)),
+      element(
+        'w:tr',
+        {},
+        element('w:trPr', {}, w('cantSplit'), head ? w('tblHeader') : ''),
+        ...cells.map(({ xml: one }) => one),
+      ),
     ),
   )
 }
@@ -207,7 +235,7 @@ function figureXml({ file, alt }: Extract<BodyBlock, { type: 'figure' }>, parts:
 }
 
 /** Pixels of a PNG or JPEG; a picture whose head says nothing is set as if it had 600 by 400. */
-export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } {
+function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const known = (width: number, height: number) => (width > 0 && height > 0 ? { width, height } : unknownSize)
   if (bytes[0] === 0x89 && bytes.length >= 24) return known(view.getUint32(16), view.getUint32(20))

@@ -1,13 +1,15 @@
-import { type BodyBlock, type BodyRun, isPublicAddress, type ItemBody } from '../../../publications/item-body.ts'
+import { type BodyBlock, type BodyRun, type ItemBody, isPublicAddress } from '../../../publications/item-body.ts'
 import { type Fragment, type Html, html } from '../../html.ts'
 
 /**
  * The text of an item for the editor of another platform: elements that every one of them keeps, no class, no style, no script.
  * `picture` gives the name of a figure's file beside it.
  */
-export function cleanHtml(body: ItemBody, picture: (digest: string) => string): Html {
-  return html`${body.map((block) => html`${shown(block, picture)}
-`)}`
+function cleanHtml(body: ItemBody, picture: (digest: string) => string): Html {
+  return html`${body.map(
+    (block) => html`${shown(block, picture)}
+`,
+  )}`
 }
 
 /** The same as a page of its own, with the title above it. */
