@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findProgram, madeOfFile, markOf } from '../bin/find-program.js'
+import { packEditor } from './bundle-editor.js'
 
 const root = new URL('..', import.meta.url)
 const dist = new URL('dist/', root)
@@ -73,10 +74,12 @@ async function pack(esbuild) {
     logLevel: 'warning',
   })
   const browserFiles = copyBrowserFiles()
-  const inputs = Object.keys(metafile.inputs)
+  const editor = await packEditor(esbuild)
+  writeFileSync(new URL('browser/editor.js', dist), editor.script)
+  const inputs = [...new Set([...Object.keys(metafile.inputs), ...editor.inputs])]
   writeFileSync(new URL('licences.txt', dist), licencesOf(inputs))
   const sources = inputs.filter((path) => path.startsWith('src/'))
-  noteSources([...sources, ...browserFiles, installed, 'scripts/build-program.js'], begun)
+  noteSources([...sources, ...browserFiles, installed, 'scripts/build-program.js', 'scripts/bundle-editor.js'], begun)
 }
 
 function copyBrowserFiles() {

@@ -45,6 +45,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'publications propose': async () => (await import('./cli/publications-propose.ts')).publicationsPropose,
   'publications list': async () => (await import('./cli/publications-list.ts')).publicationsList,
   'publications show': async () => (await import('./cli/publications-show.ts')).publicationsShow,
+  'publications import': async () => (await import('./cli/publications-import.ts')).publicationsImport,
+  'publications package': async () => (await import('./cli/publications-package.ts')).publicationsPackage,
+  'publications export': async () => (await import('./cli/publications-export.ts')).publicationsExport,
+  'publications elsewhere': async () => (await import('./cli/publications-elsewhere.ts')).publicationsElsewhere,
+  'publications catalogue': async () => (await import('./cli/publications-catalogue.ts')).publicationsCatalogue,
+  'publications edit': async () => (await import('./cli/publications-edit.ts')).publicationsEdit,
+  'publications template': async () => (await import('./cli/publications-template.ts')).publicationsTemplate,
   'amendments volume': async () => (await import('./cli/amendments-volume.ts')).amendmentsVolume,
   'publications rebuild-search': async () =>
     (await import('./cli/publications-rebuild-search.ts')).publicationsRebuildSearch,

@@ -19,6 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reminders: ['statute', 'requests', 'refusals', 'storage'],
   portal: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals', 'documents', 'storage'],
   api: ['statute', 'quality', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal'],
+  console: ['statute', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal', 'api'],
   cli: [
     'statute',
     'quality',
@@ -31,6 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'reminders',
     'portal',
     'api',
+    'console',
   ],
   'app.ts': [
     'statute',
@@ -68,6 +70,17 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   reminders: ['nodemailer'],
   portal: ['@hono/node-server', 'altcha-lib', 'hono', 'qr', 'zod'],
   api: ['@hono/zod-openapi', 'hono', 'zod'],
+  console: [
+    'prosemirror-commands',
+    'prosemirror-gapcursor',
+    'prosemirror-history',
+    'prosemirror-keymap',
+    'prosemirror-model',
+    'prosemirror-state',
+    'prosemirror-tables',
+    'prosemirror-view',
+    'zod',
+  ],
   cli: ['zod'],
 }
 

@@ -17,7 +17,7 @@ import { publicationSettingsText } from './publication-text.ts'
 import { storageWords } from './storage-words.ts'
 
 const usage =
-  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N]'
+  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none]'
 
 /** `gongkai agency settings`: shows how an office goes about its cases; what is told is set before. */
 export const agencySettings: Command = async (args, context) => {
@@ -27,6 +27,7 @@ export const agencySettings: Command = async (args, context) => {
     options: {
       ...{ ...storageOptions, code: text, 'own-margin': text, retention: text, 'index-pattern': text },
       ...{ 'reassess-months': text, 'applicants-to-propose': text, 'review-stage': { ...text, multiple: true } },
+      'shared-platform': text,
     },
   })
   const code = requiredOption(values.code, '--code', usage)
@@ -36,7 +37,9 @@ export const agencySettings: Command = async (args, context) => {
     ...(values.retention !== undefined && { retention: oneOf('--retention', values.retention, retentions) }),
   }
   const { 'review-stage': stages, 'index-pattern': indexPattern } = values
+  const platform = values['shared-platform']?.trim()
   const ofPublications: Partial<PublicationSettings> = {
+    ...(platform !== undefined && { sharedPlatform: platform === '' || platform === 'none' ? null : platform }),
     ...(stages && { reviewStages: stagesOption(stages) }),
     ...(indexPattern !== undefined && { indexPattern }),
     ...numberOption('reassessMonths', '--reassess-months', values['reassess-months'], [1, mostReassessMonths]),

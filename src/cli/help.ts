@@ -24,7 +24,7 @@ const chinese = `公开 gongkai
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
   gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
-      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数]   主动公开的审核环节、索引号、定期评估
+      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数] [--shared-platform 集约化平台|none]   主动公开的审核环节、索引号、定期评估
   gongkai agency guide --code 代码 [--json 文件.json] [--phone 电话] [--address 地址] … [--checked]   政府信息公开指南（条例第十二条）
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
@@ -58,9 +58,14 @@ const chinese = `公开 gongkai
       [--settings 设置.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   办理（动作见 docs/amendment-states.md）
   gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
-      [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
+      [--text 正文.docx|html|txt|md] [--alt 图片名=替代文字]… [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--ending 天数] [--reassess-due] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
   gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号]   多人申请同一信息、申请人建议主动公开
+  gongkai publications edit 编号 --agency 代码   在本机浏览器里编辑正文
+  gongkai publications template --out 文件.xlsx · gongkai publications import 文件.xlsx|导出文件夹 --agency 代码 [--folder 附件文件夹] [--dry-run]   批量导入
+  gongkai publications export --agency 代码 --out 文件夹 · gongkai publications package 编号 --agency 代码 --out 文件夹|文件.zip|文件.html   导出全部；打包到其他平台发布
+  gongkai publications elsewhere list | check 网址名单.csv --agency 代码 [--platform 平台]   还没有在集约化平台发布的；核对登记的网址
+  gongkai publications catalogue import 文件.xlsx|csv | coverage [--gaps] | link|unlink 编号 --entry 序号   （均加 --agency 代码）标准目录
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
   gongkai publications rebuild-search [--agency 代码]   由已发布的信息重建公众搜索
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
@@ -113,7 +118,7 @@ const english = `gongkai
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
   gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
-      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N]   review, numbers and reassessment of what is published
+      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none]   review, numbers and reassessment of what is published
   gongkai agency guide --code CODE [--json FILE.json] [--phone TEXT] [--address TEXT] … [--checked]   the guide to disclosure (条例12)
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
@@ -147,9 +152,14 @@ const english = `gongkai
       [--settings FILE.json] [--internal] [--without-identity] [--format text|json]
   gongkai amendments ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   act on it (acts: docs/amendment-states.md)
   gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
-      [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
+      [--text FILE.docx|html|txt|md] [--alt PICTURE=TEXT]… [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--ending DAYS] [--reassess-due] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
   gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER]   what several ask for, or an applicant suggests to publish
+  gongkai publications edit NUMBER --agency CODE   the text in an editor on this machine
+  gongkai publications template --out FILE.xlsx · gongkai publications import FILE.xlsx|EXPORT --agency CODE [--folder DIR] [--dry-run]   many items at once
+  gongkai publications export --agency CODE --out DIR · gongkai publications package NUMBER --agency CODE --out DIR|FILE.zip|FILE.html   everything; one item for another platform
+  gongkai publications elsewhere list | check LIST.csv --agency CODE [--platform NAME]   what is not on the shared platform; addresses compared
+  gongkai publications catalogue import FILE.xlsx|csv | coverage [--gaps] | link|unlink NUMBER --entry PLACE   (each with --agency CODE) the standard catalogue
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
   gongkai publications rebuild-search [--agency CODE]   make anew what the public searches, out of what is published
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME

@@ -120,7 +120,7 @@ export function publicationInText(shown: PresentedPublication, context: CommandC
 
 /** How an agency reviews, numbers and looks again at what it publishes. */
 export function publicationSettingsText(settings: Omit<PublicationSettings, 'code'>, language: Language): string {
-  const { reviewStages, indexPattern, reassessMonths, applicantsToPropose } = settings
+  const { reviewStages, indexPattern, reassessMonths, applicantsToPropose, sharedPlatform } = settings
   const chinese = language === 'zh-CN'
   const lines = chinese
     ? [
@@ -128,12 +128,14 @@ export function publicationSettingsText(settings: Omit<PublicationSettings, 'cod
         `索引号格式：${indexPattern}`,
         `不公开信息定期评估：每 ${reassessMonths} 个月`,
         `同一信息多人申请的，${applicantsToPropose} 人起提出主动公开建议`,
+        ...(sharedPlatform === null ? [] : [`在“${sharedPlatform}”上的发布日期视为公开日期`]),
       ]
     : [
         `Review stages before publication: ${reviewStages.join(' → ')}, besides the secrecy review`,
         `Pattern of index numbers: ${indexPattern}`,
         `What is not published is looked at again every ${reassessMonths} months`,
         `Publication is proposed where ${applicantsToPropose} applicants or more ask for the same`,
+        ...(sharedPlatform === null ? [] : [`A publication on ${sharedPlatform} counts from its day there`]),
       ]
   return `${lines.join('\n')}\n`
 }

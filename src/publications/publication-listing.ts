@@ -19,6 +19,11 @@ export function publishBy(
   return from === null ? null : limitAfter(kind, from, calendar)
 }
 
+/** The first day on which an item was published on another platform; null: on none. */
+function firstElsewhere(elsewhere: PublicationCase['elsewhere']): Day | null {
+  return elsewhere.map(({ publishedOn }) => publishedOn).sort()[0] ?? null
+}
+
 function limitAfter(kind: PublicationLimitId, from: Day, calendar: Calendar): CountedDay | null {
   const limit = publicationLimitOn(kind, from)?.value
   if (!limit) return null
@@ -65,7 +70,9 @@ export function publicationListing(item: PublicationCase, calendar: Calendar, in
     withdrawBy: live ? withdrawBy(item, calendar) : null,
     waitsFor: waitsFor(item),
     secrecyWaits: phase === 'reviewing' && item.secrecy === null,
-  } satisfies Record<string, string | number | boolean | null | Day>
+    elsewhereOn: firstElsewhere(item.elsewhere),
+    elsewherePlatforms: [...new Set(item.elsewhere.map(({ platform }) => platform))],
+  } satisfies Record<string, string | number | boolean | null | Day | readonly string[]>
 }
 
 /** The stage, or the office, that has to say something next. */

@@ -59,7 +59,7 @@ const declared: Readonly<Record<PublicationCommandType, Row>> = {
   recordAnnulment: [whilePublic, null, ['clerk', 'businessUnit'], '行政处罚法48'],
   takeDown: [whilePublic, ['takenDown'], publishers, '条例6'],
   reassess: [['notPublished'], ['notPublished', 'drafting'], ['reviewer', 'officeHead', 'leader'], '条例18'],
-  recordElsewhere: [['published'], null, ['clerk'], '条例23'],
+  recordElsewhere: [['drafting', 'approved', 'scheduled', 'published'], null, ['clerk'], '条例23'],
   drop: [['drafting'], ['dropped', 'published', 'takenDown'], drafters, '条例17'],
 }
 

@@ -278,6 +278,31 @@ export const en: RefusalWords = {
   'attachment-not-public-kind': (d) =>
     `${d.name} cannot be a public attachment. Use pdf, docx, xlsx, csv or a picture (png, jpg, gif, webp).`,
   'figure-no-picture': (d) => `The picture ${d.name} in the text is no picture. Use png, jpg, gif or webp.`,
+  'import-too-many-rows': (d) => `At most ${d.limit} rows are imported at once. Divide the file.`,
+  'import-no-rows': () => 'The sheet has no row to import. Fill in rows below the headings; examples are passed over.',
+  'import-headings': (d) =>
+    `The headings of the sheet ${d.sheet} are incomplete or wrong: ${d.headings}. gongkai publications template writes an empty sheet.`,
+  'import-folder-missing': () => 'The sheet names files. Say with --folder where they are.',
+  'import-file-outside': (d) => `The file ${d.name} is not in the folder of --folder and is not imported.`,
+  'import-nothing-to-publish': () => 'There is neither a text nor a file. Name one at least.',
+  'package-not-reviewed': (d) =>
+    `${d.number} has not passed its review and may not be put on another platform. Finish the review first.`,
+  'package-without-text': (d) => `${d.number} has files and no text. Write all of them with --as package.`,
+  'platform-not-set': () =>
+    'No platform is named. Add --platform NAME, or set one: gongkai agency settings --shared-platform NAME.',
+  'address-list-empty': (d) =>
+    `${d.file} holds no address. Give a table with the columns 网址 (address) and 标题 (title).`,
+  'export-folder-full': (d) =>
+    `The folder ${d.folder} is not empty. Choose an empty one, so that nothing old is mixed in.`,
+  'export-damaged': (d) => `${d.place} of the export is incomplete or was changed; nothing was read. Export anew.`,
+  'catalogue-no-heads': () =>
+    'No head of a standard catalogue was found: it has columns such as 公开事项, 公开内容, 公开依据, 公开时限, 公开主体.',
+  'catalogue-empty': () => 'The catalogue has a head and no entries. Check the file.',
+  'catalogue-too-long': (d) => `The catalogue has more than ${d.limit} entries. Check whether it is the right file.`,
+  'catalogue-entry-unknown': (d) =>
+    `The catalogue has no entry ${d.entry}. gongkai publications catalogue coverage shows their places.`,
+  'catalogue-not-imported': () => 'No catalogue was imported yet: gongkai publications catalogue import.',
+  'editor-not-built': () => 'The editor is not built. Run npm ci and try again.',
   'index-pattern-wrong': (d) =>
     `${d.pattern} is no pattern of index numbers: use {code}, {year}, {month}, and one {serial}, as in {serial:5}.`,
   'agency-unknown': (d) => `No agency has the code ${d.code}; add it first with gongkai agency add.`,

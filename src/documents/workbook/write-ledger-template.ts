@@ -15,8 +15,11 @@ const OPTIONAL_FILL = { argb: 'FF3F5F8A' }
 const EXPLANATION_FILL = { argb: 'FFF3F4F6' }
 const WORDS_SHEET = '_words'
 
-/** The empty ledger workbook: every sheet of the declaration with drop-downs, explanations and marked examples. */
-export async function writeLedgerTemplate(): Promise<Uint8Array> {
+/** What a template needs of a sheet. */
+export type TemplateSheet = Pick<LedgerSheet, 'name' | 'columns' | 'examples'>
+
+/** The empty workbook, by default of the ledger: every sheet of the declaration with drop-downs, explanations and marked examples. */
+export async function writeLedgerTemplate(sheets: readonly TemplateSheet[] = ledgerSheets): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   book.creator = 'Gongkai'
   // A fixed day: the same program makes the same template.
@@ -24,9 +27,9 @@ export async function writeLedgerTemplate(): Promise<Uint8Array> {
   book.modified = book.created
   const lists = new Map<readonly Word[], string>()
   const addSheets = () => {
-    for (const sheet of ledgerSheets) addSheet(book, sheet, lists)
+    for (const sheet of sheets) addSheet(book, sheet, lists)
   }
-  for (const sheet of ledgerSheets)
+  for (const sheet of sheets)
     for (const { kind } of sheet.columns as readonly LedgerColumn[])
       if (kind.type === 'word' && !lists.has(kind.words))
         lists.set(kind.words, listRange(lists.size, kind.words.length))
@@ -42,7 +45,7 @@ function listRange(column: number, length: number): string {
   return `${WORDS_SHEET}!$${letter}$1:$${letter}$${length}`
 }
 
-function addSheet(book: ExcelJS.Workbook, sheet: LedgerSheet, lists: ReadonlyMap<readonly Word[], string>): void {
+function addSheet(book: ExcelJS.Workbook, sheet: TemplateSheet, lists: ReadonlyMap<readonly Word[], string>): void {
   const page = book.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 2, topLeftCell: 'B3', activeCell: 'A3' }],
     pageSetup: printedOn(sheet),
@@ -68,7 +71,7 @@ function addSheet(book: ExcelJS.Workbook, sheet: LedgerSheet, lists: ReadonlyMap
 }
 
 /** Landscape A4; a wide sheet takes several pages side by side, each with its headings and its first column. */
-function printedOn({ columns }: LedgerSheet): Partial<ExcelJS.PageSetup> {
+function printedOn({ columns }: TemplateSheet): Partial<ExcelJS.PageSetup> {
   const characters = columns.reduce((sum, column) => sum + widthOf(column), 0)
   return {
     paperSize: 9,
@@ -81,7 +84,7 @@ function printedOn({ columns }: LedgerSheet): Partial<ExcelJS.PageSetup> {
   }
 }
 
-function headingRow(page: ExcelJS.Worksheet, sheet: LedgerSheet): void {
+function headingRow(page: ExcelJS.Worksheet, sheet: TemplateSheet): void {
   const row = page.getRow(1)
   row.height = 28
   for (const [at, column] of sheet.columns.entries()) {
@@ -95,7 +98,7 @@ function headingRow(page: ExcelJS.Worksheet, sheet: LedgerSheet): void {
   }
 }
 
-function explanationRow(page: ExcelJS.Worksheet, sheet: LedgerSheet): void {
+function explanationRow(page: ExcelJS.Worksheet, sheet: TemplateSheet): void {
   const row = page.getRow(2)
   row.height = 76
   for (const [at, column] of sheet.columns.entries()) {
@@ -112,9 +115,9 @@ function explanationRow(page: ExcelJS.Worksheet, sheet: LedgerSheet): void {
 
 function exampleRow(
   page: ExcelJS.Worksheet,
-  sheet: LedgerSheet,
+  sheet: TemplateSheet,
   number: number,
-  example: LedgerSheet['examples'][number],
+  example: TemplateSheet['examples'][number],
 ): void {
   const row = page.getRow(number)
   for (const [at, column] of sheet.columns.entries()) {

@@ -19,7 +19,10 @@ export type HeadingRefusal =
  * Matches a heading row with the columns of `sheet`, by Chinese name or id, in any order. Null when the row is no
  * heading row at all (none of its cells is a heading of the sheet).
  */
-export function matchHeadings(sheet: LedgerSheet, row: SheetRow): HeadingMatch | HeadingRefusal | null {
+export function matchHeadings(
+  sheet: Pick<LedgerSheet, 'columns'>,
+  row: SheetRow,
+): HeadingMatch | HeadingRefusal | null {
   const byName = new Map(
     sheet.columns.flatMap((column) => [column.heading, column.id].map((name) => [plain(name), column])),
   )

@@ -1,4 +1,5 @@
 import type { Language } from '../../refusals/refusal.ts'
+import type { LedgerColumn } from './column.ts'
 import type { Problem, ProblemCode, Warning, WarningCode } from './problem.ts'
 import { problemsEn, warningsEn } from './problem-words-en.ts'
 import { problemsZhCN, warningsZhCN } from './problem-words-zh-cn.ts'
@@ -16,7 +17,15 @@ export type WarningWords = Readonly<Record<WarningCode, (value: string) => strin
 
 /** One sentence: what is wrong and what is allowed. The place is told apart. */
 export function problemInWords(problem: Problem, language: Language): string {
-  const columns = sheetOf(problem.sheet).columns
+  return cellProblemInWords(problem, sheetOf(problem.sheet).columns, language)
+}
+
+/** The same of a cell of any sheet that has such columns. */
+export function cellProblemInWords(
+  problem: Omit<Problem, 'sheet' | 'row' | 'letter'>,
+  columns: readonly LedgerColumn[],
+  language: Language,
+): string {
   const heading = (id: string | undefined) => columns.find((column) => column.id === id)?.heading ?? id ?? ''
   const words = language === 'en' ? problemsEn : problemsZhCN
   return words[problem.code]({

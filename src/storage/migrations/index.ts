@@ -15,11 +15,11 @@ import { letterTemplates } from './0014-letter-templates.ts'
 import { officeSettings } from './0015-office-settings.ts'
 import { destroyByPlace } from './0017-destroy-by-place.ts'
 import { publications } from './0019-publications.ts'
-
 import { publicSearch } from './0020-public-search.ts'
 import { publicPages } from './0021-public-pages.ts'
 import { publicationLife } from './0022-publication-life.ts'
 import { applying } from './0023-applying.ts'
+import { publishingElsewhere } from './0024-publishing-elsewhere.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -43,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-public-pages': publicPages,
   '0022-publication-life': publicationLife,
   '0023-applying': applying,
+  '0024-publishing-elsewhere': publishingElsewhere,
 }

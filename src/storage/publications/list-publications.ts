@@ -43,7 +43,8 @@ export async function listPublications(
     ...(phase ? [sql`phase = ${phase}`] : []),
     ...(dueBy
       ? [
-          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date`,
+          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date
+            and not (elsewhere_on is not null and elsewhere_platforms @> array[(select a.shared_platform from agency a where a.id = agency_id)])`,
         ]
       : []),
     ...(assessedBefore ? [sql`phase = 'notPublished' and assessed_on < ${assessedBefore}::date`] : []),
@@ -67,7 +68,7 @@ export async function listPublications(
       ${instant('first_published_at')} as "firstPublishedAt", ${instant('published_at')} as "publishedAt",
       published_version as "publishedVersion", validity, assessed_on as "assessedOn",
       valid_until as "validUntil", annulled_on as "annulledOn", withdraw_by as "withdrawBy", waits_for as "waitsFor",
-      secrecy_waits as "secrecyWaits"
+      secrecy_waits as "secrecyWaits", elsewhere_on as "elsewhereOn", elsewhere_platforms as "elsewherePlatforms"
     from publication where ${sql.join(conditions, sql` and `)}
     order by ${dueBy ? sql`due_on, number` : sql`formed_on desc, number desc`}
     limit ${page.limit + 1}`.execute(trx)

@@ -15,6 +15,8 @@ export type PublicationSettings = {
   readonly reassessMonths: number
   /** How many different applicants for the same information make a proposal to publish it (条例44). */
   readonly applicantsToPropose: number
+  /** The shared platform (集约化平台) on which the office publishes, whose day counts as well; null: this portal alone. */
+  readonly sharedPlatform: string | null
 }
 
 /** What a setting may be. */
@@ -24,7 +26,7 @@ export const mostReviewStages = 9
 
 export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
   const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
-      index_pattern as "indexPattern", reassess_months as "reassessMonths",
+      index_pattern as "indexPattern", reassess_months as "reassessMonths", shared_platform as "sharedPlatform",
       applicants_to_propose as "applicantsToPropose" from agency where id = ${agencyId}`.execute(trx)
   const [settings] = rows
   if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
@@ -43,7 +45,8 @@ export async function changePublicationSettings(
   if (!isIndexPattern(after.indexPattern)) throw new Refusal('index-pattern-wrong', { pattern: after.indexPattern })
   if (JSON.stringify(after) === JSON.stringify(before)) return before
   await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern},
-      reassess_months = ${after.reassessMonths}, applicants_to_propose = ${after.applicantsToPropose}
+      reassess_months = ${after.reassessMonths}, applicants_to_propose = ${after.applicantsToPropose},
+      shared_platform = ${after.sharedPlatform}
     where id = ${agencyId}`.execute(trx)
   await appendAudit(trx, { agencyId, action: 'agency.settingsChanged', subject: before.code, before, after })
   return after
