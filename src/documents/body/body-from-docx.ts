@@ -8,11 +8,12 @@ import { passedOver } from '../docx/passed-over.ts'
 import { type Attributes, readXml, type XmlHandler } from '../docx/read-xml.ts'
 import { asSeen, type RunLook, withProperty } from '../docx/run-look.ts'
 import { Styles } from '../docx/styles.ts'
-import { limits } from '../limits.ts'
 import { Zip } from '../zip.ts'
 import { BodyBuilder } from './body-builder.ts'
 import { DocxLine } from './docx-line.ts'
-import { type ImportedBody, type ImportedPicture, ImportNotes } from './imported-body.ts'
+import { altOf, DocxPictures } from './docx-pictures.ts'
+import { type ImportedBody, ImportNotes } from './imported-body.ts'
+import { labelOfLine } from './label-of-line.ts'
 import { readRelations } from './relations.ts'
 
 /**
@@ -30,9 +31,6 @@ export function bodyFromDocx(bytes: Uint8Array): ImportedBody {
 type Row = { before: number; gone: boolean; opened: boolean; head: boolean }
 type Cell = { span: number; merge: 'above' | 'left' | null; opened: boolean }
 
-/** Files' names and the words of cameras say nothing to whoever does not see the picture. */
-const noAlt = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$|[\\/]|^(?:IMG|DSC|图片|Picture|image)[\s_-]*\d*$/i
-
 class DocxBodyReader implements XmlHandler {
   readonly #styles: Styles
   readonly #numbering: Numbering
@@ -44,7 +42,7 @@ class DocxBodyReader implements XmlHandler {
   readonly #lines: DocxLine[] = []
   readonly #rows: Row[] = []
   readonly #cells: Cell[] = []
-  readonly #pictures = new Map<string, ImportedPicture>()
+  readonly #pictures: DocxPictures
   readonly #marks = new Map<string, string>()
   #relations: ReturnType<typeof readRelations> = new Map()
   #carried: DocxLine | null = null
@@ -61,6 +59,7 @@ class DocxBodyReader implements XmlHandler {
     this.#styles = styles
     this.#numbering = numbering
     this.#zip = zip
+    this.#pictures = new DocxPictures(zip)
   }
 
   read(part: string): void {
@@ -71,7 +70,7 @@ class DocxBodyReader implements XmlHandler {
   finish(): ImportedBody {
     this.#endCarried()
     const body = (this.#flows[0] as BodyBuilder).finish()
-    return { body, pictures: [...this.#pictures.values()], notes: this.#notes.all }
+    return { body, pictures: this.#pictures.all, notes: this.#notes.all }
   }
 
   open(name: string, attribute: Attributes): void {
@@ -335,35 +334,13 @@ class DocxBodyReader implements XmlHandler {
 
   #picture(id: string | undefined): void {
     const line = this.#lines.at(-1)
-    const given = this.#alt?.trim() ?? ''
-    const alt = given === '' || noAlt.test(given) ? null : given.replace(/\s+/g, ' ').slice(0, 200)
+    const alt = altOf(this.#alt)
     const relation = this.#relations.get(id ?? '')
     const after = (line?.runs.map(({ text }) => text).join('') || this.#lastWords).slice(-30)
-    if (!line || !relation || relation.external || !this.#zip.has(relation.target)) {
-      this.#notes.add('picture-left-out', alt ?? after)
-      return
-    }
-    const reference = `picture:${this.#pictures.size + 1}`
-    const name = relation.target.slice(relation.target.lastIndexOf('/') + 1)
-    this.#pictures.set(reference, { reference, name, bytes: this.#bytesOf(relation.target), alt, after })
-    line.hanging.push({ picture: reference, alt: alt ?? '' })
-  }
-
-  #bytesOf(part: string): Uint8Array {
-    const pieces: Uint8Array[] = []
-    let length = 0
-    this.#zip.read(part, (piece) => {
-      length += piece.length
-      if (length > limits.uploadBytes) throw new Refusal('zip-bomb')
-      pieces.push(piece.slice())
-    })
-    const whole = new Uint8Array(length)
-    let at = 0
-    for (const piece of pieces) {
-      whole.set(piece, at)
-      at += piece.length
-    }
-    return whole
+    const here = line && relation && !relation.external
+    const picture = here ? this.#pictures.take(relation.target, { alt, after }) : null
+    if (picture === null) this.#notes.add('picture-left-out', alt ?? after)
+    else line?.hanging.push({ picture, alt: alt ?? '' })
   }
 
   #closeLine(): void {
@@ -384,7 +361,7 @@ class DocxBodyReader implements XmlHandler {
   #endLine(line: DocxLine): void {
     const style = this.#styles.paragraph(line.style)
     const isContents = /^(?:toc|目录) ?\d/i.test(style.name)
-    const label = this.#label(line)
+    const label = labelOfLine(line, this.#styles, this.#numbering)
     if (isContents) this.#notes.add('contents-left-out', '')
     else {
       const outline = line.outline ?? style.outline ?? /^(?:heading|标题) ?(\d)/i.exec(style.name)?.[1] ?? 0
@@ -411,17 +388,6 @@ class DocxBodyReader implements XmlHandler {
       if ('picture' in one) this.#flow.figure(one.picture, one.alt)
       else this.#flow.append(one)
     }
-  }
-
-  #label(line: DocxLine): { readonly kind: 'none' | 'bullet' } | { readonly kind: 'text'; readonly text: string } {
-    const styled = this.#styles.numbering(line.style)
-    const numId = line.numId ?? styled?.numId
-    if (numId === undefined || numId === '0') return { kind: 'none' }
-    const level =
-      line.level ?? (line.style ? this.#numbering.levelOfStyle(numId, line.style) : null) ?? styled?.level ?? 0
-    const text = this.#numbering.next(numId, level)
-    if (text !== '') return { kind: 'text', text }
-    return { kind: this.#numbering.isBullet(numId, level) ? 'bullet' : 'none' }
   }
 
   #closeTextBox(): void {
