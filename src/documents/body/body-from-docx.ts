@@ -10,7 +10,7 @@ import { asSeen, type RunLook, withProperty } from '../docx/run-look.ts'
 import { Styles } from '../docx/styles.ts'
 import { Zip } from '../zip.ts'
 import { BodyBuilder } from './body-builder.ts'
-import { DocxLine } from './docx-line.ts'
+import { type DocxCell, DocxLine, type DocxRow } from './docx-line.ts'
 import { altOf, DocxPictures } from './docx-pictures.ts'
 import { type ImportedBody, ImportNotes } from './imported-body.ts'
 import { labelOfLine } from './label-of-line.ts'
@@ -28,9 +28,6 @@ export function bodyFromDocx(bytes: Uint8Array): ImportedBody {
   return reader.finish()
 }
 
-type Row = { before: number; gone: boolean; opened: boolean; head: boolean }
-type Cell = { span: number; merge: 'above' | 'left' | null; opened: boolean }
-
 class DocxBodyReader implements XmlHandler {
   readonly #styles: Styles
   readonly #numbering: Numbering
@@ -40,8 +37,8 @@ class DocxBodyReader implements XmlHandler {
   readonly #flows: BodyBuilder[] = [new BodyBuilder(this.#notes, this.#budget)]
   readonly #names: string[] = []
   readonly #lines: DocxLine[] = []
-  readonly #rows: Row[] = []
-  readonly #cells: Cell[] = []
+  readonly #rows: DocxRow[] = []
+  readonly #cells: DocxCell[] = []
   readonly #pictures: DocxPictures
   readonly #marks = new Map<string, string>()
   #relations: ReturnType<typeof readRelations> = new Map()

@@ -2,6 +2,10 @@ import type { BodyRun, ItemBody } from '../../publications/item-body.ts'
 
 type Field = { code: string; shown: boolean }
 
+/** A row and a cell of a table while it is read. */
+export type DocxRow = { before: number; gone: boolean; opened: boolean; head: boolean }
+export type DocxCell = { span: number; merge: 'above' | 'left' | null; opened: boolean }
+
 /** A paragraph of a docx while its runs are being read. */
 export class DocxLine {
   style: string | null = null

@@ -149,9 +149,12 @@ describeOnEachEngine((current) => {
   test('what only a server can do leads to the server, or says that it is not here', async () => {
     const page = (name: string, file: string) => readFileSync(join(folder, name, file), 'utf8')
     await exportTo(current(), 'led', { server: 'https://bl.example.gov.cn/zfxxgk/' })
-    const request = 'agencies/A1/request/index.html'
-    assert.match(page('led', request), /href="https:\/\/bl\.example\.gov\.cn\/zfxxgk\/agencies\/A1\/request\/"/)
-    assert.match(page('led', `en/${request}`), /https:\/\/bl\.example\.gov\.cn\/zfxxgk\/en\/agencies\/A1\/request\//)
+    const request = 'agencies/A1/request/apply/index.html'
+    assert.match(page('led', request), /href="https:\/\/bl\.example\.gov\.cn\/zfxxgk\/agencies\/A1\/request\/apply\/"/)
+    assert.match(
+      page('led', `en/${request}`),
+      /https:\/\/bl\.example\.gov\.cn\/zfxxgk\/en\/agencies\/A1\/request\/apply\//,
+    )
     assert.match(page('whole', request), /政府信息公开指南载明/)
   })
 

@@ -41,7 +41,7 @@ export type ExporterParts = {
 
 /** What the server alone can do, below the base path and the language: these are never asked for. */
 const onServer =
-  /^(?:en\/)?(?:check|corrected|deadline|search|status|apply|api|healthz|readyz|metrics|agencies\/[^/]+\/request\/(?:apply|follow))(?:\/|$)/
+  /^(?:en\/)?(?:check|corrected|deadline|search|status|apply|api|healthz|readyz|metrics|agencies\/[^/]+\/request\/(?:apply|follow|form\.[a-z]+))(?:\/|$)/
 
 /** Exports addresses one by one, by asking the portal as a browser would. */
 export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<(path: string) => Promise<Exported>> {

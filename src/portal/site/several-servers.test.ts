@@ -56,13 +56,7 @@ describeOnEachEngine((current) => {
     try {
       const own = await testAgency(storage, 'A1')
       await testAgency(storage, 'B1')
-      const paths = [
-        '/',
-        '/agencies/A1/',
-        '/agencies/A1/content/themes/2/',
-        '/agencies/B1/',
-        '/agencies/A1/content/themes/3/',
-      ]
+      const paths = ['/', '/agencies/A1/', '/agencies/A1/content/themes/2/', '/agencies/B1/', '/agencies/A1/guide/']
       for (const { get, cache } of servers) {
         await until(async () => {
           for (const path of paths) await get(path)
@@ -72,7 +66,7 @@ describeOnEachEngine((current) => {
       const { id } = await publishItem(storage, own)
       for (const { get, cache } of servers) {
         await until(async () => (await get('/agencies/A1/')).includes(id))
-        // The page of the other agency and that of the other theme were never dropped; the two others are made when asked for.
+        // The page of the other agency and the guide were never dropped; the two others are made when asked for.
         assert.equal(cache.size, 3)
         for (const path of paths.slice(0, 3)) assert.ok((await get(path)).includes(id), path)
       }
