@@ -93,11 +93,13 @@ export async function actOnPublication(
 
 /** Stores the text of a content, and names it by its digest. */
 async function storedContent(trx: Trx, agencyId: number, { body, ...rest }: GivenContent): Promise<ItemContent> {
-  requireFitText({ ...rest.metadata, attachments: rest.attachments })
+  requireFitText({ ...rest.metadata })
   // Of a text only the whole may not be blank: an empty cell is nothing wrong.
   if (body !== null && body.length > 0) requireFitText({ text: bodyText(body) })
   const shown = await publicContent(trx, agencyId, { body, attachments: rest.attachments })
-  const attachments = shown.attachments
+  const { attachments } = shown
+  // As they are shown: what a name should not hold was taken out of it.
+  requireFitText({ attachments })
   if (shown.body === null || shown.body.length === 0) return { ...rest, attachments, text: null }
   const json = JSON.stringify(shown.body)
   const text = createHash('sha256').update(json).digest('hex')
