@@ -2,6 +2,7 @@
 export const applyStyles = `
 .apply { max-width: 46rem; }
 .apply h1, .agency-content h1 { margin-bottom: 0.75rem; }
+.apply h1 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.875rem); }
 .apply section > ul, .apply section > ol, .agency-content section > ul { padding-left: 1.25rem; margin-top: 0.75rem; }
 .apply section > * + *, .agency-content section > * + * { margin-top: 0.75rem; }
 .apply-lead { font-size: 1.125rem; color: var(--muted); }
@@ -71,6 +72,7 @@ export const applyStyles = `
 .apply-letter { font-weight: 600; }
 .apply-course, .apply-withdraw { margin-top: 1.5rem; border-top: 1px solid var(--line); }
 @media (max-width: 40rem) {
+  .agency-frame:has(.apply) .agency-columns { display: none; }
   .apply-pair { grid-template-columns: minmax(0, 1fr); }
   .apply-person { padding-inline: 0.875rem; }
   .apply-summary > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
