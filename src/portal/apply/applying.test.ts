@@ -52,10 +52,24 @@ describeOnEachEngine((current) => {
   })
 
   test('after six wrong tries looking is stopped, alike for numbers that exist and that do not', async () => {
-    const { ask } = await openApplying(current().storage, 'S2')
-    const tries = []
-    for (let at = 0; at < 7; at++) tries.push((await ask('follow/', { number: '2026-0001', code: 'x' })).status)
-    assert.deepEqual(tries, [422, 422, 422, 422, 422, 422, 429])
+    const { ask, send } = await openApplying(current().storage, 'S2')
+    const { number, queryCode } = await send()
+    await ask('follow/leave/', {})
+    const tries = async (of: string) => {
+      const answers = []
+      for (let at = 0; at < 7; at++) answers.push(await ask('follow/', { number: of, code: 'AAAA-AAAA-AAAA' }))
+      return answers.map(({ status, text }) => [status, text.replaceAll(of, '#')])
+    }
+    const known = await tries(number)
+    assert.deepEqual(
+      known.map(([status]) => status),
+      [422, 422, 422, 422, 422, 422, 429],
+    )
+    assert.deepEqual(await tries('2026-9999'), known)
+    // Locked is locked: the right code would tell that it is right.
+    assert.equal((await ask('follow/', { number, code: queryCode })).status, 429)
+    const elsewhere = await ask('follow/', { number, code: queryCode }, { from: '198.51.100.7' })
+    assert.equal(elsewhere.status, 303)
   })
 
   test('a draft is sealed, and gone when its time is over', async () => {
