@@ -48,7 +48,7 @@ function section(id: string, title: string, content: Fragment): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`
 }
 
-function standing({ words }: ApplyScreen, { loaded, clock, sent, letters }: Followed): Html {
+function standing({ words, view }: ApplyScreen, { loaded, clock, sent, letters }: Followed): Html {
   const { request } = loaded
   const { phase, closing } = request
   const withdrawn = closing?.outcome === 'other.remaining' && request.service === null
@@ -82,7 +82,7 @@ function standing({ words }: ApplyScreen, { loaded, clock, sent, letters }: Foll
       holidays.length > 0 &&
       html`<p>${words.holidays}</p><ul>${holidays.map(
         ({ holiday, from, to: until, worked }) =>
-          html`<li>${words.holidayDays(words.holidayNames[holiday], from, until)}${worked.length > 0 && words.worked(worked.join('、'))}</li>`,
+          html`<li>${words.holidayDays(words.holidayNames[holiday], from, until)}${worked.length > 0 && words.worked(worked.join(view.language === 'en' ? ', ' : '、'))}</li>`,
       )}</ul>`
     }`,
   )
