@@ -1,103 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deflateSync } from 'node:zlib'
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { readLetterFacts } from '../../api/letters/letter-facts.ts'
-import { letterSettingsSchema } from '../../api/letters/letter-settings.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import { day } from '../../statute/day.ts'
 import { eraseExpiredDrafts } from '../../storage/apply/request-drafts.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
-import { testAgency } from '../../storage/publications/test-publications.ts'
-import { actOnRequest } from '../../storage/requests/act-on-request.ts'
-import { loadRequest } from '../../storage/requests/load-request.ts'
+import { findDueReminders } from '../../storage/reminders/due-reminders.ts'
+import { listRequests } from '../../storage/requests/list-requests.ts'
+import { workToday } from '../../storage/requests/work-today.ts'
 import { describeOnEachEngine } from '../../storage/test-storage.ts'
-import { makePortal } from '../portal.ts'
+import { applyingDay, codesIn, openApplying, solvedForm } from './test-applying.ts'
 
 describeOnEachEngine((current) => {
-  const logged: string[] = []
-  const open = async (code: string) => {
-    const { storage } = current()
-    const agency = await testAgency(storage, code, { name: '清河县水务局' })
-    const app = await makePortal({
-      check: async () => ({ kind: 'refused', reason: '' }),
-      mend: async () => new Uint8Array(),
-      basePath: '/',
-      healthy: async () => true,
-      today: () => day('2026-09-18'),
-      storage,
-      applying: {
-        now: () => new Date('2026-09-18T15:59:30Z'),
-        trustedProxies: [],
-        letterFacts: (trx, one, loaded, kind, today) =>
-          readLetterFacts(
-            trx,
-            one,
-            loaded,
-            letterSettingsSchema.parse({}),
-            { kind, consulted: null, draft: false },
-            today,
-          ),
-      },
-      log: (line) => void logged.push(line),
-    })
-    const cookies = new Map<string, string>()
-    const ask = async (place: string, fields?: Record<string, string | Blob>) => {
-      const body = fields && new FormData()
-      for (const [name, value] of Object.entries(fields ?? {})) body?.append(name, value)
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      const answer = await app.request(`/agencies/${code}/request/${place}`, {
-        headers: { cookie },
-        ...(body && { method: 'POST', body }),
-      })
-      for (const set of answer.headers.getSetCookie()) {
-        assert.match(set, /HttpOnly; SameSite=Strict/)
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-        cookies.set(name, value)
-      }
-      return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
-    }
-    const fillIn = async () => {
-      await ask('apply/', { kind: 'naturalPerson', consent: 'yes' })
-      const person = {
-        'p1-name': '申请人甲',
-        'p1-documentKind': 'identityCard',
-        'p1-documentNumber': '11010519491231002X',
-      }
-      const who = {
-        count: '1',
-        kind: 'naturalPerson',
-        ...person,
-        'p1-phone': '010-00000000',
-        byAgent: 'no',
-        do: 'next',
-      }
-      assert.match(
-        (await ask('apply/who/', { ...who, identity: new File([png()], '申请人甲.png') })).location ?? '',
-        /what/,
-      )
-      await ask('apply/what/', { content: '验收报告', do: 'next' })
-      await ask('apply/how/', { form: 'electronic', by: 'portal', do: 'next' })
-      return (await ask('apply/check/')).text
-    }
-    return { agency, ask, cookies, fillIn }
-  }
-
   test('a request that is sent twice is one; a solved challenge serves one form; number and code open it', async () => {
-    const { agency, ask, fillIn } = await open('S1')
-    const form = await solved(await fillIn())
+    const { ask, fillIn, act, load, logged } = await openApplying(current().storage, 'S1')
+    const form = await solvedForm(await fillIn())
     const first = await ask('apply/send/', form)
     assert.match(first.text, /本机关已经收到您的申请/)
     const [number, code] = codesIn(first.text)
     const second = await ask('apply/send/', form)
     assert.deepEqual(codesIn(second.text), [number, code])
-    const replayed = { ...(await solved(await fillIn(), false)), altcha: form.altcha }
+    const replayed = { ...(await solvedForm(await fillIn(), false)), altcha: form.altcha }
     assert.match((await ask('apply/send/', replayed)).location ?? '', /again=robot/)
-    const { storage, admin } = current()
-    const { events } = await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
-      loadRequest(trx, agency.id, number ?? '', { for: 'reading' }),
-    )
+    const { admin } = current()
+    const { events } = await load(number ?? '')
     const registered = events[0]
     assert.equal(registered?.actor, 'portal')
     assert.equal(registered?.event.on, '2026-09-18')
@@ -110,16 +34,13 @@ describeOnEachEngine((current) => {
     assert.equal(wrong.status, 422)
     assert.equal(wrong.text.replaceAll(number ?? '', '#'), unknown.text.replaceAll('2026-9999', '#'))
     assert.equal((await ask('follow/', { number: number ?? '', code: code ?? '' })).status, 303)
-    const acting = { today: day('2026-09-18'), calendar: await calendarOf(agency.id), roles: requestRoles }
     const asked = {
       type: 'requestCorrection',
-      on: day('2026-09-18'),
+      on: applyingDay,
       until: day('2026-10-15'),
       items: ['哪一年'],
     } as const
-    const { version } = await storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
-      actOnRequest(trx, agency.id, { number: number ?? '', command: asked, seen: null }, acting),
-    )
+    const { version } = await act(number ?? '', asked)
     assert.match((await ask('follow/case/')).text, /哪一年/)
     const correction = { content: '2024年验收报告', seen: String(version) }
     for (const _ of ['once', 'twice'])
@@ -131,14 +52,28 @@ describeOnEachEngine((current) => {
   })
 
   test('after six wrong tries looking is stopped, alike for numbers that exist and that do not', async () => {
-    const { ask } = await open('S2')
-    const tries = []
-    for (let at = 0; at < 7; at++) tries.push((await ask('follow/', { number: '2026-0001', code: 'x' })).status)
-    assert.deepEqual(tries, [422, 422, 422, 422, 422, 422, 429])
+    const { ask, send } = await openApplying(current().storage, 'S2')
+    const { number, queryCode } = await send()
+    await ask('follow/leave/', {})
+    const tries = async (of: string) => {
+      const answers = []
+      for (let at = 0; at < 7; at++) answers.push(await ask('follow/', { number: of, code: 'AAAA-AAAA-AAAA' }))
+      return answers.map(({ status, text }) => [status, text.replaceAll(of, '#')])
+    }
+    const known = await tries(number)
+    assert.deepEqual(
+      known.map(([status]) => status),
+      [422, 422, 422, 422, 422, 422, 429],
+    )
+    assert.deepEqual(await tries('2026-9999'), known)
+    // Locked is locked: the right code would tell that it is right.
+    assert.equal((await ask('follow/', { number, code: queryCode })).status, 429)
+    const elsewhere = await ask('follow/', { number, code: queryCode }, { from: '198.51.100.7' })
+    assert.equal(elsewhere.status, 303)
   })
 
   test('a draft is sealed, and gone when its time is over', async () => {
-    const { ask, fillIn } = await open('S3')
+    const { ask, fillIn } = await openApplying(current().storage, 'S3')
     await fillIn()
     const { storage, admin } = current()
     const { rows } = await admin.query(
@@ -152,47 +87,73 @@ describeOnEachEngine((current) => {
     assert.equal(left.length, 0)
   })
 
-  const calendarOf = (agencyId: number) =>
-    current().storage.transact({ agencies: [agencyId], actor: 'test' }, (trx) => agencyCalendar(trx, agencyId))
+  test('the same form in two requests at once is one case with one number and code', async () => {
+    const { ask, fillIn, agency } = await openApplying(current().storage, 'S4')
+    const form = await solvedForm(await fillIn())
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask('apply/send/', form)))
+    for (const { status } of answers) assert.equal(status, 200)
+    assert.equal(new Set(answers.map(({ text }) => codesIn(text).join())).size, 1)
+    const { rows } = await current().admin.query('select count(*)::integer as n from request where agency_id = $1', [
+      agency.id,
+    ])
+    assert.equal(rows[0].n, 1)
+  })
+
+  test('a draft lives for seven days from its beginning', async () => {
+    const { fillIn } = await openApplying(current().storage, 'S5')
+    await fillIn()
+    const { storage, admin } = current()
+    const left = async () => {
+      await eraseExpiredDrafts(storage)
+      return (await admin.query('select 1 from request_draft')).rows.length
+    }
+    const { rows } = await admin.query(
+      'select extract(epoch from expires_at - now()) / 86400 as days from request_draft order by expires_at desc limit 1',
+    )
+    assert.ok(Number(rows[0].days) > 6.9 && Number(rows[0].days) <= 7, rows[0].days)
+    await admin.query("update request_draft set expires_at = expires_at - interval '6 days 23 hours'")
+    assert.equal(await left(), 1)
+    await admin.query("update request_draft set expires_at = expires_at - interval '1 hour'")
+    assert.equal(await left(), 0)
+  })
+
+  test('a text with the marking of a secret is shown back and not stored, not even in a draft', async () => {
+    const { ask, fillIn } = await openApplying(current().storage, 'S6')
+    await fillIn()
+    const stored = async () =>
+      (await current().admin.query("select string_agg(encode(sealed, 'hex'), ',') as all from request_draft")).rows[0]
+        .all
+    const before = await stored()
+    const content = await ask('apply/what/', { content: '机密 ★10年 某方案', do: 'next' })
+    assert.equal(content.status, 422)
+    assert.match(content.text, /国家秘密标志.*机密 ★10年 某方案<\/textarea>/s)
+    const who = { count: '1', kind: 'naturalPerson', 'p1-name': '绝密★', 'p1-address': '某路1号', byAgent: 'no' }
+    const person = await ask('apply/who/', { ...who, do: 'save' })
+    assert.equal(person.status, 422)
+    assert.match(person.text, /value="某路1号"/)
+    assert.equal(await stored(), before)
+    assert.match((await ask('apply/what/')).text, />\s*验收报告<\/textarea>/)
+  })
+
+  test('the office finds what came on the portal in its list, its search, its day and its reminders', async () => {
+    const { send, agency } = await openApplying(current().storage, 'S7')
+    const { number } = await send()
+    const { storage } = current()
+    await storage.transact({ agencies: [agency.id], actor: 'clerk' }, async (trx) => {
+      const page = { after: null, limit: 10 }
+      for (const order of ['newest', 'due'] as const) {
+        const { requests } = await listRequests(trx, agency.id, { words: ['验收报告'] }, order, page)
+        assert.deepEqual(
+          requests.map((one) => [one.number, one.channel, one.phase, one.dueOn]),
+          [[number, 'portal', 'handling', '2026-10-22']],
+        )
+      }
+      const calendar = await agencyCalendar(trx, agency.id)
+      const { toDo } = await workToday(trx, agency.id, calendar, day('2026-10-22'), 3)
+      assert.match(JSON.stringify(toDo), new RegExp(`"dueToday".*${number}`))
+    })
+    const moment = { day: day('2026-10-22'), time: '23:00' }
+    const owed = (await findDueReminders(storage, moment)).filter((one) => one.agencyId === agency.id)
+    assert.equal(owed.length, 1)
+  })
 })
-
-const codesIn = (page: string) =>
-  [...page.matchAll(/<dd>((?:\d{4}-\d{4})|(?:\w{4}-\w{4}-\w{4}))<\/dd>/g)].map((one) => one[1])
-
-/** The fields of the last page, with the work done. */
-async function solved(page: string, work = true) {
-  const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
-  const json = (/data-challenge="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"')
-  const challenge = JSON.parse(json)
-  const solution = work ? await solveChallenge({ challenge, deriveKey }) : null
-  const altcha = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
-  return { submission: field('submission'), question: field('question'), answer: '', altcha }
-}
-
-/** A white picture of eight by eight pixels. */
-function png(): Uint8Array<ArrayBuffer> {
-  const chunk = (name: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name), data])
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    check.writeUInt32BE(crc(body))
-    return Buffer.concat([length, body, check])
-  }
-  const head = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0])
-  const rows = deflateSync(
-    Buffer.alloc(72, 255)
-      .fill(0, 0, 1)
-      .map((byte, at) => (at % 9 === 0 ? 0 : byte)),
-  )
-  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return new Uint8Array(Buffer.concat([mark, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]))
-}
-
-function crc(bytes: Buffer): number {
-  let value = ~0
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
-  }
-  return ~value >>> 0
-}

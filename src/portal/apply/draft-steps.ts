@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { markProof } from '../../documents/marking/mark-proof.ts'
 import { Refusal } from '../../refusals/refusal.ts'
+import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import { applicantKinds } from '../../statute/applicant-kinds.ts'
 import { challengeSecret, newSecret } from '../../storage/apply/portal-digests.ts'
 import { countUses } from '../../storage/apply/portal-use.ts'
@@ -109,7 +110,7 @@ function noticeDigest({ words }: ApplyScreen): string {
 export async function showStep(step: Step, c: Context, parts: ApplyingParts, screen: ApplyScreen): Promise<Response> {
   const draft = await heldDraft(c, parts, screen)
   if (!draft) return await sayNoDraft(c, parts, screen)
-  return await stepAnswer(step, c, parts, screen, draft)
+  return await stepAnswer(step, c, parts, screen, draft, { again: c.req.query('again'), status: 200 })
 }
 
 /** A step as a page. What is wrong is told where the address asks for it: on a first visit nothing is. */
@@ -119,8 +120,8 @@ async function stepAnswer(
   parts: ApplyingParts,
   screen: ApplyScreen,
   draft: Draft,
+  { again, status }: { readonly again: string | undefined; readonly status: 200 | 422 },
 ): Promise<Response> {
-  const again = c.req.query('again')
   const state: StepState = {
     problems: again === undefined ? [] : problemsOf(draft).filter((one) => one.step === step),
     complaints: again === 'robot' ? [screen.words.robotFailed] : again === undefined ? [] : draft.complaints,
@@ -143,7 +144,7 @@ async function stepAnswer(
       }
     }
   }
-  return answerPage(c, wholePage(screen, words[`${step}Title`], await content()))
+  return answerPage(c, wholePage(screen, words[`${step}Title`], await content()), status)
 }
 
 /** Keeps what was filled in, whatever is wrong with it, and goes on where nothing is. */
@@ -158,12 +159,18 @@ export async function postStep(
   if (secret === null) return await sayNoDraft(c, parts, screen)
   const form = await postedForm(c)
   const wish = textOf(form, 'do')
+  const fill = { who: withWho, what: withWhat, how: withHow }[step]
+  const held = await heldDraft(c, parts, screen)
+  if (!held) return await sayNoDraft(c, parts, screen)
+  const typed = fill({ ...held, complaints: [] }, form)
+  // This system may not hold a secret, not even in a draft: it is shown back, and nothing is kept.
+  if (hasSecret(typed)) return await stepAnswer(step, c, parts, screen, typed, { again: '1', status: 422 })
   const { added, complaints } =
     step === 'who' ? await takeFiles(c, parts, screen, secret, form) : { added: [], complaints: [] }
   const draft = await asPortal(parts, screen, async (trx) => {
     const stored = await readDraft(trx, agency.id, secret, { for: 'change' })
     if (!stored) return null
-    const filled = { who: withWho, what: withWhat, how: withHow }[step](asDraft(stored), form)
+    const filled = fill(asDraft(stored), form)
     const files = [...filled.files]
     for (const { bytes, ...file } of added) {
       if (files.length >= mostFiles) break
@@ -186,6 +193,11 @@ export async function postStep(
   if (problems.length > 0 || complaints.length > 0) return c.redirect(`${screen.to(`apply/${step}/`)}?again=1`, 303)
   const next = wish === 'next' || wish === '' ? steps[steps.indexOf(step) + 1] : step
   return c.redirect(screen.to(`apply/${next}/`), 303)
+}
+
+function hasSecret({ people, agent, content }: Draft): boolean {
+  const texts = [content, ...[...people, ...(agent ? [agent] : [])].flatMap((person) => Object.values(person))]
+  return texts.some(hasSecrecyMarking)
 }
 
 function peopleAfter({ people }: Draft, wish: string): Draft['people'] {

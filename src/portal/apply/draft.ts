@@ -50,6 +50,8 @@ export type Draft = {
 export const mostPeople = 20
 export const mostFiles = 8
 export const mostContent = 10_000
+/** What is too long is shown back, to be shortened. */
+export const mostTyped = 5 * mostContent
 
 export const wantedForms: readonly Wanted['form'][] = ['electronic', 'paper', 'onSite', 'other']
 export const wantedWays: readonly Wanted['by'][] = ['portal', 'email', 'post', 'inPerson', 'fax']
@@ -87,7 +89,7 @@ export function withWho(draft: Draft, form: FormData): Draft {
 }
 
 export function withWhat(draft: Draft, form: FormData): Draft {
-  return { ...draft, content: textOf(form, 'content', mostContent + 1) }
+  return { ...draft, content: textOf(form, 'content', mostTyped) }
 }
 
 export function withHow(draft: Draft, form: FormData): Draft {

@@ -17,8 +17,16 @@ export type Field = {
 type Problems = readonly DraftProblem[]
 
 /** The sentence for a problem; of several people it names whose it is. */
-export function sayProblem(words: ApplyWords, { says, of }: DraftProblem): string {
-  return of === null ? words.problems[says] : words.problemOf(of, words.problems[says])
+export function sayProblem(words: ApplyWords, { field, says, of }: DraftProblem): string {
+  const whose = of ?? placeOf(words, field)
+  return whose === null ? words.problems[says] : words.problemOf(whose, words.problems[says])
+}
+
+/** Of people without a name yet: everybody but the first applicant. */
+function placeOf(words: ApplyWords, field: string): string | null {
+  if (field.startsWith('agent-')) return words.agent
+  const at = Number(/^p(\d+)-/.exec(field)?.[1] ?? 1)
+  return at > 1 ? words.joint(at) : null
 }
 
 /** Everything that is wrong, at the top of the page, each leading to its field. */

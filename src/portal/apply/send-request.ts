@@ -29,11 +29,17 @@ export async function sendRequest(c: Context, parts: ApplyingParts, screen: Appl
   const form = await postedForm(c)
   const submission = textOf(form, 'submission')
   if (!isSecret(submission)) return await sayNoDraft(c, parts, screen)
-  const before = await asPortal(parts, screen, (trx) => submittedAs(trx, agency.id, submission))
-  if (before) return await sayReceived(c, parts, screen, before, words.already)
+  const already = async () => {
+    const other = await asPortal(parts, screen, (trx) => submittedAs(trx, agency.id, submission))
+    return other && (await sayReceived(c, parts, screen, other, words.already))
+  }
+  const before = await already()
+  if (before) return before
   const secret = heldSecret(c, 'draft', agency.id)
   const read = secret === null ? null : await readWhole(parts, screen, secret)
-  if (secret === null || read?.draft.submission !== submission) return await sayNoDraft(c, parts, screen)
+  // Another answer to the same form may be faster, at any moment from here on: then the draft is gone.
+  if (secret === null || read?.draft.submission !== submission)
+    return (await already()) ?? (await sayNoDraft(c, parts, screen))
   const passed = await passesCheck(c, parts, form, submission)
   if (passed === 'too many') return sayTooMany(c, screen)
   if (passed === 'failed') return c.redirect(`${screen.to('apply/check/')}?again=robot`, 303)
@@ -41,11 +47,7 @@ export async function sendRequest(c: Context, parts: ApplyingParts, screen: Appl
   const at = beijingInstant(parts.now())
   const sent = await writtenForm(agency.name, read.draft, read.files, at)
   const done = await asPortal(parts, screen, (trx) => register(trx, agency.id, { secret, read, sent, at }))
-  if (done === 'gone') {
-    // Another answer to the same form was faster.
-    const other = await asPortal(parts, screen, (trx) => submittedAs(trx, agency.id, submission))
-    return other ? await sayReceived(c, parts, screen, other, words.already) : await sayNoDraft(c, parts, screen)
-  }
+  if (done === 'gone') return (await already()) ?? (await sayNoDraft(c, parts, screen))
   if (done === 'changed') return c.redirect(screen.to('apply/check/'), 303)
   // Nobody waits for it: what is received is received. It is made anew where it is asked for and not there.
   void keepReceipt(parts, screen, done.number, dayOfInstant(at))

@@ -38,7 +38,7 @@ export async function findColumn(
       if (rest.length > 0) return await findReport(trx, view, agency, rest)
       return { status: 200, ...reportsPage(view, agency, await listPublicReports(trx, agency.id)) }
     case 'request':
-      return rest.length === 0 ? { status: 200, ...requestPage(view, agency) } : null
+      return rest.length === 0 ? { status: 200, ...requestPage(view, agency, await readGuide(trx, agency.id)) } : null
     default:
       return null
   }

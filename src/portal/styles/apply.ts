@@ -2,6 +2,7 @@
 export const applyStyles = `
 .apply { max-width: 46rem; }
 .apply h1, .agency-content h1 { margin-bottom: 0.75rem; }
+.apply h1 { font-size: clamp(1.5rem, 1.3rem + 0.9vw, 1.875rem); }
 .apply section > ul, .apply section > ol, .agency-content section > ul { padding-left: 1.25rem; margin-top: 0.75rem; }
 .apply section > * + *, .agency-content section > * + * { margin-top: 0.75rem; }
 .apply-lead { font-size: 1.125rem; color: var(--muted); }
@@ -68,9 +69,13 @@ export const applyStyles = `
 .apply-letters { list-style: none; padding: 0 !important; }
 .apply-letters li { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; padding-block: 0.75rem; border-bottom: 1px solid var(--line); }
 .apply-letters li > div { flex: 1 1 16rem; }
-.apply-letter { font-weight: 600; }
+.apply-letter { display: inline-block; font-weight: 600; }
+.apply-letter::first-letter { text-transform: uppercase; }
+.apply-course .table-scroll { margin-bottom: 1.25rem; }
 .apply-course, .apply-withdraw { margin-top: 1.5rem; border-top: 1px solid var(--line); }
 @media (max-width: 40rem) {
+  .agency-frame:has(.apply) .agency-columns { display: none; }
+  .apply-steps li { flex-basis: 40%; }
   .apply-pair { grid-template-columns: minmax(0, 1fr); }
   .apply-person { padding-inline: 0.875rem; }
   .apply-summary > div { grid-template-columns: minmax(0, 1fr); gap: 0; }

@@ -31,7 +31,7 @@ export function requestForm(agency: string, on: Day, filled: FilledForm | null):
     heads: ['项目', '内容'],
     widths: [26, 74],
     rows: filled ? filledRows(filled) : blankRows(),
-    signatures: filled ? [] : ['申请人签名（盖章）', '申请日期'],
+    signatures: filled ? [] : ['签名或盖章', '申请日期'],
     on,
   }
 }

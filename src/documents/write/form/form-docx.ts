@@ -1,7 +1,7 @@
 import { page, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { contentTypesFor, fontTableXml, settingsXml } from '../docx/package-parts.ts'
-import { run } from '../docx/run-xml.ts'
+import { run, runProperties } from '../docx/run-xml.ts'
 import { spacing, styleIds, stylesXml } from '../docx/styles-xml.ts'
 import { namespaces, twips, w } from '../docx/word-xml.ts'
 import { fixedZip } from '../fixed-zip.ts'
@@ -23,12 +23,26 @@ export async function writeFormDocx(form: Register): Promise<Uint8Array> {
   const widths = form.widths.map((share) => mm((textWidth * share) / whole))
   const line = (text: string, ...properties: readonly string[]) =>
     element('w:p', {}, element('w:pPr', {}, ...properties), text === '' ? '' : run(text))
+  // An empty paragraph has the height of its mark, so that rows to write in are as high as they are in the pdf.
+  const small = runProperties(null, 10.5)
+  const cellLine = (text: string) =>
+    element(
+      'w:p',
+      {},
+      element('w:pPr', {}, spacing(17), element('w:rPr', {}, small)),
+      text === '' ? '' : run(text, small),
+    )
   const cell = (text: string, at: number) =>
     element(
       'w:tc',
       {},
-      element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })),
-      ...text.split('\n').map((one) => line(one, spacing(24))),
+      element(
+        'w:tcPr',
+        {},
+        element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' }),
+        element('w:vAlign', { 'w:val': 'center' }),
+      ),
+      ...text.split('\n').map(cellLine),
     )
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' }),
@@ -58,7 +72,7 @@ export async function writeFormDocx(form: Register): Promise<Uint8Array> {
       line(form.agency, spacing(26), w('jc', 'center')),
       line(form.lead, spacing(26, 6, 6)),
       table,
-      ...form.signatures.map((name) => line(`${name}：`, spacing(34, 6))),
+      line(form.signatures.map((name) => `${name}：`).join('　'.repeat(7)), spacing(30, 6)),
       element(
         'w:sectPr',
         {},

@@ -89,7 +89,11 @@ function showFollow(
   number = '',
 ): Response {
   const { words } = screen
-  return answerPage(c, wholePage(screen, words.followTitle, followPage(screen, { number, complaint, note })), status)
+  return answerPage(
+    c,
+    wholePage(screen, words.followTitle, followPage(screen, { number, complaint, locked: status === 429, note })),
+    status,
+  )
 }
 
 /** The case as a page; what was just done is told once more where the address says so. */

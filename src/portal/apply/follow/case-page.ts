@@ -6,6 +6,7 @@ import { type Fragment, type Html, html } from '../../html.ts'
 import { deadlineWordsIn } from '../../words/words.ts'
 import type { ApplyScreen } from '../apply-screen.ts'
 import { problemSummary } from '../form-parts.ts'
+import { datesOf } from './dates-calendar.ts'
 import { holidaysBetween } from './holidays-between.ts'
 import type { Followed, FollowedLetter } from './read-followed.ts'
 
@@ -15,11 +16,18 @@ export function followPage(
   {
     number,
     complaint,
+    locked,
     note,
-  }: { readonly number: string; readonly complaint: string | null; readonly note: string | null },
+  }: {
+    readonly number: string
+    readonly complaint: string | null
+    /** Nothing can be mended now: it is said, and no field is blamed. */
+    readonly locked: boolean
+    readonly note: string | null
+  },
 ): Html {
   return html`<h1>${words.followTitle}</h1>${note !== null && html`<p class="apply-done" role="status">${note}</p>`}
-${problemSummary(words, complaint === null ? [] : [{ field: 'number', text: complaint }])}
+${locked ? html`<p class="problem-summary" role="alert" tabindex="-1">${complaint}</p>` : problemSummary(words, complaint === null ? [] : [{ field: 'number', text: complaint }])}
 <p>${words.followLead}</p>
 <form method="post" action="${to('follow/')}" class="apply-form"><div class="apply-field"><label for="number">${words.number}</label><input id="number" name="number" value="${number}" maxlength="64" autocomplete="off" spellcheck="false"></div><div class="apply-field"><label for="code">${words.code}</label><span class="quiet" id="code-hint">${words.codeHint}</span><input id="code" name="code" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"></div><p><button class="button button-main">${words.follow}</button></p></form>`
 }
@@ -32,7 +40,7 @@ export function casePage(screen: ApplyScreen, followed: Followed, { complaint, d
   const { sent } = followed
   return html`<h1>${words.caseTitle(sent.number)}</h1>${done !== null && html`<p class="apply-done" role="status">${done}</p>`}
 ${problemSummary(words, complaint === null ? [] : [{ field: null, text: complaint }])}
-${standing(screen, followed)}${correctPart(screen, followed)}${payPart(screen, followed)}${lettersPart(screen, followed)}${rightsPart(screen, followed)}${recordPart(screen)}${coursePart(screen, followed)}${withdrawPart(screen, followed)}
+${standing(screen, followed)}${correctPart(screen, followed)}${payPart(screen, followed)}${lettersPart(screen, followed)}${rightsPart(screen, followed)}${recordPart(screen, followed)}${coursePart(screen, followed)}${withdrawPart(screen, followed)}
 <form method="post" action="${to('follow/leave/')}" class="apply-leave"><button class="button button-quiet">${words.leave}</button></form>`
 }
 
@@ -40,7 +48,7 @@ function section(id: string, title: string, content: Fragment): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`
 }
 
-function standing({ words }: ApplyScreen, { loaded, clock, sent }: Followed): Html {
+function standing({ words, view }: ApplyScreen, { loaded, clock, sent, letters }: Followed): Html {
   const { request } = loaded
   const { phase, closing } = request
   const withdrawn = closing?.outcome === 'other.remaining' && request.service === null
@@ -48,6 +56,9 @@ function standing({ words }: ApplyScreen, { loaded, clock, sent }: Followed): Ht
   const ended = phase === 'closed' || phase === 'archived'
   const says = [
     words.phases[phase],
+    ended &&
+      letters.some(({ kind, serves, openedAt }) => kind === 'reply' && serves && openedAt === null) &&
+      words.replyWaits,
     ended && withdrawn && words.withdrawnState,
     ended && lapsed && words.lapsedState,
     !ended && request.consultations.some(({ answer }) => !answer) && words.consulting,
@@ -71,7 +82,7 @@ function standing({ words }: ApplyScreen, { loaded, clock, sent }: Followed): Ht
       holidays.length > 0 &&
       html`<p>${words.holidays}</p><ul>${holidays.map(
         ({ holiday, from, to: until, worked }) =>
-          html`<li>${words.holidayDays(words.holidayNames[holiday], from, until)}${worked.length > 0 && words.worked(worked.join('、'))}</li>`,
+          html`<li>${words.holidayDays(words.holidayNames[holiday], from, until)}${worked.length > 0 && words.worked(worked.join(view.language === 'en' ? ', ' : '、'))}</li>`,
       )}</ul>`
     }`,
   )
@@ -96,19 +107,19 @@ function payPart({ words }: ApplyScreen, { loaded, clock }: Followed): Fragment 
   return section(
     'pay',
     words.payTitle,
-    html`<p><strong>${words.payAmount((fee.cents / 100).toFixed(2))}</strong></p>${clock?.lapsesOn && html`<p>${words.payUntil(clock.lapsesOn)}</p>`}`,
+    html`<p><strong>${words.payAmount((fee.cents / 100).toFixed(2))}</strong></p><p>${clock?.lapsesOn ? words.payUntil(clock.lapsesOn) : words.payAfterOpening}</p>`,
   )
 }
 
 function lettersPart(screen: ApplyScreen, { letters }: Followed): Html {
   const { words } = screen
-  const mustSign = letters.some(({ serves, openedAt }) => serves && openedAt === null)
+  const toSign = letters.filter(({ serves, openedAt }) => serves && openedAt === null).map(({ kind }) => kind)
   return section(
     'letters',
     words.letters,
     letters.length === 0
       ? html`<p class="quiet">${words.noLetters}</p>`
-      : html`${mustSign && html`<p>${words.openHint}</p>`}<ul class="apply-letters">${letters.map((letter) => letterRow(screen, letter))}</ul>`,
+      : html`${toSign.includes('reply') && html`<p>${words.openHint}</p>`}${toSign.includes('feeNotice') && html`<p>${words.openHintFee}</p>`}<ul class="apply-letters">${letters.map((letter) => letterRow(screen, letter))}</ul>`,
   )
 }
 
@@ -146,11 +157,11 @@ function rightsPart({ words }: ApplyScreen, followed: Followed): Html {
   )
 }
 
-function recordPart({ words, to }: ApplyScreen): Html {
+function recordPart({ words, to }: ApplyScreen, followed: Followed): Html {
   return section(
     'record',
     words.record,
-    html`<div class="apply-ways"><form method="post" action="${to('follow/case/evidence/')}"><button class="button button-quiet">${words.evidence}</button></form><form method="post" action="${to('follow/case/dates/')}"><button class="button button-quiet">${words.ics}</button></form></div><p class="quiet">${words.evidenceHint}</p>`,
+    html`<div class="apply-ways"><form method="post" action="${to('follow/case/evidence/')}"><button class="button button-quiet">${words.evidence}</button></form>${datesOf(followed).length > 0 && html`<form method="post" action="${to('follow/case/dates/')}"><button class="button button-quiet">${words.ics}</button></form>`}</div><p class="quiet">${words.evidenceHint}</p>`,
   )
 }
 

@@ -6,7 +6,7 @@ import type { Followed } from './read-followed.ts'
 export type CaseDate = { readonly what: 'dueOn' | 'correctBy' | 'payBy' | 'reconsiderBy' | 'sueBy'; readonly on: Day }
 
 /** The days that matter to the applicant now. */
-function datesOf({ clock, remedies, loaded }: Followed): readonly CaseDate[] {
+export function datesOf({ clock, remedies, loaded }: Followed): readonly CaseDate[] {
   const { phase } = loaded.request
   const open = phase !== 'closed' && phase !== 'archived'
   const lapses = phase === 'awaitingCorrection' ? 'correctBy' : 'payBy'

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { markProof } from '../../../documents/marking/mark-proof.ts'
 import { Refusal } from '../../../refusals/refusal.ts'
+import { inspectText } from '../../../requests/decide/inspect-text.ts'
 import { letterKindWords } from '../../../requests/words/letter-words.ts'
 import { noteOpening } from '../../../storage/apply/portal-visits.ts'
 import { readFileOf, storeFile } from '../../../storage/files/stored-files.ts'
@@ -10,7 +11,7 @@ import type { Trx } from '../../../storage/storage.ts'
 import { answerFile, postedForm } from '../answer-page.ts'
 import type { ApplyingParts, ApplyScreen } from '../apply-screen.ts'
 import { beijingInstant } from '../beijing-instant.ts'
-import { mostContent, textOf } from '../draft.ts'
+import { mostContent, mostTyped, textOf } from '../draft.ts'
 import { asPortal, mayDo, sayTooMany } from '../draft-steps.ts'
 import { showCase } from './add-follow-routes.ts'
 import { type Followed, readFollowed } from './read-followed.ts'
@@ -87,14 +88,17 @@ export async function receiveCorrection(
   screen: ApplyScreen,
   followed: Followed,
 ): Promise<Response> {
-  const { agency, words, view } = screen
+  const { agency, words } = screen
   const form = await postedForm(c)
-  const complain = (sentence: string) => showCase(c, screen, followed, sentence)
+  const content = textOf(form, 'content', mostTyped)
+  // What was typed stands in the form again.
+  const complain = (sentence: string) => showCase(c, screen, { ...followed, content }, sentence)
   if (isDoneBefore(followed, 'corrected', form)) return c.redirect(`${screen.to('follow/case/')}?done=corrected`, 303)
   if (followed.loaded.request.phase !== 'awaitingCorrection') return complain(words.correctFailed)
-  const content = textOf(form, 'content', mostContent + 1)
   if (content === '') return complain(words.problems.content)
   if (content.length > mostContent) return complain(words.problems.contentLong)
+  const objection = inspectText(content)
+  if (objection) return complain(words.problems[objection.rule === 'secrecy-marking' ? 'secrecy' : 'unfit'])
   if (!(await mayDo(c, parts, 'upload', { address: 60, prefix: 400, seconds: 3600 }))) return sayTooMany(c, screen)
   try {
     const proofs = form.getAll('proof').filter((one): one is File => one instanceof File && one.size > 0)
@@ -110,12 +114,13 @@ export async function receiveCorrection(
       const files = enclosed.length > 0 ? { enclosed } : {}
       const command = { type: 'receiveCorrection', on: followed.today, powerOfAttorney: null, ...files } as const
       const changed = content === followed.content ? undefined : content
-      await act(trx, agency.id, followed, command, Number(textOf(form, 'seen')) || null, changed)
+      await act(trx, agency.id, followed, command, seenIn(followed, form), changed)
     })
   } catch (error) {
-    return await complaintFor(c, parts, screen, followed, error, words.correctFailed, (refusal) =>
-      refusal.id === 'secrecy-marking' ? words.problems.secrecy : refusal.words(view.language),
-    )
+    return await complaintFor(c, parts, screen, followed, error, {
+      refused: words.correctFailed,
+      content,
+    })
   }
   return c.redirect(`${screen.to('follow/case/')}?done=corrected`, 303)
 }
@@ -126,29 +131,35 @@ export async function withdrawRequest(
   screen: ApplyScreen,
   followed: Followed,
 ): Promise<Response> {
-  const { agency, words, view } = screen
+  const { agency, words } = screen
   const form = await postedForm(c)
   if (isDoneBefore(followed, 'withdrawn', form)) return c.redirect(`${screen.to('follow/case/')}?done=withdrawn`, 303)
   if (form.get('sure') !== 'yes') return showCase(c, screen, followed, words.withdrawMissing)
   try {
-    const seen = Number(textOf(form, 'seen')) || null
+    const seen = seenIn(followed, form)
     await asPortal(parts, screen, (trx) =>
       act(trx, agency.id, followed, { type: 'withdraw', on: followed.today }, seen),
     )
   } catch (error) {
-    return await complaintFor(c, parts, screen, followed, error, words.withdrawFailed, (refusal) =>
-      refusal.words(view.language),
-    )
+    return await complaintFor(c, parts, screen, followed, error, { refused: words.withdrawFailed })
   }
   return c.redirect(`${screen.to('follow/case/')}?done=withdrawn`, 303)
 }
 
 /** A form that was sent twice: what it wants has happened right after what it had before its eyes. */
 function isDoneBefore({ loaded }: Followed, type: 'corrected' | 'withdrawn', form: FormData): boolean {
-  const seen = Number(textOf(form, 'seen'))
-  return loaded.events.some(
-    ({ version, event, actor }) => version === seen + 1 && event.type === type && actor === 'portal',
-  )
+  const [next] = newsSince(loaded, Number(textOf(form, 'seen')))
+  return next?.event.type === type && next.actor === 'portal'
+}
+
+/** What the applicant had seen of the case: a letter that was put to it meanwhile changes nothing that they decide on. */
+function seenIn({ loaded }: Followed, form: FormData): number | null {
+  const seen = Number(textOf(form, 'seen')) || null
+  return seen !== null && newsSince(loaded, seen).length === 0 ? loaded.version : seen
+}
+
+function newsSince({ events }: Followed['loaded'], seen: number): Followed['loaded']['events'] {
+  return events.filter(({ version, event }) => version > seen && event.type !== 'letterKept')
 }
 
 async function complaintFor(
@@ -157,11 +168,20 @@ async function complaintFor(
   screen: ApplyScreen,
   followed: Followed,
   error: unknown,
-  refusedWords: string,
-  wordsOf: (refusal: Refusal) => string,
+  told: {
+    readonly refused: string
+    /** What was typed, to stand there again. */
+    readonly content?: string
+  },
 ): Promise<Response> {
-  const now = (await readFollowed(c, parts, screen)) ?? followed
-  if (error instanceof ActRefused) return showCase(c, screen, now, refusedWords)
+  const read = (await readFollowed(c, parts, screen)) ?? followed
+  const now = { ...read, content: told.content ?? read.content }
+  if (error instanceof ActRefused) return showCase(c, screen, now, told.refused)
   if (!(error instanceof Refusal)) throw error
-  return showCase(c, screen, now, error.id === 'request-changed' ? screen.words.changed : wordsOf(error))
+  return showCase(
+    c,
+    screen,
+    now,
+    error.id === 'request-changed' ? screen.words.changed : error.words(screen.view.language),
+  )
 }

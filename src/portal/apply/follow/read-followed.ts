@@ -6,7 +6,12 @@ import type { Clock } from '../../../requests/clock/evaluate-clock.ts'
 import type { FileReference } from '../../../requests/events/request-event.ts'
 import { composeLetter } from '../../../requests/letters/compose-letter.ts'
 import type { LetterKind } from '../../../requests/letters/letter-kind.ts'
-import type { RemediesLastDays } from '../../../requests/letters/remedies-last-days.ts'
+import {
+  type RemediesLastDays,
+  remediesLastDays,
+  replyReceivedOn,
+} from '../../../requests/letters/remedies-last-days.ts'
+import { remediesRoute } from '../../../requests/letters/remedies-route.ts'
 import type { Day } from '../../../statute/day.ts'
 import { openingsOf, visitedRequest } from '../../../storage/apply/portal-visits.ts'
 import type { PortalRequest } from '../../../storage/apply/submit-request.ts'
@@ -119,6 +124,13 @@ async function remediesOf(
   if (!request.service || !request.decision) return null
   const facts = await parts.letterFacts(trx, agency, loaded, 'reply', today)
   const events = loaded.events.map(({ event }) => event)
-  const { letter, lastDays } = composeLetter('reply', { number, events, calendar }, facts)
-  return { says: letter?.remedies ?? [], lastDays: lastDays ?? null }
+  const { letter } = composeLetter('reply', { number, events, calendar }, facts)
+  const decided = events.findLast(({ type }) => type === 'decided')
+  const receivedOn = replyReceivedOn(events)
+  if (!decided || receivedOn === null) return { says: letter?.remedies ?? [], lastDays: null }
+  // The days do not wait for names that the office has not set: the reply may have been written elsewhere.
+  const { outcome, withheldParts } = request.decision
+  const subject = { act: 'reply', outcome, partGrounds: withheldParts.map(({ ground }) => ground) } as const
+  const { first } = remediesRoute(subject, loaded.request.approval?.on ?? decided.on, facts.remedies.settings)
+  return { says: letter?.remedies ?? [], lastDays: remediesLastDays(first, receivedOn, calendar) }
 }

@@ -3,7 +3,7 @@ import type { ApplyWords } from './apply-words.ts'
 /** Every word of applying and following, in English. What agencies write stays in Chinese. */
 export const en: ApplyWords = {
   title: 'Request information',
-  lead: 'Beyond what agencies publish of their own accord, you may request other government information. It is free of charge; you need neither give a purpose nor have an account.',
+  lead: 'Beyond what agencies publish of their own accord, you may request other government information. You need neither give a purpose nor have an account. It is free of charge, unless number or frequency of your requests is clearly beyond reason.',
   applyOnline: 'Apply online',
   followOnline: 'Follow a request',
   whoMayTitle: 'Who may apply',
@@ -30,7 +30,8 @@ export const en: ApplyWords = {
     'By post: fill in the form and send it with a copy of your proof of identity, marked “政府信息公开申请” on the envelope.',
     'If writing is hard for you, ask by word of mouth and the staff fill in the form; they help people with difficulties in seeing, hearing or reading.',
   ],
-  contactHint: 'Address and telephone are in the',
+  office: { name: 'Office', phone: 'Telephone', address: 'Address', hours: 'Hours' },
+  contactHint: 'More ways to reach the agency are in the',
   guide: 'guide to disclosure',
   contact: 'Contact of the agency',
   printForm: 'Print the form',
@@ -193,6 +194,7 @@ export const en: ApplyWords = {
   },
   consulting: 'Others are being consulted; this time is not counted.',
   justifying: 'The agency asks you to give reasons for the number of your requests; please follow its notice.',
+  replyWaits: 'The reply has been sent here. Please open it below, under “Letters”.',
   withdrawnState: 'You withdrew the request.',
   lapsedState: 'It was not corrected or paid in time and is no longer handled.',
   daysLeft: (days) => (days === 0 ? 'today is the last working day' : `${days} working days left`),
@@ -217,6 +219,8 @@ export const en: ApplyWords = {
   openService: 'Open and sign for it',
   openHint:
     'The day on which you first open a reply that is served here is recorded as the day you received it; the periods for remedies count from the next day.',
+  openHintFee:
+    'The day on which you first open the fee notice is recorded as the day you received it; the period for paying counts from the next day.',
   openedAt: (at) => `opened ${at}`,
   supplied: 'Information supplied',
   correctTitle: 'Hand in a correction',
@@ -231,6 +235,7 @@ export const en: ApplyWords = {
   payTitle: 'Payment',
   payAmount: (yuan) => `Processing fee: ${yuan} yuan`,
   payUntil: (on) => `Please pay by ${on}, as the fee notice says. Unpaid, the request counts as given up.`,
+  payAfterOpening: 'Please open the fee notice first; the last day for paying is shown here then.',
   withdrawTitle: 'Withdraw the request',
   withdrawHint:
     'A request that was withdrawn is not handled any further and cannot be taken up again; you may apply anew.',
