@@ -60,7 +60,7 @@ const chinese = `公开 gongkai
   gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
       [--text 正文.txt] [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--ending 天数] [--reassess-due] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
-  gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号]   多人申请同一信息、申请人建议主动公开
+  gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号 | --subject 标题 --unit 拟制科室]   多人申请同一信息、申请人建议主动公开
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
   gongkai publications rebuild-search [--agency 代码]   由已发布的信息重建公众搜索
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
@@ -148,7 +148,7 @@ const english = `gongkai
   gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
       [--text FILE.txt] [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--ending DAYS] [--reassess-due] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
-  gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER]   what several ask for, or an applicant suggests to publish
+  gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER | --subject TITLE --unit UNIT]   what several ask for, or an applicant suggests to publish
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
   gongkai publications rebuild-search [--agency CODE]   make anew what the public searches, out of what is published
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME

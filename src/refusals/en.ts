@@ -271,6 +271,8 @@ export const en: RefusalWords = {
   'body-empty': (d) => `${d.file} holds no words that could be a text. Check the file; attach a scan.`,
   'proposal-unknown': (d) => `There is no proposal ${d.number}. Check the number.`,
   'proposal-decided': (d) => `The proposal ${d.number} is decided already.`,
+  'proposal-without-subject': (d) =>
+    `${d.number} does not say yet what is to be published. Name it with --subject, without a word of who asked.`,
   'suggestion-unanswered': (d) =>
     `${d.number} is an applicant's suggestion and has to be answered. Say the answer with --answer.`,
   'attachment-unprepared': (d) =>

@@ -267,6 +267,7 @@ export const zhCN = {
   'body-empty': (d) => `${d.file} 里没有可以作为正文的文字。请核对文件；扫描件请作为附件。`,
   'proposal-unknown': (d) => `没有编号为 ${d.number} 的主动公开建议。请核对编号。`,
   'proposal-decided': (d) => `主动公开建议 ${d.number} 已经处理。`,
+  'proposal-without-subject': (d) => `${d.number} 还没有拟公开信息的名称。请用 --subject 写明，不要写申请人的情况。`,
   'suggestion-unanswered': (d) => `${d.number} 是申请人的建议，应当答复申请人。请用 --answer 写明答复内容。`,
   'attachment-unprepared': (d) => `文件 ${d.digest} 还没有生成公开副本（去除属性信息）。请重新提交这条信息。`,
   'attachment-not-public-kind': (d) =>
