@@ -62,6 +62,8 @@ const chinese = `公开 gongkai
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--ending 天数] [--reassess-due] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
   gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号 | --subject 标题 --unit 拟制科室]   多人申请同一信息、申请人建议主动公开
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
+  gongkai publications transfer-list --agency 代码 --quarter 2026Q3 --to 接收单位 [--on 日期] --out 文件.xlsx|文件.pdf|文件.docx | --list   主动公开政府信息移送明细表（条例第二十五条）
+  gongkai publications review-sheet 编号 --agency 代码 --out 文件.docx|文件.pdf   政府信息公开审查呈批单
   gongkai publications rebuild-search [--agency 代码]   由已发布的信息重建公众搜索
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
@@ -150,6 +152,8 @@ const english = `gongkai
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--ending DAYS] [--reassess-due] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
   gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER | --subject TITLE --unit UNIT]   what several ask for, or an applicant suggests to publish
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
+  gongkai publications transfer-list --agency CODE --quarter 2026Q3 --to NAME [--on DAY] --out FILE.xlsx|FILE.pdf|FILE.docx | --list   what was published in a quarter, for archive or library
+  gongkai publications review-sheet NUMBER --agency CODE --out FILE.docx|FILE.pdf   the review of one item on paper, to be signed
   gongkai publications rebuild-search [--agency CODE]   make anew what the public searches, out of what is published
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { agencyAdd } from './agency-add.ts'
+import { requirePublicationAct } from './publications-act.ts'
 import { publicationsProposals } from './publications-proposals.ts'
+import { publicationsPropose } from './publications-propose.ts'
+import { publicationsReviewSheet } from './publications-review-sheet.ts'
 import { publicationsShow } from './publications-show.ts'
+import { publicationsTransferList } from './publications-transfer-list.ts'
 import { requireAct } from './requests-act.ts'
 import { requestsRegister } from './requests-register.ts'
 import { commandRunner } from './test-command.ts'
@@ -67,4 +71,27 @@ test('a suggestion of an applicant needs an answer, and unknown words are told',
   await assert.rejects(proposals('dismiss', number, '--reason', '已在公开', ...answer), /已经处理/)
   await assert.rejects(proposals('suggest', '--request', '9', '--subject', '月度'), /9/)
   await assert.rejects(proposals('frob'), /list\|find/)
+})
+
+test('the review of an item is a paper to be signed; a quarter that is over has a list for the archive', async () => {
+  const text = join(folder, 'text.txt')
+  writeFileSync(text, '第一段')
+  const made = ['--maker', '清河县水务局', '--made-on', '2026-11-02', '--formed-on', '2026-11-02', '--unit', '办公室']
+  const proposed = await run(publicationsPropose, [...agency, ...made, '--title', '通告', '--text', text])
+  assert.equal(proposed.code, 0, proposed.err)
+  const number = proposed.out.split(' ')[0] ?? ''
+  const submitted = await run(requirePublicationAct('submit'), [number, ...agency])
+  assert.equal(submitted.code, 0, submitted.err)
+  const out = join(folder, 'papers', '呈批单.docx')
+  assert.equal((await run(publicationsReviewSheet, [number, ...agency, '--out', out])).code, 0)
+  assert.equal(readFileSync(out).subarray(0, 2).toString(), 'PK')
+  await assert.rejects(run(publicationsReviewSheet, ['公1', ...agency, '--out', out]), /公1/)
+  await assert.rejects(run(publicationsReviewSheet, [number, ...agency, '--out', 'a.xlsx']), /docx\|pdf/)
+  const list = (...args: readonly string[]) => run(publicationsTransferList, [...agency, ...args])
+  assert.equal((await list('--list')).out, '还没有编制过移送明细表。\n')
+  const to = ['--to', '清河县档案馆', '--out', join(folder, 'a.xlsx')]
+  await assert.rejects(list('--quarter', '2026Q4', ...to), /2026-12-31/)
+  await assert.rejects(list('--quarter', '2026Q3', ...to), /不需要移送/)
+  await assert.rejects(list('--quarter', '第三季度', ...to), /2026Q3/)
+  await assert.rejects(list('--quarter', '2026Q3', ...to, '--on', '2026-12-01'), /--on/)
 })

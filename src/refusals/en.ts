@@ -275,6 +275,9 @@ export const en: RefusalWords = {
     `${d.number} does not say yet what is to be published. Name it with --subject, without a word of who asked.`,
   'suggestion-unanswered': (d) =>
     `${d.number} is an applicant's suggestion and has to be answered. Say the answer with --answer.`,
+  'transfer-quarter': (d) => `${d.quarter} is no quarter: write it as 2026Q3.`,
+  'transfer-quarter-runs': (d) => `${d.quarter} ends on ${d.last}; draw its transfer list up after that day.`,
+  'transfer-nothing': (d) => `In ${d.quarter} there is nothing to hand to ${d.recipient}: no list is needed.`,
   'attachment-unprepared': (d) =>
     `The file ${d.digest} has no copy for the public yet, free of its properties. Submit the item again.`,
   'attachment-not-public-kind': (d) =>

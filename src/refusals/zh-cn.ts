@@ -269,6 +269,9 @@ export const zhCN = {
   'proposal-decided': (d) => `主动公开建议 ${d.number} 已经处理。`,
   'proposal-without-subject': (d) => `${d.number} 还没有拟公开信息的名称。请用 --subject 写明，不要写申请人的情况。`,
   'suggestion-unanswered': (d) => `${d.number} 是申请人的建议，应当答复申请人。请用 --answer 写明答复内容。`,
+  'transfer-quarter': (d) => `季度 ${d.quarter} 写错了，应当如 2026Q3。`,
+  'transfer-quarter-runs': (d) => `${d.quarter} 到 ${d.last} 才结束，移送明细表请在此后编制。`,
+  'transfer-nothing': (d) => `${d.quarter} 没有应当移送${d.recipient}的信息，不需要移送明细表。`,
   'attachment-unprepared': (d) => `文件 ${d.digest} 还没有生成公开副本（去除属性信息）。请重新提交这条信息。`,
   'attachment-not-public-kind': (d) =>
     `“${d.name}”不能作为公开的附件。请使用 pdf、docx、xlsx、csv 或者图片（png、jpg、gif、webp）。`,

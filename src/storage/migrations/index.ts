@@ -20,6 +20,7 @@ import { publicSearch } from './0020-public-search.ts'
 import { publicPages } from './0021-public-pages.ts'
 import { publicationLife } from './0022-publication-life.ts'
 import { applying } from './0023-applying.ts'
+import { publishedByDay } from './0028-published-by-day.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-public-pages': publicPages,
   '0022-publication-life': publicationLife,
   '0023-applying': applying,
+  '0028-published-by-day': publishedByDay,
 }
