@@ -47,7 +47,7 @@ export function transferRegister(
     title: '主动公开政府信息移送明细表',
     lead: `第 ${list} 号，${officialDay(madeOn)}编制。依照《中华人民共和国政府信息公开条例》第二十五条，移送${recipient} ${year} 年第${ordinal}季度主动公开的政府信息 ${entries.length - gone} 件${gone === 0 ? '' : `，另告知以前移送、现已撤下的 ${gone} 件`}。`,
     heads: ['序号', '索引号', '标题', '发文字号', '成文日期', '公开日期', '备注'],
-    widths: [11, 26, 36, 24, 23, 23, 22],
+    widths: [11, 26, 36, 24, 24, 24, 20],
     left: [2, 6],
     rows: entries.map((one, at) => [
       ...[String(at + 1), one.indexNumber, one.title, one.documentNumber ?? '', one.madeOn, one.publishedOn],
@@ -59,7 +59,7 @@ export function transferRegister(
 }
 
 function remarkOn({ what, version, files, takenDownOn }: Transferred): string {
-  const down = takenDownOn === null ? '' : `${takenDownOn}撤下`
+  const down = takenDownOn === null ? '' : `${officialDay(takenDownOn)}撤下`
   if (what === 'takenDown') return `以前移送，${down}`
   return [version > 1 ? `第${version}版` : '', files > 0 ? `附件${files}件` : '', down]
     .filter((one) => one !== '')

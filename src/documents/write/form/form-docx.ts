@@ -1,7 +1,7 @@
 import { page, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
 import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { contentTypesFor, fontTableXml, settingsXml } from '../docx/package-parts.ts'
-import { run } from '../docx/run-xml.ts'
+import { run, runProperties } from '../docx/run-xml.ts'
 import { spacing, styleIds, stylesXml } from '../docx/styles-xml.ts'
 import { namespaces, twips, w } from '../docx/word-xml.ts'
 import { fixedZip } from '../fixed-zip.ts'
@@ -15,20 +15,24 @@ const related = [
 ] as const
 
 const mm = (length: number) => twips(length * pointsPerMm)
+const paragraph = (text: string, properties: readonly string[], typed = '') =>
+  element('w:p', {}, element('w:pPr', {}, ...properties), text === '' ? '' : run(text, typed))
+
 const textWidth = page.width - page.left - page.right
 
 /** A form as a Word file to be filled in, or as it was filled in: a title, a lead, one table, places to sign. */
 export async function writeFormDocx(form: Register): Promise<Uint8Array> {
   const whole = form.widths.reduce((sum, one) => sum + one, 0)
   const widths = form.widths.map((share) => mm((textWidth * share) / whole))
-  const line = (text: string, ...properties: readonly string[]) =>
-    element('w:p', {}, element('w:pPr', {}, ...properties), text === '' ? '' : run(text))
+  const line = (text: string, ...properties: readonly string[]) => paragraph(text, properties)
+  // Many columns are read in smaller type, as on paper.
+  const [small, pitch] = widths.length > 3 ? [runProperties('table', 10.5), 16] : ['', 24]
   const cell = (text: string, at: number) =>
     element(
       'w:tc',
       {},
       element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })),
-      ...text.split('\n').map((one) => line(one, spacing(24))),
+      ...text.split('\n').map((one) => paragraph(one, [spacing(pitch)], small)),
     )
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' }),
