@@ -150,7 +150,7 @@ describeOnEachEngine((current) => {
       const { status, json } = await call('/today', { token })
       return [status, ...Object.keys(json)]
     }
-    assert.deepEqual(await parts(full), [200, 'agency', 'today', 'toDo', 'remedies', 'amendments'])
+    assert.deepEqual(await parts(full), [200, 'agency', 'today', 'toDo', 'remedies', 'amendments', 'publications'])
     assert.deepEqual(await parts(reader), [200, 'agency', 'today', 'toDo'])
     assert.deepEqual(await parts(court), [200, 'agency', 'today', 'remedies'])
     assert.deepEqual(await parts(namesOnly), [403, 'error', 'message', 'details'])

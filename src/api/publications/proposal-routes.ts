@@ -10,6 +10,7 @@ import {
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { daySchema, longText, optional, shortText } from '../requests/act-schemas.ts'
 import { requireScope } from '../sign-in.ts'
 
@@ -47,7 +48,7 @@ const list = createRoute({
   path: '/publication-proposals',
   summary: '主动公开建议（条例44） · proposals to publish',
   security,
-  request: { query: z.object({ state: states.optional() }) },
+  request: { query: queryOf({ state: states.optional() }) },
   responses: { 200: json(listed, '建议 · the proposals'), ...errors },
 })
 const find = createRoute({

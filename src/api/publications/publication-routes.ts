@@ -17,6 +17,7 @@ import {
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { errors, json } from '../described.ts'
+import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
 import { preparePublicFiles } from './prepare-public-files.ts'
@@ -44,13 +45,12 @@ const list = createRoute({
   summary: '主动公开信息列表 · list items',
   security,
   request: {
-    query: z.object({
+    query: queryOf({
       phase: z.enum(publicationPhases as [(typeof publicationPhases)[number]]).optional(),
       dueInDays: z.coerce.number().int().min(0).max(999).optional(),
       search: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(50),
       after: z.string().max(200).optional(),
-      lang: z.enum(['zh-CN', 'en']).optional(),
     }),
   },
   responses: { 200: json(publicationPageSchema, '一页信息 · a page of items'), ...errors },
