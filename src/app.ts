@@ -56,6 +56,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'publications rebuild-search': async () =>
     (await import('./cli/publications-rebuild-search.ts')).publicationsRebuildSearch,
   'publications proposals': async () => (await import('./cli/publications-proposals.ts')).publicationsProposals,
+  'publications transfer-list': async () =>
+    (await import('./cli/publications-transfer-list.ts')).publicationsTransferList,
+  'publications review-sheet': async () => (await import('./cli/publications-review-sheet.ts')).publicationsReviewSheet,
   'templates fields': async () => (await import('./cli/templates-fields.ts')).templatesFields,
   'templates starter': async () => (await import('./cli/templates-starter.ts')).templatesStarter,
   'templates add': async () => (await import('./cli/templates-add.ts')).templatesAdd,

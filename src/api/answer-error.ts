@@ -14,6 +14,7 @@ const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'request-unknown': 404,
   'amendment-unknown': 404,
   'publication-unknown': 404,
+  'proposal-unknown': 404,
   'remedy-unknown': 404,
   'stored-file-unknown': 404,
   'notice-unknown': 404,

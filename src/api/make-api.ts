@@ -16,6 +16,7 @@ import { addFileRoutes } from './files/file-routes.ts'
 import { addAmendmentLetterRoutes } from './letters/amendment-letter-routes.ts'
 import { addLetterRoutes } from './letters/letter-routes.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
+import { addProposalRoutes } from './publications/proposal-routes.ts'
 import { addPublicationRoutes } from './publications/publication-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
@@ -74,6 +75,8 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     '/remedy-results',
     '/publications',
     '/publications/*',
+    '/publication-proposals',
+    '/publication-proposals/*',
     '/today',
     '/notices',
     '/notices/*',
@@ -85,6 +88,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addAmendmentRoutes(app, parts)
   addRemedyRoutes(app, parts)
   addPublicationRoutes(app, parts)
+  addProposalRoutes(app, parts)
   addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   addLetterRoutes(app, parts)

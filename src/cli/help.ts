@@ -60,13 +60,15 @@ const chinese = `公开 gongkai
   gongkai publications propose --agency 代码 --unit 拟制科室 --formed-on 形成日期 --title 标题 --maker 发文机关 --made-on 成文日期
       [--text 正文.docx|html|txt|md] [--alt 图片名=替代文字]… [--document-number 文号] [--kind regulation|normativeDocument|other] [--item 第二十条的项] [--theme 2.1] [--genre 文种] …   拟制主动公开信息
   gongkai publications list --agency 代码 [--phase 状态] [--due 天数] [--ending 天数] [--reassess-due] [--search 关键词] [--limit 件数] [--after 标记] · gongkai publications show 编号 --agency 代码
-  gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号]   多人申请同一信息、申请人建议主动公开
+  gongkai publications proposals list|find|suggest|accept|dismiss [编号] --agency 代码 [--request 申请编号 --subject 内容] [--reason 理由] [--answer 答复] [--publication 信息编号 | --subject 标题 --unit 拟制科室]   多人申请同一信息、申请人建议主动公开
   gongkai publications edit 编号 --agency 代码   在本机浏览器里编辑正文
   gongkai publications template --out 文件.xlsx · gongkai publications import 文件.xlsx|导出文件夹 --agency 代码 [--folder 附件文件夹] [--dry-run]   批量导入
   gongkai publications export --agency 代码 --out 文件夹 · gongkai publications package 编号 --agency 代码 --out 文件夹|文件.zip|文件.html   导出全部；打包到其他平台发布
   gongkai publications elsewhere list | check 网址名单.csv --agency 代码 [--platform 平台]   还没有在集约化平台发布的；核对登记的网址
   gongkai publications catalogue import 文件.xlsx|csv | coverage [--gaps] | link|unlink 编号 --entry 序号   （均加 --agency 代码）标准目录
   gongkai publications 办理动作 编号 --agency 代码 [--on 日期] [--seen 版本] …   送审、保密审查、审核、发布、撤下（动作见 docs/publication-states.md）
+  gongkai publications transfer-list --agency 代码 --quarter 2026Q3 --to 接收单位 [--on 日期] --out 文件.xlsx|文件.pdf|文件.docx | --list   主动公开政府信息移送明细表（条例第二十五条）
+  gongkai publications review-sheet 编号 --agency 代码 --out 文件.docx|文件.pdf   政府信息公开审查呈批单
   gongkai publications rebuild-search [--agency 代码]   由已发布的信息重建公众搜索
   gongkai remedies register 案号 --agency 代码 --kind reconsideration|litigationDirect|litigationAfterReconsideration --body 复议机关或法院
       --filed-on 立案日期 [--request-number 申请编号] [--procedure ordinary|simple] [--copy-received-on 日期] [--co-defendant yes|no]   登记复议诉讼案件
@@ -154,13 +156,15 @@ const english = `gongkai
   gongkai publications propose --agency CODE --unit UNIT --formed-on DAY --title TITLE --maker MAKER --made-on DAY
       [--text FILE.docx|html|txt|md] [--alt PICTURE=TEXT]… [--document-number N] [--kind regulation|normativeDocument|other] [--item ITEM] [--theme 2.1] [--genre GENRE] …   propose an item to publish
   gongkai publications list --agency CODE [--phase PHASE] [--due DAYS] [--ending DAYS] [--reassess-due] [--search WORDS] [--limit N] [--after MARK] · gongkai publications show NUMBER --agency CODE
-  gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER]   what several ask for, or an applicant suggests to publish
+  gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER | --subject TITLE --unit UNIT]   what several ask for, or an applicant suggests to publish
   gongkai publications edit NUMBER --agency CODE   the text in an editor on this machine
   gongkai publications template --out FILE.xlsx · gongkai publications import FILE.xlsx|EXPORT --agency CODE [--folder DIR] [--dry-run]   many items at once
   gongkai publications export --agency CODE --out DIR · gongkai publications package NUMBER --agency CODE --out DIR|FILE.zip|FILE.html   everything; one item for another platform
   gongkai publications elsewhere list | check LIST.csv --agency CODE [--platform NAME]   what is not on the shared platform; addresses compared
   gongkai publications catalogue import FILE.xlsx|csv | coverage [--gaps] | link|unlink NUMBER --entry PLACE   (each with --agency CODE) the standard catalogue
   gongkai publications ACT NUMBER --agency CODE [--on DAY] [--seen VERSION] …   submit, review, publish, withdraw (acts: docs/publication-states.md)
+  gongkai publications transfer-list --agency CODE --quarter 2026Q3 --to NAME [--on DAY] --out FILE.xlsx|FILE.pdf|FILE.docx | --list   what was published in a quarter, for archive or library
+  gongkai publications review-sheet NUMBER --agency CODE --out FILE.docx|FILE.pdf   the review of one item on paper, to be signed
   gongkai publications rebuild-search [--agency CODE]   make anew what the public searches, out of what is published
   gongkai remedies register CASE --agency CODE --kind reconsideration|litigationDirect|litigationAfterReconsideration --body NAME
       --filed-on DAY [--request-number NUMBER] [--procedure ordinary|simple] [--copy-received-on DAY] [--co-defendant yes|no]   a reconsideration or litigation

@@ -1,18 +1,25 @@
 import { Refusal } from '../refusals/refusal.ts'
+import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import {
+  acceptByDraft,
   decideProposal,
   findProposals,
   listProposals,
   type PublicationProposed,
   recordSuggestion,
 } from '../storage/publications/publication-proposals.ts'
+import type { Trx } from '../storage/storage.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
+import { refusedInWords } from './requests-act.ts'
 
 const usage =
-  'gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER]'
+  'gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER | --subject TITLE --unit UNIT]'
+
+/** 条例4: who drafts what nobody else is named for. */
+const ownUnit = '政府信息公开工作机构'
 
 /** `gongkai publications proposals`: what several asked for, or an applicant suggests to publish (条例44). */
 export const publicationsProposals: Command = async (args, context) => {
@@ -21,26 +28,20 @@ export const publicationsProposals: Command = async (args, context) => {
     args: [...args],
     allowPositionals: true,
     options: {
-      ...{
-        ...storageOptions,
-        agency: text,
-        request: text,
-        subject: text,
-        reason: text,
-        answer: text,
-        publication: text,
-      },
+      ...storageOptions,
+      ...{ agency: text, request: text, subject: text, reason: text, answer: text, publication: text, unit: text },
     },
   })
   const code = requiredOption(values.agency, '--agency', usage)
   const format = formatOption(values.format)
   const [what, number = ''] = positionals
   const on = context.today
-  const needed = (option: 'request' | 'subject' | 'reason' | 'publication') =>
+  const needed = (option: 'request' | 'subject' | 'reason') =>
     requiredOption(values[option]?.trim(), `--${option}`, usage)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
-    const shown = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
+    const who = { agencies: [agency.id], actor: commandActor(context) }
+    const perform = async (trx: Trx) => {
       const of = async (numbers: readonly string[]) =>
         (await listProposals(trx, agency.id, {})).filter((one) => numbers.includes(one.number))
       const answer = values.answer?.trim() || null
@@ -58,13 +59,19 @@ export const publicationsProposals: Command = async (args, context) => {
             await decideProposal(trx, agency.id, number, { on, reason: needed('reason'), answer, publication: null }),
           ]
         case 'accept': {
-          const publication = needed('publication')
-          return [await decideProposal(trx, agency.id, number, { on, reason: needed('reason'), answer, publication })]
+          const publication = values.publication?.trim() || null
+          const decision = { on, reason: needed('reason'), answer }
+          if (publication !== null) return [await decideProposal(trx, agency.id, number, { ...decision, publication })]
+          const [subject, unit] = [values.subject?.trim() || null, values.unit?.trim() || ownUnit]
+          const acting = { today: on, roles: requestRoles }
+          return [await acceptByDraft(trx, agency.id, number, { ...decision, subject, unit }, acting)]
         }
         default:
           throw new Refusal('missing-argument', { name: 'list|find|suggest|accept|dismiss', usage })
       }
-    })
+    }
+    const shown = await refusedInWords(context, () => storage.transact(who, perform))
+    if (!shown) return 2
     const chinese = context.language === 'zh-CN'
     const none = chinese ? '没有主动公开建议。\n' : 'There is no proposal.\n'
     const lines = shown.map((one) => `${inText(one, chinese)}\n`).join('')

@@ -119,7 +119,11 @@ const turnedDown: readonly (readonly [
   ['secrecy-marking', [], act('propose', '2026-03-03', { unit: '机密★十年' })],
   ['formed-after-draft', [], act('propose', '2026-03-03', { formedOn: day('2026-03-04') })],
   ['formed-before-made', [], act('propose', '2026-03-03', { formedOn: day('2026-03-01') })],
-  ['nothing-to-publish', [], act('propose', '2026-03-03', { content: { ...sampleContent, text: null } })],
+  [
+    'nothing-to-publish',
+    [act('propose', '2026-03-03', { content: { ...sampleContent, text: null } })],
+    act('submit', '2026-03-03'),
+  ],
   [
     'ground-not-of-attribute',
     [],

@@ -23,7 +23,8 @@ export const publicationActs: {
 
   revise: (_item, command, { actor }) => objectToContent(command) ?? [{ ...command, type: 'revised', by: actor }],
 
-  submit(_item, { on }, { stages }) {
+  submit({ content }, { on }, { stages }) {
+    if (content.text === null && content.attachments.length === 0) return { rule: 'nothing-to-publish' }
     return stages.length === 0 ? { rule: 'no-stage' } : [{ type: 'submitted', on, stages }]
   },
 
@@ -129,12 +130,11 @@ function objectToContent({
   proposal,
   content,
 }: PublicationCommandOf<'propose' | 'revise'>): PublicationObjection | null {
-  const { metadata, text, attachments } = content
+  const { metadata } = content
   if (formedOn > on) return { rule: 'formed-after-draft', details: { on: formedOn } }
   if (formedOn < metadata.madeOn) return { rule: 'formed-before-made', details: { on: metadata.madeOn } }
   if (metadata.validUntil !== null && metadata.validUntil < metadata.madeOn)
     return { rule: 'valid-until-before-made', details: { on: metadata.madeOn } }
-  if (text === null && attachments.length === 0) return { rule: 'nothing-to-publish' }
   return objectToGround(proposal)
 }
 

@@ -20,6 +20,7 @@ import { publicPages } from './0021-public-pages.ts'
 import { publicationLife } from './0022-publication-life.ts'
 import { applying } from './0023-applying.ts'
 import { publishingElsewhere } from './0024-publishing-elsewhere.ts'
+import { publishedByDay } from './0028-published-by-day.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-publication-life': publicationLife,
   '0023-applying': applying,
   '0024-publishing-elsewhere': publishingElsewhere,
+  '0028-published-by-day': publishedByDay,
 }

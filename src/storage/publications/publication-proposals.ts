@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ItemMetadata } from '../../publications/item-metadata.ts'
 import { findSimilarRequests, type GrantedRequest } from '../../publications/similar-requests.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { type Day, yearOf } from '../../statute/day.ts'
@@ -8,6 +9,7 @@ import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import { loadPublication } from './load-publication.ts'
 import { readPublicationSettings } from './publication-settings.ts'
+import { type PublicationActing, proposePublication } from './write-publication.ts'
 
 /** 条例44: a proposal to publish what several asked for, or what an applicant suggests. */
 export type PublicationProposed = {
@@ -30,7 +32,7 @@ const mostCompared = 5000
 
 /**
  * Compares what was granted, by keyed digests of who applied: nobody's identity is opened. Puts new groups on record, and one
- * that has more applicants than when it was decided. Gives the numbers of the new proposals.
+ * that has more applicants than when it was dismissed. Gives the numbers of the new proposals.
  */
 export async function findProposals(trx: Trx, agencyId: number, on: Day): Promise<readonly string[]> {
   const { applicantsToPropose } = await readPublicationSettings(trx, agencyId)
@@ -46,7 +48,7 @@ export async function findProposals(trx: Trx, agencyId: number, on: Day): Promis
     const told = known.some(
       (one) =>
         one.kind === 'several' &&
-        one.applicants >= applicants &&
+        (one.state === 'accepted' || one.applicants >= applicants) &&
         one.requests.some((number) => requests.includes(number)),
     )
     const open = known.some((one) => one.state === 'open' && one.requests.some((number) => requests.includes(number)))
@@ -98,6 +100,46 @@ export async function listProposals(
     from publication_proposal where agency_id = ${agencyId} ${state ? sql`and state = ${state}` : sql``}
     order by number desc`.execute(trx)
   return rows
+}
+
+/**
+ * Accepts a proposal by a draft of the office's own, with its subject as title and no word of who asked. Text, and the facts
+ * of the catalogue, are filled in by a revision. Refuses as `decideProposal` does, and where no subject is known.
+ */
+export async function acceptByDraft(
+  trx: Trx,
+  agencyId: number,
+  number: string,
+  {
+    unit,
+    subject,
+    ...decision
+  }: {
+    readonly on: Day
+    readonly reason: string
+    readonly answer: string | null
+    readonly unit: string
+    readonly subject: string | null
+  },
+  acting: PublicationActing,
+): Promise<PublicationProposed> {
+  const { rows } = await sql<{ subject: string | null; maker: string }>`select p.subject, a.name as maker
+    from publication_proposal p join agency a on a.id = p.agency_id
+    where p.agency_id = ${agencyId} and p.number = ${number}`.execute(trx)
+  if (!rows[0]) throw new Refusal('proposal-unknown', { number })
+  const title = subject ?? rows[0].subject
+  if (title === null) throw new Refusal('proposal-without-subject', { number })
+  const { on } = decision
+  const metadata: ItemMetadata = {
+    ...{ title, summary: null, maker: rows[0].maker, jointMakers: [], madeOn: on, documentNumber: null },
+    ...{ theme: null, genre: null, keywords: [], item: null, interprets: [], validUntil: null },
+    kind: 'other',
+    limit: 'ordinary',
+  }
+  const content = { metadata, body: null, attachments: [] }
+  const proposal = { attribute: 'proactive' } as const
+  const draft = await proposePublication(trx, agencyId, { on, unit, formedOn: on, proposal, content }, acting)
+  return await decideProposal(trx, agencyId, number, { ...decision, publication: draft.number })
 }
 
 /**

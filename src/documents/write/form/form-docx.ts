@@ -15,6 +15,7 @@ const related = [
 ] as const
 
 const mm = (length: number) => twips(length * pointsPerMm)
+
 const textWidth = page.width - page.left - page.right
 
 /** A form as a Word file to be filled in, or as it was filled in: a title, a lead, one table, places to sign. */

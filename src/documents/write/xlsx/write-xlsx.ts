@@ -15,11 +15,19 @@ const PROGRAM = 'docProps/app.xml'
 /** A workbook with the text, the three tables and a sheet of notes. The same layout gives the same bytes on any day. */
 export function writeXlsx(layout: ReportLayout): Uint8Array {
   const tables = layout.blocks.filter((block) => block.kind === 'table')
+  const title = layout.titleLines.join('')
   const sheets = [proseSheet(layout), ...tables.map(tableSheet), notesSheet(layout)]
+  return writeWorkbook(sheets, { title, author: layout.agency ?? title, made: fixedDay(layout.year) })
+}
+
+/** A workbook of these sheets, with what stands in its properties. */
+export function writeWorkbook(
+  sheets: readonly Sheet[],
+  { title, author, made }: { readonly title: string; readonly author: string; readonly made: Date | null },
+): Uint8Array {
   const [styles, strings] = [new CellStyles(), new SharedStrings()]
   const written = sheets.map((sheet) => sheetXml(sheet, styles, strings))
   const related = relatedParts(sheets)
-  const title = layout.titleLines.join('')
   return fixedZip({
     '[Content_Types].xml': part(
       contentTypesXml([
@@ -29,7 +37,7 @@ export function writeXlsx(layout: ReportLayout): Uint8Array {
       ]),
     ),
     '_rels/.rels': part(packageRelationsXml('xl/workbook.xml', PROGRAM)),
-    'docProps/core.xml': part(corePropertiesXml(title, layout.agency ?? title, fixedDay(layout.year))),
+    'docProps/core.xml': part(corePropertiesXml(title, author, made)),
     [PROGRAM]: part(programXml()),
     'xl/workbook.xml': part(workbookXml(sheets)),
     'xl/_rels/workbook.xml.rels': part(mainRelationsXml(related)),
