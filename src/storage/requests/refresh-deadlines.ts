@@ -37,10 +37,10 @@ export async function refreshDeadlines(
   for (let from = 0; next; from += BATCH) {
     const counted: readonly Recounted[] = next
     // While the database writes one batch, the next one is counted.
-    const [ahead]: [readonly Recounted[] | null, void] = await Promise.all([
-      from < numbers.length ? recount(trx, agencyId, numbers.slice(from, from + BATCH), calendar, today) : null,
-      storeRecounted(trx, agencyId, deadlineVersion(calendar), counted),
-    ])
+    const storing = storeRecounted(trx, agencyId, deadlineVersion(calendar), counted)
+    const counting: Promise<readonly Recounted[]> | null =
+      from < numbers.length ? recount(trx, agencyId, numbers.slice(from, from + BATCH), calendar, today) : null
+    const [ahead]: readonly [readonly Recounted[] | null, unknown] = await Promise.all([counting, storing])
     for (const { number, before, listing } of counted.filter(isMoved))
       moved.push({ number, receivedOn: listing.receivedOn, before, after: listing.dueOn })
     next = ahead
