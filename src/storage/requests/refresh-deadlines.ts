@@ -37,9 +37,9 @@ export async function refreshDeadlines(
   for (let from = 0; next; from += BATCH) {
     const counted: readonly Recounted[] = next
     // While the database writes one batch, the next one is counted.
-    const storing = storeRecounted(trx, agencyId, deadlineVersion(calendar), counted)
     const counting: Promise<readonly Recounted[]> | null =
       from < numbers.length ? recount(trx, agencyId, numbers.slice(from, from + BATCH), calendar, today) : null
+    const storing = storeRecounted(trx, agencyId, deadlineVersion(calendar), counted)
     const [ahead]: readonly [readonly Recounted[] | null, unknown] = await Promise.all([counting, storing])
     for (const { number, before, listing } of counted.filter(isMoved))
       moved.push({ number, receivedOn: listing.receivedOn, before, after: listing.dueOn })
