@@ -37,7 +37,7 @@ main .search-found { margin-top: 1.25rem; }
 .search-filters ul { list-style: none; padding: 0 1rem 0.625rem; }
 .search-filters a { display: flex; justify-content: space-between; gap: 0.75rem; padding-block: 0.3125rem; line-height: 1.5; text-decoration: none; }
 .search-filters a:hover span:first-child { text-decoration: underline; }
-.search-filters .count { color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.search-filters .count { align-self: start; color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
 @media (max-width: 52rem) {
   .search-frame { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
   .search-fields { grid-template-columns: minmax(0, 1fr); }
