@@ -44,7 +44,7 @@ test('an office sets how many working days it leaves itself, and open cases foll
   assert.equal(await own(), '2021-11-24')
   const set = await then(agencySettings, ['--code', 'B', '--own-margin', '5', '--format', 'json'])
   const publications = { reviewStages: ['审批'], indexPattern: '{code}/{year}-{serial:5}', reassessMonths: 12 }
-  const office = { agency: 'B', ownMargin: 5, retention: null }
+  const office = { agency: 'B', ownMargin: 5, retention: null, sharedPlatform: null }
   assert.deepEqual(JSON.parse(set.out), { ...office, ...publications, applicantsToPropose: 2 })
   assert.equal(await own(), '2021-11-22')
   assert.match((await then(agencySettings, ['--code', 'B'])).out, /提前 5 个工作日\n案卷保管期限：未确定/)

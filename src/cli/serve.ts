@@ -67,6 +67,8 @@ export const serve: Command = async (args, context) => {
     const server = await listen(bothOf(portal, api, basePath), host, port, (request, response) =>
       cache.answer(request, response),
     )
+    // Heard from before the address is told: whoever reads it may say so at once.
+    const asked = askedToStop()
     const shown = host.includes(':') ? `[${host}]` : host
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     const now = () => new Date()
@@ -75,7 +77,7 @@ export const serve: Command = async (args, context) => {
     const reminders = runReminders({ storage, smtp, moment, now, log })
     const sweeping = sweepAtStart(storage, context, log)
     const publications = runPublications({ storage, today, log })
-    await askedToStop()
+    await asked
     const stopping = [server, reminders, publications, erasing].map((one) => ('stop' in one ? one.stop() : one.close()))
     await Promise.all([...stopping, sweeping])
     return 0
