@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Refusal } from '../../refusals/refusal.ts'
 import { day } from '../../statute/day.ts'
@@ -14,8 +14,8 @@ import { exportSite, type SiteExport } from './export-site.ts'
 import { manifestName, readManifest } from './manifest.ts'
 
 const base = '/zfxxgk/'
-const folder = mkdtempSync(join(tmpdir(), 'gongkai-export-'))
-after(() => rmSync(folder, { recursive: true }))
+/** Where the exports of one engine lie. */
+let folder = ''
 
 const filesIn = (out: string) =>
   readdirSync(out, { recursive: true, encoding: 'utf8' })
@@ -50,6 +50,11 @@ async function serving({ storage }: TestStorage) {
 }
 
 describeOnEachEngine((current) => {
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gongkai-export-'))
+  })
+  after(() => rmSync(folder, { recursive: true }))
+
   test('where no agency is on record there is nothing to export', async () => {
     await assert.rejects(
       exportTo(current(), 'none'),
