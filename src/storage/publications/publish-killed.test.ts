@@ -11,8 +11,8 @@ import { verifyAudit } from '../verify-audit.ts'
 import { loadPublication, loadText } from './load-publication.ts'
 import { actAs, proposeItem, testAgency, testToday } from './test-publications.ts'
 
-const ITEMS = 80
-const KILLS = 8
+const ITEMS = 40
+const KILLS = 4
 const on = day('2026-11-19')
 const approval = { medium: 'onScreen' } as const
 
