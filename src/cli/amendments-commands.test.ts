@@ -18,9 +18,9 @@ import { requestsNumbers } from './requests-numbers.ts'
 import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-amendments-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 
 const run = commandRunner(data, '2026-05-12')
+after(() => rmSync(data, { recursive: true, force: true }))
 const agency = ['--agency', 'A1']
 const one = '更2026-0001'
 const settings = join(data, 'settings.json')

@@ -17,8 +17,8 @@ import { remediesRegister } from './remedies-register.ts'
 import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-amendment-volume-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 const run = commandRunner(data, '2026-05-12')
+after(() => rmSync(data, { recursive: true, force: true }))
 const agency = ['--agency', 'A1']
 const one = '更2026-0001'
 const file = join(data, 'volume.pdf')

@@ -16,9 +16,9 @@ import { commandRunner } from './test-command.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-calendar-')))
 const data = join(folder, 'data')
-after(() => rmSync(folder, { recursive: true, force: true }))
 
 const runner = commandRunner(data, '2026-12-20')
+after(() => rmSync(folder, { recursive: true, force: true }))
 const run = (command: Command, ...args: string[]) => runner(command, args)
 const file = (name: string, text: string) => {
   const path = join(folder, name)

@@ -11,8 +11,8 @@ import { reportPublish } from './report-publish.ts'
 import { commandRunner } from './test-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-pages-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
 const run = commandRunner(join(folder, 'data'), '2026-11-20')
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a guide is set by options and by a file, and what 条例12 wants besides is named', async () => {
   const add = ['--code', 'A', '--name', '清河县水务局', '--level', 'county', '--kind', 'department']

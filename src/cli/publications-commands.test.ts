@@ -15,8 +15,8 @@ import { requestsRegister } from './requests-register.ts'
 import { commandRunner } from './test-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-publications-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
 const run = commandRunner(join(folder, 'data'), '2026-11-20')
+after(() => rmSync(folder, { recursive: true, force: true }))
 const agency = ['--agency', 'A']
 
 before(async () => {

@@ -22,8 +22,8 @@ import { publicationsTemplate } from './publications-template.ts'
 import { commandRunner, type Ran } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-writing-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 const running = commandRunner(join(data, 'data'), '2026-11-20')
+after(() => rmSync(data, { recursive: true, force: true }))
 const place = (name: string) => join(data, name)
 const agency = ['--agency', 'A1']
 

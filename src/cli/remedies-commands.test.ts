@@ -22,9 +22,9 @@ import { requestsToday } from './requests-today.ts'
 import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-remedies-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 
 const run = commandRunner(data, '2026-05-12')
+after(() => rmSync(data, { recursive: true, force: true }))
 const agency = ['--agency', 'A1']
 const act = (name: string, number: string, args: readonly string[] = [], language: 'en' | 'zh-CN' = 'zh-CN') =>
   run(requireRemedyAct(name), [number, ...agency, ...args], 'clerk', language)

@@ -15,9 +15,9 @@ import { requestsToday } from './requests-today.ts'
 import { commandRunner } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-requests-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 
 const run = commandRunner(data, '2026-03-12')
+after(() => rmSync(data, { recursive: true, force: true }))
 const agency = ['--agency', 'A1']
 const act = (name: string, number: string, args: readonly string[] = [], account = 'clerk') =>
   run(requireAct(name), [number, ...agency, ...args], account)

@@ -25,8 +25,8 @@ import { templatesStarter } from './templates-starter.ts'
 import { commandRunner, type Ran } from './test-command.ts'
 
 const data = realpathSync(mkdtempSync(join(tmpdir(), 'gongkai-templates-')))
-after(() => rmSync(data, { recursive: true, force: true }))
 const running = commandRunner(join(data, 'data'), '2026-03-20')
+after(() => rmSync(data, { recursive: true, force: true }))
 
 async function run(command: Command, args: readonly string[], language: Language = 'zh-CN'): Promise<Ran> {
   try {
