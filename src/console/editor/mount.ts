@@ -21,6 +21,7 @@ import { type ItemBody, isPublicAddress } from '../../publications/item-body.ts'
 import { ask } from './ask.ts'
 import { blocksOf, bodyOf, documentOf } from './body-document.ts'
 import { bodySchema } from './body-schema.ts'
+import { dispatchApart } from './dispatch-apart.ts'
 import { lineBreak, setAlign, setLine, splitItem, toggleBold, toggleList } from './editor-commands.ts'
 import type { EditorWords } from './editor-words.ts'
 import { pasteCleaned } from './paste.ts'
@@ -223,5 +224,5 @@ function insertBlock(view: EditorView, body: ItemBody): void {
   const after = $to.depth > 0 ? $to.after(1) : $to.pos
   const paragraph = bodySchema.nodes.paragraph
   const last = after >= view.state.doc.content.size && paragraph ? [paragraph.create()] : []
-  view.dispatch(view.state.tr.insert(after, [...blocksOf(body), ...last]).scrollIntoView())
+  dispatchApart(view, view.state.tr.insert(after, [...blocksOf(body), ...last]).scrollIntoView())
 }

@@ -4,6 +4,7 @@ import { bodyFromHtml } from '../../documents/body/body-from-html.ts'
 import type { ImportNote } from '../../documents/body/imported-body.ts'
 import { bodyFromPlainText, type ItemBody } from '../../publications/item-body.ts'
 import { blocksOf } from './body-document.ts'
+import { dispatchApart } from './dispatch-apart.ts'
 
 /** Read as text, never by the browser, which would apply what it finds. Puts what was copied elsewhere in, cleaned to blocks; true where it did. What the editor copied itself is left to it. */
 export function pasteCleaned(
@@ -34,5 +35,5 @@ function insert(view: EditorView, body: ItemBody): void {
     content.length > 0 ? open : 0,
     content.length > 0 ? open : 0,
   )
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+  dispatchApart(view, view.state.tr.replaceSelection(slice).scrollIntoView())
 }

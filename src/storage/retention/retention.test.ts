@@ -417,7 +417,7 @@ describeOnEachEngine((current) => {
       await as((trx) => reopensOf(trx, agency.id, remedy)),
       (await as((trx) => remediesToday(trx, agency.id, nationalCalendar, then, then))).map(({ reason }) => reason),
     ]
-    assert.deepEqual(await told(), [number, ['toReopen']])
+    assert.deepEqual(await told(), [{ number, procedure: 'request' }, ['toReopen']])
     const { list } = await drawUp()
     await carryOut(list, 1)
     assert.deepEqual(await told(), [null, []])
