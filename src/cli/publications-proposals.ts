@@ -1,3 +1,4 @@
+import { ownUnit } from '../publications/words/own-unit.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
@@ -17,9 +18,6 @@ import { refusedInWords } from './requests-act.ts'
 
 const usage =
   'gongkai publications proposals list|find|suggest|accept|dismiss [NUMBER] --agency CODE [--request NUMBER --subject TEXT] [--reason TEXT] [--answer TEXT] [--publication NUMBER | --subject TITLE --unit UNIT]'
-
-/** 条例4: who drafts what nobody else is named for. */
-const ownUnit = '政府信息公开工作机构'
 
 /** `gongkai publications proposals`: what several asked for, or an applicant suggests to publish (条例44). */
 export const publicationsProposals: Command = async (args, context) => {

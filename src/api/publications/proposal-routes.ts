@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { ownUnit } from '../../publications/words/own-unit.ts'
 import {
   acceptByDraft,
   decideProposal,
@@ -37,7 +38,7 @@ const acceptanceSchema = z.strictObject({
   answer: optional(longText),
   publication: optional(shortText),
   subject: optional(shortText),
-  unit: shortText.default('政府信息公开工作机构'),
+  unit: shortText.default(ownUnit),
 })
 const dismissalSchema = z.strictObject({ on: daySchema, reason: longText, answer: optional(longText) })
 
