@@ -263,6 +263,7 @@ describeOnEachEngine((current) => {
       ['/requests', 'on=2026-03-02', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'not-json'],
       ['/requests', '[]', {}, 400, 'field-wrong'],
       ['/requests', { ...registration, content: 'x'.repeat(1_100_000) }, {}, 413, 'too-large'],
+      ['/requests', registration, { 'content-length': '1048577' }, 413, 'too-large'],
       ['/requests', { ...registration, on: '2026-03-13' }, {}, 422, 'on-in-future'],
       ['/requests', { ...registration, content: '附件：绝密★三十年' }, {}, 422, 'secrecy-marking'],
       ['/requests', { ...registration, content: 'a\u0000b' }, {}, 422, 'text-unfit'],

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { limits } from '../documents/limits.ts'
@@ -15,6 +14,7 @@ import { documentationPage } from './documentation-page.ts'
 import { addFileRoutes } from './files/file-routes.ts'
 import { addAmendmentLetterRoutes } from './letters/amendment-letter-routes.ts'
 import { addLetterRoutes } from './letters/letter-routes.ts'
+import { limitBody } from './limit-body.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addProposalRoutes } from './publications/proposal-routes.ts'
 import { addPublicationRoutes } from './publications/publication-routes.ts'
@@ -65,25 +65,9 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     ),
   )
   const signedIn = signIn(parts.storage)
-  const cases = [
-    '/requests',
-    '/requests/*',
-    '/amendments',
-    '/amendments/*',
-    '/remedies',
-    '/remedies/*',
-    '/remedy-results',
-    '/publications',
-    '/publications/*',
-    '/publication-proposals',
-    '/publication-proposals/*',
-    '/today',
-    '/notices',
-    '/notices/*',
-  ]
-  for (const path of cases) app.use(path, signedIn, bodyLimit({ maxSize: bodyLimitBytes, onError: () => tooLarge() }))
-  for (const path of ['/files', '/files/*'])
-    app.use(path, signedIn, bodyLimit({ maxSize: limits.uploadBytes, onError: () => tooLarge() }))
+  const cases = ['requests', 'amendments', 'remedies', 'remedy-results', 'publications', 'publication-proposals']
+  for (const path of [...cases, 'today', 'notices']) app.use(`/${path}/*`, signedIn, limitBody(bodyLimitBytes))
+  app.use('/files/*', signedIn, limitBody(limits.uploadBytes))
   addRequestRoutes(app, parts)
   addAmendmentRoutes(app, parts)
   addRemedyRoutes(app, parts)
@@ -94,10 +78,6 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addLetterRoutes(app, parts)
   addAmendmentLetterRoutes(app, parts)
   return app
-}
-
-function tooLarge(): never {
-  throw new ApiComplaint(413, 'too-large')
 }
 
 /** `?lang=`, else what the caller's Accept-Language begins with, else Chinese. */

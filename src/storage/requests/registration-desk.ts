@@ -42,30 +42,37 @@ const mostTogether = 64
 /** How long all are done alone after a transaction was held up: another one may go on holding its lock. */
 const apartMs = 5_000
 
+/** While the database stores one group the program makes the next: more than two only makes groups smaller. */
+const mostUnderWay = 2
+
 /**
- * Stores registrations that wait at the same moment in one transaction, each as who it is for: while one transaction is under way the next
- * ones gather. Where one cannot be stored none is, and each is left to be done alone, which finds the one it was.
+ * Stores registrations that wait at the same moment in one transaction, each as who it is for: while transactions are under way the next
+ * ones gather, those of an agency behind its own. Where one cannot be stored none is, and each is left to be done alone, which finds the
+ * one it was.
  */
 export function registrationDesk(storage: Storage): RegistrationDesk {
-  const waiting: Waiting[] = []
-  let serving = false
+  let waiting: readonly Waiting[] = []
+  const underWay: ReadonlySet<number>[] = []
   let apartUntil = 0
   const serve = async () => {
-    serving = true
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, mostTogether)
-      const held = await storeGroup(storage, group)
-      if (held) apartUntil = performance.now() + apartMs
-    }
-    serving = false
+    const free = waiting.filter(({ agencyId }) => !underWay.some((agencies) => agencies.has(agencyId)))
+    if (underWay.length >= mostUnderWay || free.length === 0) return
+    const group = free.slice(0, mostTogether)
+    waiting = waiting.filter((one) => !group.includes(one))
+    const agencies = new Set(group.map(({ agencyId }) => agencyId))
+    underWay.push(agencies)
+    const held = await storeGroup(storage, group)
+    underWay.splice(underWay.indexOf(agencies), 1)
+    if (held) apartUntil = performance.now() + apartMs
+    void serve()
   }
   return async (one) => {
     if (one.registration.number !== null || performance.now() < apartUntil) return null
     const prepared = prepare(one)
     if (prepared === null || prepared.files.length > 0) return null
     return await new Promise((done, failed) => {
-      waiting.push({ ...one, prepared, done, failed })
-      if (!serving) void serve()
+      waiting = [...waiting, { ...one, prepared, done, failed }]
+      void serve()
     })
   }
 }
