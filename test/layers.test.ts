@@ -11,18 +11,20 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   statute: [],
   refusals: [],
   quality: ['statute', 'refusals'],
-  requests: ['statute', 'quality', 'refusals'],
-  publications: ['statute', 'quality', 'requests', 'refusals'],
+  office: ['statute', 'quality', 'refusals'],
+  requests: ['statute', 'quality', 'office', 'refusals'],
+  publications: ['statute', 'quality', 'office', 'refusals'],
   report: ['statute', 'quality', 'refusals'],
-  documents: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals'],
-  storage: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals'],
-  reminders: ['statute', 'requests', 'refusals', 'storage'],
-  portal: ['statute', 'quality', 'requests', 'publications', 'report', 'refusals', 'documents', 'storage'],
-  api: ['statute', 'quality', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal'],
-  console: ['statute', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal', 'api'],
+  documents: ['statute', 'quality', 'office', 'requests', 'publications', 'report', 'refusals'],
+  storage: ['statute', 'quality', 'office', 'requests', 'publications', 'report', 'refusals'],
+  reminders: ['statute', 'office', 'requests', 'refusals', 'storage'],
+  portal: ['statute', 'quality', 'office', 'requests', 'publications', 'report', 'refusals', 'documents', 'storage'],
+  api: ['statute', 'quality', 'office', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal'],
+  console: ['statute', 'office', 'requests', 'publications', 'refusals', 'documents', 'storage', 'portal', 'api'],
   cli: [
     'statute',
     'quality',
+    'office',
     'requests',
     'publications',
     'report',
@@ -37,6 +39,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'app.ts': [
     'statute',
     'quality',
+    'office',
     'requests',
     'publications',
     'report',
@@ -85,7 +88,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The pure ring: no package, no Node, no clock. */
-const pure = ['statute', 'refusals', 'quality', 'requests', 'publications', 'report']
+const pure = ['statute', 'refusals', 'quality', 'office', 'requests', 'publications', 'report']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   // Tests, and what only they use, may know more.

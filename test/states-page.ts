@@ -1,10 +1,10 @@
-import type { RequestRole } from '../src/requests/decide/role.ts'
+import type { OfficeRole } from '../src/office/role.ts'
 import { roleWords } from '../src/requests/words/act-words.ts'
 
 type Row = {
   readonly from: readonly string[]
   readonly to: readonly string[] | null
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
   readonly article: string
 }
 

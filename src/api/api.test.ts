@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { day } from '../statute/day.ts'
 import { addAgency } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken, apiScopes, revokeApiToken } from '../storage/api-tokens.ts'
@@ -40,7 +40,7 @@ describeOnEachEngine((current) => {
       const agency =
         (await findAgencyByCode(storage, code)) ?? (await addAgency(storage, 'test', { ...rank, code, name: code }))
       return await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
-        addApiToken(trx, agency, { name, scopes, roles: requestRoles }),
+        addApiToken(trx, agency, { name, scopes, roles: officeRoles }),
       )
     }
     full = await token('甲局', 'full', apiScopes)

@@ -1,4 +1,4 @@
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { day } from '../statute/day.ts'
 import { addAgency, findAgencyByCode } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken } from '../storage/api-tokens.ts'
@@ -19,7 +19,7 @@ export async function makeTestApi(storage: Storage, today: string) {
       const agency =
         (await findAgencyByCode(storage, code)) ?? (await addAgency(storage, 'test', { ...rank, code, name: code }))
       return await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
-        addApiToken(trx, agency, { name, scopes, roles: requestRoles }),
+        addApiToken(trx, agency, { name, scopes, roles: officeRoles }),
       )
     },
     async call(path: string, { token, headers = {}, body }: Init) {

@@ -1,7 +1,7 @@
 import { type AmendmentActName, amendmentActSchemas } from '../api/amendments/amendment-schemas.ts'
 import { type AmendmentActFields, performAmendmentAct } from '../api/amendments/perform-amendment-act.ts'
+import { officeRoles } from '../office/role.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { amendmentDone } from './amendment-text.ts'
 import type { Command } from './context.ts'
@@ -32,7 +32,7 @@ function actCommand(act: AmendmentActName): Command {
     const seen = readVersion(values.seen as string | undefined)
     return await withExistingStorage(args, context, async (storage) => {
       const agency = await requireAgency(storage, code)
-      const acting = { today: context.today, roles: requestRoles }
+      const acting = { today: context.today, roles: officeRoles }
       const done = await refusedInWords(context, () =>
         storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
           performAmendmentAct(trx, agency.id, number, { act, fields } as AmendmentActFields, seen, acting),

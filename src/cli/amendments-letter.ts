@@ -1,6 +1,6 @@
 import { makeAmendmentLetter } from '../api/letters/make-letter.ts'
+import { officeRoles } from '../office/role.ts'
 import { amendmentLetterKinds } from '../requests/amendments/letters/amendment-letter-kind.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { actOnAmendment } from '../storage/amendments/write-amendment.ts'
 import type { Command } from './context.ts'
@@ -29,7 +29,7 @@ export const amendmentsLetter: Command = async (args, context) => {
     const told = { template: template && { version: template.version, digest: template.digest } }
     return await handOverLetter(storage, agency, asked, { ...made, title, told }, context, async (trx, sent) => {
       const act = { number, command: { type: 'keepLetter', kind, ...sent } as const, seen: made.version }
-      await actOnAmendment(trx, agency.id, act, { today, roles: requestRoles })
+      await actOnAmendment(trx, agency.id, act, { today, roles: officeRoles })
     })
   })
 }

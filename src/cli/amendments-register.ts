@@ -1,5 +1,5 @@
 import { amendmentRegistrationSchema } from '../api/amendments/amendment-schemas.ts'
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { registerAmendment } from '../storage/amendments/write-amendment.ts'
 import { amendmentDone } from './amendment-text.ts'
@@ -32,7 +32,7 @@ export const amendmentsRegister: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     const done = await refusedInWords(context, () =>
       storage.transact({ agencies: [agency.id], actor: commandActor(context) }, (trx) =>
-        registerAmendment(trx, agency.id, registration, { today: context.today, roles: requestRoles }),
+        registerAmendment(trx, agency.id, registration, { today: context.today, roles: officeRoles }),
       ),
     )
     if (!done) return 2

@@ -1,5 +1,5 @@
 import { presentAmendment } from '../api/amendments/present-amendment.ts'
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
 import { readApplicant } from '../storage/applicants.ts'
@@ -22,7 +22,7 @@ export const amendmentsShow: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadAmendment(trx, agency.id, number, { for: 'reading' })
-      const shown = presentAmendment(loaded, context.today, requestRoles)
+      const shown = presentAmendment(loaded, context.today, officeRoles)
       const person = values.identity ? await readApplicant(trx, agency.id, loaded.amendment.applicant) : undefined
       const whole = person === undefined ? shown : { ...shown, applicant: person }
       context.out(format === 'json' ? `${JSON.stringify(whole)}\n` : amendmentInText(shown, person, context))

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { type PublicationActName, publicationActSchemas } from '../api/publications/publication-schemas.ts'
 import { closeReaders } from '../documents/read-in-worker.ts'
+import { officeRoles } from '../office/role.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { actOnPublication, type PublicationAct } from '../storage/publications/write-publication.ts'
 import type { Acting, Storage } from '../storage/storage.ts'
@@ -69,7 +69,7 @@ function actCommand(act: PublicationActName): Command {
       const command = await readyCommand(act, fields, text, storage, who).finally(closeReaders)
       const done = await refusedInWords(context, () =>
         storage.transact(who, (trx) =>
-          actOnPublication(trx, agency.id, { number, command, seen }, { today: context.today, roles: requestRoles }),
+          actOnPublication(trx, agency.id, { number, command, seen }, { today: context.today, roles: officeRoles }),
         ),
       )
       if (!done) return 2

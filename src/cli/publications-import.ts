@@ -4,9 +4,9 @@ import { keepFile } from '../api/files/keep-file.ts'
 import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { inspectAttachment } from '../documents/attachment/inspect-attachment.ts'
 import { closeReaders } from '../documents/read-in-worker.ts'
+import { officeRoles } from '../office/role.ts'
 import type { ItemBody } from '../publications/item-body.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { parseDay } from '../statute/day.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { PublicationRefused } from '../storage/publications/publication-refused.ts'
@@ -88,7 +88,7 @@ export const publicationsImport: Command = async (args, context) => {
           for (const { row, body, attachments } of kept) {
             const { metadata, ...told } = row.proposal
             try {
-              const acting = { today: context.today, roles: requestRoles }
+              const acting = { today: context.today, roles: officeRoles }
               const { number } = await proposePublication(
                 trx,
                 agency.id,

@@ -1,6 +1,6 @@
+import { officeRoles } from '../office/role.ts'
 import { ownUnit } from '../publications/words/own-unit.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import {
   acceptByDraft,
@@ -61,7 +61,7 @@ export const publicationsProposals: Command = async (args, context) => {
           const decision = { on, reason: needed('reason'), answer }
           if (publication !== null) return [await decideProposal(trx, agency.id, number, { ...decision, publication })]
           const [subject, unit] = [values.subject?.trim() || null, values.unit?.trim() || ownUnit]
-          const acting = { today: on, roles: requestRoles }
+          const acting = { today: on, roles: officeRoles }
           return [await acceptByDraft(trx, agency.id, number, { ...decision, subject, unit }, acting)]
         }
         default:

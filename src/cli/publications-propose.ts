@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { publicationProposalSchema } from '../api/publications/publication-schemas.ts'
 import { closeReaders } from '../documents/read-in-worker.ts'
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { proposePublication } from '../storage/publications/write-publication.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
@@ -54,7 +54,7 @@ export const publicationsPropose: Command = async (args, context) => {
           trx,
           agency.id,
           { on, unit, formedOn, proposal, content },
-          { today: context.today, roles: requestRoles },
+          { today: context.today, roles: officeRoles },
         ),
       ),
     )

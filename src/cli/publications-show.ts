@@ -1,6 +1,6 @@
 import { presentPublication } from '../api/publications/present-publication.ts'
+import { officeRoles } from '../office/role.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadPublication } from '../storage/publications/load-publication.ts'
 import { loadBeside } from '../storage/publications/publication-beside.ts'
@@ -26,7 +26,7 @@ export const publicationsShow: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     const shown = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadPublication(trx, agency.id, number, { for: 'reading' })
-      return presentPublication(loaded, await loadBeside(trx, agency.id, loaded), requestRoles)
+      return presentPublication(loaded, await loadBeside(trx, agency.id, loaded), officeRoles)
     })
     context.out(format === 'json' ? `${JSON.stringify(shown)}\n` : publicationInText(shown, context))
     return 0

@@ -1,7 +1,7 @@
 import { renderForm } from '../documents/write/form/render-form.ts'
+import type { Register } from '../office/register.ts'
 import { transferRegister } from '../publications/transfer-list.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import type { Register } from '../requests/retention/destruction-register.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { drawUpTransfer, listTransfers } from '../storage/publications/transfer-lists.ts'
 import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'

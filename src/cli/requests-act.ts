@@ -1,7 +1,7 @@
 import { type ActName, actSchemas } from '../api/requests/act-schemas.ts'
 import { type ActFields, performAct } from '../api/requests/perform-act.ts'
+import { officeRoles } from '../office/role.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
@@ -58,7 +58,7 @@ function actCommand(act: ActName): Command {
 
 /** Whoever runs the command line runs the installation, and acts in every role; a draft of their own they do not approve. */
 export async function actingAs(trx: Trx, agencyId: number, { today }: CommandContext): Promise<ActingFor> {
-  return { today, calendar: await agencyCalendar(trx, agencyId), roles: requestRoles }
+  return { today, calendar: await agencyCalendar(trx, agencyId), roles: officeRoles }
 }
 
 /** Runs `work`; an act that is turned down is said in words on stderr, and gives null. */

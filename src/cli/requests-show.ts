@@ -1,5 +1,5 @@
 import { presentRequest } from '../api/requests/present-request.ts'
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { agencyCalendar } from '../storage/calendars.ts'
 import { remediesOfRequest } from '../storage/remedies/list-remedies.ts'
@@ -36,7 +36,7 @@ export const requestsShow: Command = async (args, context) => {
         await agencyCalendar(trx, agency.id),
         context.today,
         context.language,
-        requestRoles,
+        officeRoles,
       )
       const people = values.identity ? await readPeople(trx, agency.id, loaded.request) : null
       const whole = people ? { ...shown, ...people } : shown

@@ -1,4 +1,4 @@
-import { requestRoles } from '../requests/decide/role.ts'
+import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { addApiToken, apiScopes } from '../storage/api-tokens.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
@@ -18,7 +18,7 @@ export const tokenAdd: Command = async (args, context) => {
   const name = requiredOption(values.name, '--name', usage)
   requiredOption(values.scope?.[0], '--scope', usage)
   const scopes = [...new Set(values.scope?.map((scope) => oneOf('--scope', scope, apiScopes)))]
-  const roles = [...new Set(values.role?.map((role) => oneOf('--role', role, requestRoles)))]
+  const roles = [...new Set(values.role?.map((role) => oneOf('--role', role, officeRoles)))]
   const format = formatOption(values.format)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)

@@ -2,11 +2,11 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { keepFile } from '../api/files/keep-file.ts'
 import { preparePublicFiles } from '../api/publications/prepare-public-files.ts'
 import { bodySchema } from '../api/publications/publication-schemas.ts'
+import { officeRoles } from '../office/role.ts'
 import { type Html, html } from '../portal/html.ts'
 import { siteStyleSheet } from '../portal/styles/style-sheet.ts'
 import type { ItemBody } from '../publications/item-body.ts'
 import { type Language, Refusal } from '../refusals/refusal.ts'
-import { requestRoles } from '../requests/decide/role.ts'
 import type { Day } from '../statute/day.ts'
 import { readFileOf } from '../storage/files/stored-files.ts'
 import { loadPublication, loadText } from '../storage/publications/load-publication.ts'
@@ -138,7 +138,7 @@ async function save(session: EditSession, given: string): Promise<Response> {
         trx,
         agencyId,
         { number, command, seen: read.seen },
-        { today: today(), roles: requestRoles },
+        { today: today(), roles: officeRoles },
       )
     })
     return Response.json({ version }, { headers: guarded })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type RequestRole, requestRoles } from '../requests/decide/role.ts'
+import { type OfficeRole, officeRoles } from '../office/role.ts'
 import { nationalCalendar } from '../statute/calendar/national-calendar.ts'
 import { cite } from '../statute/citation.ts'
 import { addDays, day } from '../statute/day.ts'
@@ -21,7 +21,7 @@ const today = day('2026-11-20')
 const now = parseInstant('2026-11-20T10:00') as NonNullable<ReturnType<typeof parseInstant>>
 const types = Object.keys(publicationTransitions) as PublicationCommandType[]
 const contextFor = (
-  roles: readonly RequestRole[] = requestRoles,
+  roles: readonly OfficeRole[] = officeRoles,
   actor = 'clerk',
   change: Partial<PublicationContext> = {},
 ): PublicationContext => ({
@@ -45,7 +45,7 @@ function play(commands: readonly PublicationCommand[], stages: readonly string[]
   const made = commands.reduce<PublicationCase | null>((before, command) => {
     const reviewing = ['reviewSecrecy', 'passStage', 'reassess'].includes(command.type)
     const actor = reviewing ? `reviewer${before?.passed.length}` : 'clerk'
-    const { events, refused } = decidePublication(before, command, contextFor(requestRoles, actor, { stages }))
+    const { events, refused } = decidePublication(before, command, contextFor(officeRoles, actor, { stages }))
     assert.ok(events, `${command.type}: ${refused && publicationRefusalInWords(refused, 'en')}`)
     return events.reduce<PublicationCase>(evolvePublication, before as PublicationCase)
   }, null)
@@ -81,7 +81,7 @@ test('every phase can be reached', () => {
 test('in every phase, for every role, exactly the acts of the table are not turned down for phase or role', () => {
   for (const phase of publicationPhases) {
     const before = play(wayInto[phase])
-    for (const role of requestRoles) {
+    for (const role of officeRoles) {
       const allowed = allowedPublicationActs(before, [role])
       for (const type of types) {
         const answer = decidePublication(before, samplePublicationCommand(type, today), contextFor([role], 'somebody'))
@@ -129,7 +129,7 @@ const turnedDown: readonly (readonly [
     [],
     act('propose', '2026-03-03', { proposal: { ...sampleNotDisclosed, ground: cite('条例26') } }),
   ],
-  ['no-stage', [proposed], act('submit', '2026-03-04'), contextFor(requestRoles, 'clerk', { stages: [] })],
+  ['no-stage', [proposed], act('submit', '2026-03-04'), contextFor(officeRoles, 'clerk', { stages: [] })],
   ['own-draft', toReviewing, act('reviewSecrecy', '2026-03-05'), contextFor(['leader'], 'clerk')],
   ['own-draft', toReviewing, act('passStage', '2026-03-05'), contextFor(['leader'], 'clerk')],
   ['stage-not-waiting', [...toReviewing, act('passStage', '2026-03-05')], act('passStage', '2026-03-05')],
@@ -155,7 +155,7 @@ const turnedDown: readonly (readonly [
     'personal-information',
     toReviewing,
     act('reviewSecrecy', '2026-03-05'),
-    contextFor(requestRoles, 'other', { personal: doubtful }),
+    contextFor(officeRoles, 'other', { personal: doubtful }),
   ],
   ['not-public-yet', [proposed], act('changeValidity', '2026-09-01')],
   ['not-public-yet', [proposed], act('takeDown', '2026-09-01')],
@@ -179,7 +179,7 @@ const turnedDown: readonly (readonly [
 for (const [rule, given, when, context] of turnedDown) {
   test(`${rule}: ${when.type} after ${given.map(({ type }) => type).join(', ') || 'nothing'}`, () => {
     const before = given.length === 0 ? null : play(given)
-    const { refused } = decidePublication(before, when, context ?? contextFor(requestRoles, 'other'))
+    const { refused } = decidePublication(before, when, context ?? contextFor(officeRoles, 'other'))
     assert.equal(refused?.rule, rule)
     for (const language of ['zh-CN', 'en'] as const)
       assert.doesNotMatch(publicationRefusalInWords(refused, language), /undefined|\bnull\b/)
@@ -255,7 +255,7 @@ test('the last day in time follows the kind: working days of the calendar, or da
 
 test('what looks like information of persons is recorded with the reason why it may be public', () => {
   const acknowledged = act('reviewSecrecy', '2026-03-05', { acknowledgePersonalInformation: '应当公开的联系方式' })
-  const context = contextFor(requestRoles, 'other', { personal: doubtful })
+  const context = contextFor(officeRoles, 'other', { personal: doubtful })
   const [event] = decidePublication(play(toReviewing), acknowledged, context).events ?? []
   assert.ok(event?.type === 'secrecyReviewed')
   assert.deepEqual(event.personalInformation, { found: doubtful, reason: '应当公开的联系方式' })
@@ -310,9 +310,9 @@ test('whatever is tried in whatever order, nothing is public that was not review
       let before: PublicationCase | null = null
       for (const [type, days, actor] of [['propose', 0, 'clerk'] as const, ...steps]) {
         on = addDays(on, days)
-        const answer = decidePublication(before, samplePublicationCommand(type, on), contextFor(requestRoles, actor))
+        const answer = decidePublication(before, samplePublicationCommand(type, on), contextFor(officeRoles, actor))
         if (!answer.events) continue
-        assert.ok(allowedPublicationActs(before, requestRoles).includes(type), type)
+        assert.ok(allowedPublicationActs(before, officeRoles).includes(type), type)
         all.push(...answer.events)
         before = answer.events.reduce<PublicationCase>(evolvePublication, before as PublicationCase)
       }

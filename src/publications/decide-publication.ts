@@ -1,5 +1,5 @@
-import { inspectText } from '../requests/decide/inspect-text.ts'
-import type { RequestRole } from '../requests/decide/role.ts'
+import { inspectText } from '../office/inspect-text.ts'
+import type { OfficeRole } from '../office/role.ts'
 import { type Citation, cite } from '../statute/citation.ts'
 import type { Day } from '../statute/day.ts'
 import type { Instant } from './instant.ts'
@@ -18,7 +18,7 @@ export type PublicationContext = {
   readonly now: Instant
   /** Name of the account; a draft remembers it, so that nobody reviews their own. */
   readonly actor: string
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
   /** The agency's review stages, in order. */
   readonly stages: readonly string[]
   /** What an item gets at its first publication; one that has a number keeps it. */

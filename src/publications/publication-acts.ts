@@ -1,4 +1,4 @@
-import type { Approval } from '../requests/events/request-event.ts'
+import type { Approval } from '../office/approval.ts'
 import { type Citation, parseCitation } from '../statute/citation.ts'
 import { daysBetween } from '../statute/day.ts'
 import type { PublicationContext, PublicationObjection } from './decide-publication.ts'

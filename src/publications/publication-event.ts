@@ -1,4 +1,5 @@
-import type { Approval, FileReference } from '../requests/events/request-event.ts'
+import type { Approval } from '../office/approval.ts'
+import type { FileReference } from '../office/file-reference.ts'
 import type { Citation } from '../statute/citation.ts'
 import type { Day } from '../statute/day.ts'
 import type { Validity } from '../statute/validity.ts'

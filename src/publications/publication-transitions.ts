@@ -1,4 +1,4 @@
-import type { RequestRole } from '../requests/decide/role.ts'
+import type { OfficeRole } from '../office/role.ts'
 import { type Citation, cite } from '../statute/citation.ts'
 import {
   isPenalty,
@@ -15,20 +15,20 @@ export type PublicationTransition = {
   readonly from: readonly (PublicationPhase | 'new')[]
   /** The phases after it; null where it stays. */
   readonly to: readonly PublicationPhase[] | null
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
   readonly article: Citation
 }
 
 type Row = readonly [
   from: PublicationTransition['from'],
   to: PublicationTransition['to'],
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
   article: string,
 ]
 
-const drafters: readonly RequestRole[] = ['clerk', 'businessUnit']
+const drafters: readonly OfficeRole[] = ['clerk', 'businessUnit']
 /** A clerk records what somebody else signed on paper; on screen `decide` refuses them. */
-const reviewers: readonly RequestRole[] = ['reviewer', 'officeHead', 'leader', 'clerk']
+const reviewers: readonly OfficeRole[] = ['reviewer', 'officeHead', 'leader', 'clerk']
 /** Published, also while a revision is under way. */
 const whilePublic: readonly PublicationPhase[] = [
   'published',
@@ -38,7 +38,7 @@ const whilePublic: readonly PublicationPhase[] = [
   'approved',
   'scheduled',
 ]
-const publishers: readonly RequestRole[] = ['clerk', 'officeHead', 'leader']
+const publishers: readonly OfficeRole[] = ['clerk', 'officeHead', 'leader']
 
 const declared: Readonly<Record<PublicationCommandType, Row>> = {
   propose: [['new'], ['drafting'], drafters, '条例17'],
@@ -87,7 +87,7 @@ const needs: Readonly<Partial<Record<PublicationCommandType, (item: PublicationC
 /** The acts that somebody with `roles` may do now; `item` is null before there is one. */
 export function allowedPublicationActs(
   item: PublicationCase | null,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
 ): readonly PublicationCommandType[] {
   return (Object.keys(declared) as PublicationCommandType[]).filter((type) => {
     const { from, roles: entitled } = publicationTransitions[type]

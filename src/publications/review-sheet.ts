@@ -1,5 +1,5 @@
-import { printCitation } from '../requests/letters/print-citation.ts'
-import type { Register } from '../requests/retention/destruction-register.ts'
+import { printCitation } from '../office/print-citation.ts'
+import type { Register } from '../office/register.ts'
 import type { Citation } from '../statute/citation.ts'
 import type { Day } from '../statute/day.ts'
 import { resolveCitation } from '../statute/resolve-citation.ts'

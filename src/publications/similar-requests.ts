@@ -1,4 +1,4 @@
-import { foldText } from '../requests/search/fold-text.ts'
+import { foldText } from '../office/fold-text.ts'
 
 /** A request that was granted; `applicant` is the same for the same one and tells nothing else. */
 export type GrantedRequest = { readonly number: string; readonly applicant: string; readonly content: string }

@@ -1,5 +1,5 @@
-import { officialDay } from '../requests/letters/official-day.ts'
-import type { Register } from '../requests/retention/destruction-register.ts'
+import { officialDay } from '../office/official-day.ts'
+import type { Register } from '../office/register.ts'
 import { type Day, day, makeDay } from '../statute/day.ts'
 
 /** What a transfer list tells of an item: what the public read, as it was when the list was drawn up. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { OfficeRole } from '../office/role.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import type { RequestRole } from '../requests/decide/role.ts'
 import type { Agency } from './agencies.ts'
 import { appendAudit } from './audit.ts'
 import { requireFitText } from './requests/require-fit-text.ts'
@@ -37,7 +37,7 @@ export type ApiCaller = {
   readonly agencyCode: string
   readonly name: string
   readonly scopes: readonly ApiScope[]
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
 }
 
 export type ListedToken = Pick<ApiCaller, 'name' | 'scopes' | 'roles'> & {

@@ -6,9 +6,9 @@ import { unzipSync } from 'fflate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readLetterFacts } from '../../src/api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../../src/api/letters/letter-settings.ts'
+import { officeRoles } from '../../src/office/role.ts'
 import { listen } from '../../src/portal/listen.ts'
 import { makePortal } from '../../src/portal/portal.ts'
-import { requestRoles } from '../../src/requests/decide/role.ts'
 import { day } from '../../src/statute/day.ts'
 import { agencyCalendar } from '../../src/storage/calendars.ts'
 import { publishItem, testAgency } from '../../src/storage/publications/test-publications.ts'
@@ -72,7 +72,7 @@ describeOnEachEngine((current) => {
   const act = async (number: string, command: RequestAct['command']) => {
     const { storage } = current()
     await storage.transact({ agencies: [agency.id], actor: 'clerk' }, async (trx) => {
-      const acting = { today: day('2026-09-18'), calendar: await agencyCalendar(trx, agency.id), roles: requestRoles }
+      const acting = { today: day('2026-09-18'), calendar: await agencyCalendar(trx, agency.id), roles: officeRoles }
       await actOnRequest(trx, agency.id, { number, command, seen: null }, acting)
     })
   }

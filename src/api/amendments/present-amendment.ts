@@ -1,7 +1,7 @@
+import type { OfficeRole } from '../../office/role.ts'
 import type { AmendmentEvent } from '../../requests/amendments/amendment-event.ts'
 import { amendmentListing, waitingDays } from '../../requests/amendments/amendment-listing.ts'
 import { allowedAmendmentActs } from '../../requests/amendments/amendment-transitions.ts'
-import type { RequestRole } from '../../requests/decide/role.ts'
 import type { Day } from '../../statute/day.ts'
 import type { AmendmentPage, ListedAmendment } from '../../storage/amendments/list-amendments.ts'
 import type { LoadedAmendment } from '../../storage/amendments/load-amendment.ts'
@@ -13,7 +13,7 @@ export type PresentedAmendment = ReturnType<typeof presentAmendment>
 export function presentAmendment(
   { number, version, amendment, events, record, claim }: LoadedAmendment,
   today: Day,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
 ) {
   const { applicant: _, ...listing } = amendmentListing(amendment)
   return {

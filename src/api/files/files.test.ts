@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { zipSync } from 'fflate'
 import { closeReaders } from '../../documents/read-in-worker.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
+import { officeRoles } from '../../office/role.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../../storage/agencies.ts'
 import { addApiToken, apiScopes } from '../../storage/api-tokens.ts'
@@ -36,7 +36,7 @@ describeOnEachEngine((current) => {
         kind: 'department',
         parentCode: null,
       })
-      const token = { name: 't', scopes: apiScopes, roles: requestRoles }
+      const token = { name: 't', scopes: apiScopes, roles: officeRoles }
       tokens.push(
         await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) => addApiToken(trx, agency, token)),
       )

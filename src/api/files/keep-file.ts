@@ -1,8 +1,8 @@
 import { inspectAttachment } from '../../documents/attachment/inspect-attachment.ts'
 import { textOfAttachment } from '../../documents/attachment/text-of-attachment.ts'
+import { hasSecrecyMarking } from '../../office/inspect-text.ts'
 import { directionCharacter } from '../../quality/direction-character.ts'
 import { Refusal } from '../../refusals/refusal.ts'
-import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
 import { type StoredFile, storeFile } from '../../storage/files/stored-files.ts'
 import type { Acting, Storage } from '../../storage/storage.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { readDocx } from '../../documents/docx/read-docx.ts'
 import { writeStarterDocx } from '../../documents/template/starter-docx.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
+import { officeRoles } from '../../office/role.ts'
 import { findVariant } from '../../requests/letters/fields/letter-variants.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../../storage/agencies.ts'
@@ -50,7 +50,7 @@ describeOnEachEngine((current) => {
         tokens.set(
           `${code}${at}`,
           await storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
-            addApiToken(trx, agency, { name: `t${at}`, scopes: given, roles: requestRoles }),
+            addApiToken(trx, agency, { name: `t${at}`, scopes: given, roles: officeRoles }),
           ),
         )
     }

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { strToU8, zipSync } from 'fflate'
 import { closeReaders } from '../../documents/read-in-worker.ts'
+import { officeRoles } from '../../office/role.ts'
 import { sampleMetadata } from '../../publications/sample-publications.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import { day } from '../../statute/day.ts'
 import type { Agency } from '../../storage/agencies.ts'
 import { storeFile } from '../../storage/files/stored-files.ts'
@@ -45,7 +45,7 @@ describeOnEachEngine((current) => {
         trx,
         agency.id,
         { on, unit: '综合科', formedOn: on, proposal: { attribute: 'proactive' }, content },
-        { today: testToday, roles: requestRoles },
+        { today: testToday, roles: officeRoles },
       ),
     )
   }

@@ -1,6 +1,6 @@
+import type { OfficeRole } from '../../office/role.ts'
 import { stageWaiting } from '../../publications/publication-case.ts'
 import { allowedPublicationActs } from '../../publications/publication-transitions.ts'
-import type { RequestRole } from '../../requests/decide/role.ts'
 import type { LoadedPublication } from '../../storage/publications/load-publication.ts'
 import type { PublicationBeside } from '../../storage/publications/publication-beside.ts'
 
@@ -10,7 +10,7 @@ export type PresentedPublication = ReturnType<typeof presentPublication>
 export function presentPublication(
   { number, id, version, item, events }: LoadedPublication,
   { body, warnings, dueOn, withdrawBy }: PublicationBeside,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
 ) {
   const { content, draftedBy: _, stages, passed, secrecy, live, ...facts } = item
   return {

@@ -1,7 +1,7 @@
+import type { OfficeRole } from '../../office/role.ts'
 import type { Language } from '../../refusals/refusal.ts'
 import { clockOf, listingOf } from '../../requests/case/listing-of.ts'
 import { presentClock } from '../../requests/clock/present-clock.ts'
-import type { RequestRole } from '../../requests/decide/role.ts'
 import { allowedActs } from '../../requests/decide/transitions.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
 import { evaluateRemedy } from '../../requests/remedies/evaluate-remedy.ts'
@@ -21,7 +21,7 @@ export function presentRequest(
   calendar: Calendar,
   today: Day,
   language: Language,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
 ) {
   const clock = clockOf(request, calendar, today)
   const listing = listingOf(request, calendar, today)

@@ -1,4 +1,4 @@
-import { hasSecrecyMarking } from '../../requests/decide/inspect-text.ts'
+import { hasSecrecyMarking } from '../../office/inspect-text.ts'
 import type { FieldList } from '../../requests/letters/fields/field-value.ts'
 import { frameFields } from '../../requests/letters/fields/frame-fields.ts'
 import { inspectTags } from '../../requests/letters/fields/inspect-tags.ts'

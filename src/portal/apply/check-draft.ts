@@ -1,4 +1,4 @@
-import { inspectText } from '../../requests/decide/inspect-text.ts'
+import { inspectText } from '../../office/inspect-text.ts'
 import { type Draft, mostContent, type PersonFields } from './draft.ts'
 
 /** The steps of the form in their order. */

@@ -4,7 +4,7 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { readLetterFacts } from '../../api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../../api/letters/letter-settings.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
+import { officeRoles } from '../../office/role.ts'
 import { day } from '../../statute/day.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
 import { testAgency } from '../../storage/publications/test-publications.ts'
@@ -94,7 +94,7 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
   }
   const act = (number: string, command: RequestAct['command'], actor = 'clerk') =>
     storage.transact({ agencies: [agency.id], actor }, async (trx) => {
-      const acting = { today: applyingDay, calendar: await agencyCalendar(trx, agency.id), roles: requestRoles }
+      const acting = { today: applyingDay, calendar: await agencyCalendar(trx, agency.id), roles: officeRoles }
       return await actOnRequest(trx, agency.id, { number, command, seen: null }, acting)
     })
   const load = (number: string) =>

@@ -1,5 +1,5 @@
+import { foldText } from '../../office/fold-text.ts'
 import { bodyText } from '../../publications/item-body.ts'
-import { foldText } from '../../requests/search/fold-text.ts'
 import type { SearchedItem } from '../../storage/publications/public-items.ts'
 
 /** Items that can be searched in a browser; of more, the newest. */

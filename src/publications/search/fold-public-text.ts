@@ -1,4 +1,4 @@
-import { foldText } from '../../requests/search/fold-text.ts'
+import { foldText } from '../../office/fold-text.ts'
 
 /**
  * A published text as search compares it, word and text alike: width, form and capitals aside, all kinds of brackets round a

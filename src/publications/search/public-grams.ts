@@ -1,4 +1,4 @@
-import { type Gram, gramAt } from '../../requests/search/grams.ts'
+import { type Gram, gramAt } from '../../office/grams.ts'
 
 /**
  * What the index of published items holds for each item: two characters side by side, and marks for what an item is filtered

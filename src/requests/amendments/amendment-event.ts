@@ -1,14 +1,9 @@
+import type { Approval } from '../../office/approval.ts'
+import type { FileReference } from '../../office/file-reference.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
-import type {
-  Agent,
-  Approval,
-  EventOf,
-  FileReference,
-  PersonReference,
-  ServiceMethod,
-} from '../events/request-event.ts'
+import type { Agent, EventOf, PersonReference, ServiceMethod } from '../events/request-event.ts'
 import type { AmendmentLetterKind } from './letters/amendment-letter-kind.ts'
 
 /** Another agency that transferred the case here, with its own number and day where its letter has them. */

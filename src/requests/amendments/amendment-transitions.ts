@@ -1,5 +1,5 @@
+import type { OfficeRole } from '../../office/role.ts'
 import { type Citation, cite } from '../../statute/citation.ts'
-import type { RequestRole } from '../decide/role.ts'
 import { type AmendmentCase, type AmendmentPhase, amendmentPhases, isContestable } from './amendment-case.ts'
 import type { AmendmentCommandType } from './amendment-command.ts'
 
@@ -8,18 +8,18 @@ export type AmendmentTransition = {
   readonly from: readonly (AmendmentPhase | 'new')[]
   /** The phase after it; null where it stays. */
   readonly to: readonly AmendmentPhase[] | null
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
   readonly article: Citation
 }
 
 type Row = readonly [
   from: AmendmentTransition['from'],
   to: AmendmentTransition['to'],
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
   article: string,
 ]
 
-const clerk: readonly RequestRole[] = ['clerk']
+const clerk: readonly OfficeRole[] = ['clerk']
 const working: readonly AmendmentPhase[] = ['handling', 'awaitingEvidence']
 const open: readonly AmendmentPhase[] = [...working, 'decided', 'approved']
 
@@ -62,7 +62,7 @@ const needs: Readonly<Partial<Record<AmendmentCommandType, (amendment: Amendment
 /** The acts that somebody with `roles` may do now; `amendment` is null before there is one. */
 export function allowedAmendmentActs(
   amendment: AmendmentCase | null,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
 ): readonly AmendmentCommandType[] {
   return (Object.keys(declared) as AmendmentCommandType[]).filter((type) => {
     const { from, roles: entitled } = amendmentTransitions[type]

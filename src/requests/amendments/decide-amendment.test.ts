@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { type OfficeRole, officeRoles } from '../../office/role.ts'
 import { addDays, type Day, day } from '../../statute/day.ts'
-import { type RequestRole, requestRoles } from '../decide/role.ts'
 import { type AmendmentCase, type AmendmentPhase, amendmentPhases } from './amendment-case.ts'
 import type { AmendmentCommand, AmendmentCommandOf, AmendmentCommandType } from './amendment-command.ts'
 import type { AmendmentEvent } from './amendment-event.ts'
@@ -16,7 +16,7 @@ import { amendmentRefusalInWords } from './words/amendment-words.ts'
 
 const today = day('2026-11-20')
 const types = Object.keys(amendmentTransitions) as AmendmentCommandType[]
-const contextFor = (roles: readonly RequestRole[] = requestRoles, actor = 'clerk'): AmendmentContext => ({
+const contextFor = (roles: readonly OfficeRole[] = officeRoles, actor = 'clerk'): AmendmentContext => ({
   today,
   actor,
   roles,
@@ -33,7 +33,7 @@ function play(commands: readonly AmendmentCommand[]): AmendmentCase {
     const { events, refused } = decideAmendment(
       before,
       command,
-      contextFor(requestRoles, command.type === 'approve' ? 'leader' : 'clerk'),
+      contextFor(officeRoles, command.type === 'approve' ? 'leader' : 'clerk'),
     )
     assert.ok(events, `${command.type}: ${refused && amendmentRefusalInWords(refused, 'en')}`)
     return events.reduce<AmendmentCase>(evolveAmendment, before as AmendmentCase)
@@ -63,7 +63,7 @@ test('every phase can be reached', () => {
 test('in every phase, for every role, exactly the acts of the table are not turned down for phase or role', () => {
   for (const phase of amendmentPhases) {
     const before = play(wayInto[phase])
-    for (const role of requestRoles) {
+    for (const role of officeRoles) {
       const allowed = allowedAmendmentActs(before, [role])
       for (const type of types) {
         const answer = decideAmendment(before, sampleAmendmentCommand(type, today), contextFor([role], 'somebody'))
@@ -141,7 +141,7 @@ const turnedDown: readonly (readonly [
   ['told-in-future', [registered], act('transfer', '2026-03-03', { toldOn: day('2026-11-21') })],
   ['own-draft', toDecided, act('approve', '2026-03-10'), contextFor(['leader'], 'clerk')],
   ['approval-not-yours', toDecided, act('approve', '2026-03-10'), contextFor(['clerk'], 'other')],
-  ['approval-before-draft', toDecided, act('approve', '2026-03-08'), contextFor(requestRoles, 'other')],
+  ['approval-before-draft', toDecided, act('approve', '2026-03-08'), contextFor(officeRoles, 'other')],
   ['service-before-approval', toApproved, act('serve', '2026-03-09')],
   [
     'service-before-amendment',
@@ -266,9 +266,9 @@ test('whatever is tried in whatever order, a case ends once, or once more where 
       let before: AmendmentCase | null = null
       for (const [type, days, actor] of [['register', 0, 'clerk'] as const, ...steps]) {
         on = addDays(on, days)
-        const answer = decideAmendment(before, sampleAmendmentCommand(type, on), contextFor(requestRoles, actor))
+        const answer = decideAmendment(before, sampleAmendmentCommand(type, on), contextFor(officeRoles, actor))
         if (!answer.events) continue
-        assert.ok(allowedAmendmentActs(before, requestRoles).includes(type), type)
+        assert.ok(allowedAmendmentActs(before, officeRoles).includes(type), type)
         all.push(...answer.events)
         before = answer.events.reduce<AmendmentCase>(evolveAmendment, before as AmendmentCase)
       }

@@ -1,8 +1,8 @@
+import { inspectText } from '../../office/inspect-text.ts'
+import type { OfficeRole } from '../../office/role.ts'
 import { type Citation, cite } from '../../statute/citation.ts'
 import { isCovered } from '../../statute/coverage.ts'
 import type { Day } from '../../statute/day.ts'
-import { inspectText } from '../decide/inspect-text.ts'
-import type { RequestRole } from '../decide/role.ts'
 import { amendmentActs } from './amendment-acts.ts'
 import type { AmendmentCase } from './amendment-case.ts'
 import type { AmendmentCommand, AmendmentCommandOf, AmendmentCommandType } from './amendment-command.ts'
@@ -15,7 +15,7 @@ export type AmendmentContext = {
   readonly today: Day
   /** Name of the account; a draft remembers it, so that nobody approves their own. */
   readonly actor: string
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
 }
 
 /** An act that is turned down: why, by which article, and what is possible now. Words are in `words/`. */

@@ -1,3 +1,5 @@
+import type { Approval } from '../../office/approval.ts'
+import type { FileReference } from '../../office/file-reference.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
@@ -5,10 +7,8 @@ import type { ReceiptChannelId } from '../../statute/receipt-channels.ts'
 import type { ClockEvent, ConsultedWith } from '../clock/clock-event.ts'
 import type {
   Agent,
-  Approval,
   Decision,
   EventOf,
-  FileReference,
   PersonReference,
   RequestItem,
   ServiceMethod,

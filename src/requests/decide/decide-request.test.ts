@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { type OfficeRole, officeRoles } from '../../office/role.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { addDays, type Day, day } from '../../statute/day.ts'
 import { evolve, foldEvents } from '../case/evolve.ts'
@@ -13,7 +14,6 @@ import { decideRequest } from './decide-request.ts'
 import type { DecisionContext } from './decided.ts'
 import type { CommandOf, RequestCommand, RequestCommandType } from './request-command.ts'
 import { requestRuleArticles } from './request-rules.ts'
-import { type RequestRole, requestRoles } from './role.ts'
 import { sampleCommand, sampleDecision } from './sample-commands.ts'
 import { allowedActs, transitions } from './transitions.ts'
 
@@ -21,7 +21,7 @@ const today = day('2026-11-20')
 const receivedOn = day('2026-03-02')
 const types = Object.keys(transitions) as RequestCommandType[]
 
-const contextFor = (roles: readonly RequestRole[] = requestRoles, actor = 'clerk'): DecisionContext => ({
+const contextFor = (roles: readonly OfficeRole[] = officeRoles, actor = 'clerk'): DecisionContext => ({
   today,
   calendar: nationalCalendar,
   number: '2026-0001',
@@ -33,7 +33,7 @@ const contextFor = (roles: readonly RequestRole[] = requestRoles, actor = 'clerk
 function play(commands: readonly RequestCommand[], actors: readonly string[] = []): RequestCase {
   const made = commands.reduce<RequestCase | null>((before, command, at) => {
     const actor = actors[at] ?? (command.type === 'approve' ? 'leader' : 'clerk')
-    const { events, refused } = decideRequest(before, command, contextFor(requestRoles, actor))
+    const { events, refused } = decideRequest(before, command, contextFor(officeRoles, actor))
     assert.ok(events, `${command.type}: ${refused && refusalInWords(refused, 'en')}`)
     return events.reduce<RequestCase>(evolve, before as RequestCase)
   }, null)
@@ -72,7 +72,7 @@ test('every phase can be reached', () => {
 test('in every phase, for every role, exactly the acts of the table are not turned down for phase or role', () => {
   for (const phase of phases) {
     const before = play(wayInto[phase])
-    for (const role of requestRoles) {
+    for (const role of officeRoles) {
       const allowed = allowedActs(before, [role], contextFor())
       for (const type of types) {
         const answer = decideRequest(before, sampleCommand(type, today), contextFor([role], 'somebody'))
@@ -112,7 +112,7 @@ test('an act whose time the clock bounds is offered from its first day to its la
   ]
   for (const [type, way, from, to] of offered) {
     const before = play(way)
-    const isOffered = (on: Day) => allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type)
+    const isOffered = (on: Day) => allowedActs(before, officeRoles, { ...contextFor(), today: on }).includes(type)
     assert.ok(isOffered(day(from)), `${type} ${from}`)
     if (to === null) assert.ok(!isOffered(addDays(day(from), -1)), `${type} before ${from}`)
     else {
@@ -327,7 +327,7 @@ function decided(change: Partial<CommandOf<'decide'>['decision']>): RequestComma
 for (const [rule, given, when, context] of turnedDown) {
   test(`${when.type} is turned down: ${rule}`, () => {
     const before = given.length === 0 ? null : play(given)
-    const { refused } = decideRequest(before, when, context ?? contextFor(requestRoles, 'leader'))
+    const { refused } = decideRequest(before, when, context ?? contextFor(officeRoles, 'leader'))
     assert.equal(refused?.rule, rule)
     for (const language of ['zh-CN', 'en'] as const) {
       const words = refusalInWords(refused, language)
@@ -444,10 +444,10 @@ function playAny(steps: readonly (readonly [RequestCommandType, number, string])
   let before: RequestCase | null = null
   for (const [type, days, actor] of [['register', 0, 'clerk'] as const, ...steps]) {
     on = addDays(on, days)
-    const answer = decideRequest(before, sampleCommand(type, on), contextFor(requestRoles, actor))
+    const answer = decideRequest(before, sampleCommand(type, on), contextFor(officeRoles, actor))
     if (!answer.events) continue
     // What was done was among what is possible.
-    assert.ok(allowedActs(before, requestRoles, { ...contextFor(), today: on }).includes(type), type)
+    assert.ok(allowedActs(before, officeRoles, { ...contextFor(), today: on }).includes(type), type)
     all.push(...answer.events)
     before = answer.events.reduce<RequestCase>(evolve, before as RequestCase)
   }

@@ -1,3 +1,4 @@
+import type { OfficeRole } from '../../office/role.ts'
 import type { Citation } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import type { OfficeCalendar } from '../case/own-deadline.ts'
@@ -6,7 +7,6 @@ import type { ClockProblemRule } from '../clock/clock-problem.ts'
 import type { RequestEvent } from '../events/request-event.ts'
 import type { CommandOf, RequestCommandType } from './request-command.ts'
 import type { RequestRule } from './request-rules.ts'
-import type { RequestRole } from './role.ts'
 
 /** Who acts, when, and by which calendar the days are counted. */
 export type DecisionContext = {
@@ -16,7 +16,7 @@ export type DecisionContext = {
   readonly calendar: OfficeCalendar
   /** Name of the account; a draft remembers it, so that nobody approves their own. */
   readonly actor: string
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
 }
 
 /** An act that is turned down: why, by which article, and what is possible now. Words are in `words/`. */

@@ -1,4 +1,4 @@
-import type { FileReference } from '../events/request-event.ts'
+import type { FileReference } from '../../office/file-reference.ts'
 import type { RequestCommand } from './request-command.ts'
 
 /** The files that an act names. */

@@ -1,3 +1,4 @@
+import type { OfficeRole } from '../../office/role.ts'
 import { type Citation, cite } from '../../statute/citation.ts'
 import type { Phase } from '../case/phase.ts'
 import type { RequestCase } from '../case/request-case.ts'
@@ -5,7 +6,6 @@ import { letterKinds } from '../letters/letter-kind.ts'
 import { type ClockAt, clockAllows } from './clock-allows.ts'
 import { letterReachedOn } from './handling/letter-reached.ts'
 import type { RequestCommandType } from './request-command.ts'
-import type { RequestRole } from './role.ts'
 
 /** When an act is possible, who may do it, and where it leads. */
 export type Transition = {
@@ -13,14 +13,14 @@ export type Transition = {
   readonly from: readonly (Phase | 'new')[]
   /** The phase after it; null where it stays. A case that was reopened goes back to `reopened` instead of `handling`. */
   readonly to: readonly Phase[] | null
-  readonly roles: readonly RequestRole[]
+  readonly roles: readonly OfficeRole[]
   /** The article that the act obeys; refusals name it. */
   readonly article: Citation
 }
 
-type Row = readonly [from: Transition['from'], to: Transition['to'], roles: readonly RequestRole[], article: string]
+type Row = readonly [from: Transition['from'], to: Transition['to'], roles: readonly OfficeRole[], article: string]
 
-const clerk: readonly RequestRole[] = ['clerk']
+const clerk: readonly OfficeRole[] = ['clerk']
 const open: readonly Phase[] = ['handling', 'decided', 'approved']
 const waiting: readonly Phase[] = ['awaitingCorrection', 'awaitingPayment']
 
@@ -102,7 +102,7 @@ const needs: Readonly<Partial<Record<RequestCommandType, (request: RequestCase) 
  */
 export function allowedActs(
   request: RequestCase | null,
-  roles: readonly RequestRole[],
+  roles: readonly OfficeRole[],
   at: ClockAt,
 ): readonly RequestCommandType[] {
   return (Object.keys(declared) as RequestCommandType[]).filter((type) => {

@@ -1,3 +1,5 @@
+import type { Approval } from '../../office/approval.ts'
+import type { FileReference } from '../../office/file-reference.ts'
 import type { ApplicantKindId } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { OutcomeId } from '../../statute/outcomes.ts'
@@ -9,8 +11,6 @@ import type { LedgerRequest } from './ledger-request.ts'
 
 /** What stands for a person: who it is lies sealed elsewhere, and events never hold it. `destroy_listed` knows every place of one. */
 export type PersonReference = string
-/** What stands for a stored file: the digest of its bytes. */
-export type FileReference = string
 
 /** Who acts for the applicant, with the power of attorney that was handed in (条例29, 民法典). */
 export type Agent = { readonly person: PersonReference; readonly powerOfAttorney: FileReference | null }
@@ -55,11 +55,6 @@ export type Decision = {
   /** 条例36(7), 条例39: the other procedure, or where to get the publication. */
   readonly otherWay: string | null
 }
-
-/** Signed on screen by the person who is signed in, or on paper: then the scan is kept with name and day. */
-export type Approval =
-  | { readonly medium: 'onScreen' }
-  | { readonly medium: 'onPaper'; readonly name: string; readonly scan: FileReference }
 
 /** How a letter reached the applicant. `post` is the postal enterprise; `courier` any other carrier. */
 export type ServiceMethod = 'inPerson' | 'post' | 'courier' | 'portal' | 'email' | 'fax'

@@ -1,8 +1,8 @@
+import type { Register } from '../../office/register.ts'
 import { applicantKinds } from '../../statute/applicant-kinds.ts'
 import type { Day } from '../../statute/day.ts'
 import type { ApplicantIdentity } from '../applicant-identity.ts'
 import type { Wanted } from '../events/request-event.ts'
-import type { Register } from '../retention/destruction-register.ts'
 import { wantedWords } from '../words/wanted-words.ts'
 
 /** What stands in the form of a request (条例29¶2); there is no field for a purpose, which the law does not ask for. */

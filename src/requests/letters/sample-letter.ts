@@ -1,9 +1,9 @@
+import { officeRoles } from '../../office/role.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { type Day, day } from '../../statute/day.ts'
 import { foldEvents } from '../case/evolve.ts'
 import { decideRequest } from '../decide/decide-request.ts'
 import type { CommandOf, RequestCommand, RequestCommandType } from '../decide/request-command.ts'
-import { requestRoles } from '../decide/role.ts'
 import { sampleCommand, sampleDecision } from '../decide/sample-commands.ts'
 import type { Decision, RequestEvent } from '../events/request-event.ts'
 import type { LetterCase, LetterFacts } from './letter.ts'
@@ -48,7 +48,7 @@ export function sampleCase(...steps: readonly Step[]): LetterCase {
       number,
       calendar: nationalCalendar,
       actor: type === 'approve' ? 'leader' : 'clerk',
-      roles: requestRoles,
+      roles: officeRoles,
     }
     const { events: added, refused } = decideRequest(foldEvents(events), command, context)
     if (refused) throw new Error(`${type}: ${refused.rule}`)

@@ -1,7 +1,7 @@
+import { hasSecrecyMarking } from '../../office/inspect-text.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
 import { canEndIn, rawResults } from '../../statute/remedy-results.ts'
-import { hasSecrecyMarking } from '../decide/inspect-text.ts'
 import type { Remedy } from './remedy.ts'
 
 export type RemedyChange = Partial<Omit<Remedy, 'caseNumber'>>

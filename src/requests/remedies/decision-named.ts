@@ -1,4 +1,4 @@
-import { officialDay } from '../letters/official-day.ts'
+import { officialDay } from '../../office/official-day.ts'
 import type { Remedy } from './remedy.ts'
 
 /** The decision or judgment that ended a case, as a letter names it: whose, of which day, its number and its kind. */

@@ -1,21 +1,6 @@
+import { officialDay } from '../../office/official-day.ts'
+import type { Register } from '../../office/register.ts'
 import type { Day } from '../../statute/day.ts'
-import { officialDay } from '../letters/official-day.ts'
-
-/** A list on paper: rows under heads, and places where people sign. */
-export type Register = {
-  readonly agency: string
-  readonly title: string
-  readonly lead: string
-  readonly heads: readonly string[]
-  /** Shares of the width, one a column. */
-  readonly widths: readonly number[]
-  /** Columns, from 0, that are read from their left side; others are centred on paper. */
-  readonly left?: readonly number[]
-  readonly rows: readonly (readonly string[])[]
-  /** What has to be signed at the end, in this order. */
-  readonly signatures: readonly string[]
-  readonly on: Day
-}
 
 type Listed = {
   readonly procedure: 'request' | 'recordAmendment'

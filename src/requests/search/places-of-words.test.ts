@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Gram, gramsBeginningWith } from './grams.ts'
+import { type Gram, gramsBeginningWith } from '../../office/grams.ts'
 import { gramsOfWord, placesOfWords } from './places-of-words.ts'
 import { SegmentGrams } from './segment-grams.ts'
 

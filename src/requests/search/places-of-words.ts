@@ -1,4 +1,4 @@
-import { type Gram, gramAt } from './grams.ts'
+import { type Gram, gramAt } from '../../office/grams.ts'
 import { addPlaces, type CasePlaces, keepPlaces, placesIn } from './postings.ts'
 
 /** The postings of a segment: of one gram, and of all that begin with one unit. */

@@ -1,4 +1,4 @@
-import { type Gram, gramAt } from './grams.ts'
+import { type Gram, gramAt } from '../../office/grams.ts'
 import { encodePostings } from './postings.ts'
 
 /** Grams are kept apart by their first unit, so that no step over a segment takes long. */

@@ -1,5 +1,5 @@
+import { officialDay } from '../../office/official-day.ts'
 import type { Day } from '../../statute/day.ts'
-import { officialDay } from '../letters/official-day.ts'
 import type { Remedy } from '../remedies/remedy.ts'
 import type { SheetRow, Volume, VolumeDocument, VolumePurpose } from './volume.ts'
 import type { CaseEvent, CaseMaterial, Draft } from './volume-material.ts'

@@ -1,5 +1,5 @@
+import { officialDay } from '../../office/official-day.ts'
 import type { Day } from '../../statute/day.ts'
-import { officialDay } from '../letters/official-day.ts'
 import type { Remedy } from '../remedies/remedy.ts'
 import { remedyWords } from '../remedies/words/remedy-words.ts'
 import { saidRows } from './said-rows.ts'

@@ -1,6 +1,6 @@
+import { officialDay } from '../../office/official-day.ts'
 import { outcomes } from '../../statute/outcomes.ts'
 import type { Decision, Provision, RequestEvent, SearchRecord } from '../events/request-event.ts'
-import { officialDay } from '../letters/official-day.ts'
 import { letterKindWords } from '../words/letter-words.ts'
 import { arrivalRows, listedRows, saidRows } from './said-rows.ts'
 import { sharedRows } from './shared-event-rows.ts'

@@ -1,9 +1,9 @@
+import { officialDay } from '../../office/official-day.ts'
+import { printCitation } from '../../office/print-citation.ts'
 import { cite } from '../../statute/citation.ts'
 import type { Day } from '../../statute/day.ts'
 import { type TimeLimitId, timeLimitOn } from '../../statute/time-limits.ts'
 import { notices, replyTitle } from '../letters/letter-kinds.ts'
-import { officialDay } from '../letters/official-day.ts'
-import { printCitation } from '../letters/print-citation.ts'
 import type { DocumentKind, RequestDocumentKind, VolumeDocument } from './volume.ts'
 import type { Draft } from './volume-material.ts'
 

@@ -1,5 +1,5 @@
+import { officialDay } from '../../office/official-day.ts'
 import type { EventOf, RequestEvent, RequestEventType } from '../events/request-event.ts'
-import { officialDay } from '../letters/official-day.ts'
 import { eventWords } from '../words/event-words.ts'
 import {
   approvalPapers,

@@ -1,4 +1,4 @@
-import { officialDay } from '../letters/official-day.ts'
+import { officialDay } from '../../office/official-day.ts'
 import { letterOriginWords } from '../words/letter-words.ts'
 import type { SheetRow } from './volume.ts'
 import type { CaseEvent } from './volume-material.ts'

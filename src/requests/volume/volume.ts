@@ -1,5 +1,5 @@
+import type { FileReference } from '../../office/file-reference.ts'
 import type { Day } from '../../statute/day.ts'
-import type { FileReference } from '../events/request-event.ts'
 import type { Letter } from '../letters/letter.ts'
 
 /** What a volume is made for: the archive (一案一卷), or a reconsideration body or court (证据材料). */

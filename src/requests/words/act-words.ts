@@ -1,7 +1,7 @@
+import type { OfficeRole } from '../../office/role.ts'
 import type { Language } from '../../refusals/refusal.ts'
 import type { Phase } from '../case/phase.ts'
 import type { RequestCommandType } from '../decide/request-command.ts'
-import type { RequestRole } from '../decide/role.ts'
 
 type Words<T extends string> = Readonly<Record<Language, Readonly<Record<T, string>>>>
 
@@ -109,7 +109,7 @@ export const phaseWords: Words<Phase> = {
   },
 }
 
-export const roleWords: Words<RequestRole> = {
+export const roleWords: Words<OfficeRole> = {
   'zh-CN': {
     clerk: '经办人',
     businessUnit: '业务科室',

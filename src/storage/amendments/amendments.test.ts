@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { officeRoles } from '../../office/role.ts'
 import { type CellAddress, cellAt, parseAddress } from '../../report/report.ts'
 import type { AmendmentCommandOf, AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { amendmentListing } from '../../requests/amendments/amendment-listing.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { addDays, day } from '../../statute/day.ts'
@@ -23,7 +23,7 @@ import { loadAmendment } from './load-amendment.ts'
 import { type AmendmentAct, type AmendmentRegistration, actOnAmendment, registerAmendment } from './write-amendment.ts'
 
 const today = day('2026-11-20')
-const acting = { today, roles: requestRoles }
+const acting = { today, roles: officeRoles }
 /** A file that is there as far as the database knows. */
 const scan = 'a'.repeat(64)
 const asked = (change: Partial<AmendmentRegistration> = {}): AmendmentRegistration => ({

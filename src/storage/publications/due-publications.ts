@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requestRoles } from '../../requests/decide/role.ts'
+import { officeRoles } from '../../office/role.ts'
 import { addDays, type Day } from '../../statute/day.ts'
 import type { Storage } from '../storage.ts'
 import { loadPublication } from './load-publication.ts'
@@ -37,7 +37,7 @@ export async function performDuePublication(storage: Storage, due: DuePublicatio
     if (!rows[0]?.due) return false
     const { item } = await loadPublication(trx, agencyId, number, { for: 'change' })
     const command = what === 'publish' ? ({ type: 'publish', on: today } as const) : expiry(item.live, today)
-    await actOnPublication(trx, agencyId, { number, command, seen: rows[0].version }, { today, roles: requestRoles })
+    await actOnPublication(trx, agencyId, { number, command, seen: rows[0].version }, { today, roles: officeRoles })
     return true
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { requestRoles } from '../../requests/decide/role.ts'
+import { officeRoles } from '../../office/role.ts'
 import { sampleCommand } from '../../requests/decide/sample-commands.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
 import { day } from '../../statute/day.ts'
@@ -22,7 +22,7 @@ import { changePublicationSettings } from './publication-settings.ts'
 import { actAs, publishItem, testAgency, testToday } from './test-publications.ts'
 
 const on = day('2026-11-19')
-const acting = { today: testToday, roles: requestRoles }
+const acting = { today: testToday, roles: officeRoles }
 const wanted = '城东片区老旧小区改造工程的补助资金分配明细'
 
 describeOnEachEngine((current) => {

@@ -1,7 +1,7 @@
+import { officeRoles } from '../../office/role.ts'
 import { filesInBody, type ItemBody } from '../../publications/item-body.ts'
 import type { ItemMetadata } from '../../publications/item-metadata.ts'
 import { sampleMetadata } from '../../publications/sample-publications.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import { type Day, day } from '../../statute/day.ts'
 import { type Agency, addAgency } from '../agencies.ts'
 import { readFileOf } from '../files/stored-files.ts'
@@ -37,7 +37,7 @@ export function actAs(
   command: PublicationAct['command'],
 ): Promise<PublicationActed> {
   return storage.transact({ agencies: [agency.id], actor }, (trx) =>
-    actOnPublication(trx, agency.id, { number, command, seen: null }, { today: testToday, roles: requestRoles }),
+    actOnPublication(trx, agency.id, { number, command, seen: null }, { today: testToday, roles: officeRoles }),
   )
 }
 
@@ -72,7 +72,7 @@ export async function proposeItem(
         proposal: { attribute: 'proactive' },
         content: { metadata: { ...sampleMetadata, ...metadata }, body, attachments },
       },
-      { today: testToday, roles: requestRoles },
+      { today: testToday, roles: officeRoles },
     ),
   )
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
+import { officeRoles } from '../../office/role.ts'
 import { sheetOf } from '../../report/ledger/sheets.ts'
 import { type CellAddress, cellAt, parseAddress } from '../../report/report.ts'
 import { foldEvents } from '../../requests/case/evolve.ts'
 import { listingOf } from '../../requests/case/listing-of.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import { sampleCommand, sampleDecision } from '../../requests/decide/sample-commands.ts'
 import { transitions } from '../../requests/decide/transitions.ts'
 import { withLayer } from '../../statute/calendar/calendar.ts'
@@ -32,7 +32,7 @@ import { casesOfSame } from './same-applicant.ts'
 const today = day('2026-11-20')
 /** A file that is there as far as the database knows; what acts do with it is not asked here. */
 const scan = 'a'.repeat(64)
-const acting: ActingFor = { today, calendar: nationalCalendar, roles: requestRoles }
+const acting: ActingFor = { today, calendar: nationalCalendar, roles: officeRoles }
 const request = (change: Partial<Registration> = {}): Registration => ({
   on: day('2026-03-02'),
   channel: 'portal',

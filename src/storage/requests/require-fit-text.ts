@@ -1,5 +1,5 @@
+import { inspectText } from '../../office/inspect-text.ts'
 import { Refusal } from '../../refusals/refusal.ts'
-import { inspectText } from '../../requests/decide/inspect-text.ts'
 
 /**
  * Refuses text that travels beside an act and is none of its fields: blank, with characters that cannot be kept as they

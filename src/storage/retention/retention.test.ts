@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { reopensOf } from '../../api/remedies/perform-remedy-act.ts'
+import { officeRoles } from '../../office/role.ts'
 import { sheetOf } from '../../report/ledger/sheets.ts'
 import type { AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import type { CommandOf, RequestCommandType } from '../../requests/decide/request-command.ts'
-import { requestRoles } from '../../requests/decide/role.ts'
 import { sampleCommand } from '../../requests/decide/sample-commands.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import { nationalCalendar } from '../../statute/calendar/national-calendar.ts'
@@ -48,7 +48,7 @@ import { expiredVolumes } from './expired-volumes.ts'
 /** When the cases were handled, and when ten years of keeping are over. */
 const then = day('2021-12-01')
 const now = day('2032-01-04')
-const acting: ActingFor = { today: then, calendar: nationalCalendar, roles: requestRoles }
+const acting: ActingFor = { today: then, calendar: nationalCalendar, roles: officeRoles }
 const bytes = (text: string) => ({ name: `${text}.txt`, mediaType: 'text/plain', content: Buffer.from(text) })
 
 describeOnEachEngine((current) => {

@@ -1,5 +1,5 @@
+import type { Register } from '../../../office/register.ts'
 import { page, pointsPerMm, typeSizes } from '../../../report/render/page-measures.ts'
-import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { contentTypesFor, fontTableXml, settingsXml } from '../docx/package-parts.ts'
 import { run, runProperties } from '../docx/run-xml.ts'
 import { spacing, styleIds, stylesXml } from '../docx/styles-xml.ts'

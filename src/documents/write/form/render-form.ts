@@ -1,4 +1,4 @@
-import type { Register } from '../../../requests/retention/destruction-register.ts'
+import type { Register } from '../../../office/register.ts'
 
 /** The bytes of a form. Throws Refusal `missing-glyph` for what a pdf cannot show. */
 export async function renderForm(form: Register, format: 'docx' | 'pdf'): Promise<Uint8Array> {

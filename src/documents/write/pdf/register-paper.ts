@@ -1,4 +1,4 @@
-import type { Register } from '../../../requests/retention/destruction-register.ts'
+import type { Register } from '../../../office/register.ts'
 import type { VolumePaper } from './volume-paper.ts'
 
 /** Width of the text of a page, in millimetres. */

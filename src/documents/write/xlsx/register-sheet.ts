@@ -1,5 +1,5 @@
+import type { Register } from '../../../office/register.ts'
 import { typefaces } from '../../../report/render/typefaces.ts'
-import type { Register } from '../../../requests/retention/destruction-register.ts'
 import { printableText } from '../printable-text.ts'
 import type { CellStyle } from './cell-styles.ts'
 import type { SheetRow } from './sheet.ts'

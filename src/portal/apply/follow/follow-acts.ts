@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { markProof } from '../../../documents/marking/mark-proof.ts'
+import { inspectText } from '../../../office/inspect-text.ts'
 import { Refusal } from '../../../refusals/refusal.ts'
-import { inspectText } from '../../../requests/decide/inspect-text.ts'
 import { letterKindWords } from '../../../requests/words/letter-words.ts'
 import { noteOpening } from '../../../storage/apply/portal-visits.ts'
 import { readFileOf, storeFile } from '../../../storage/files/stored-files.ts'

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import type { FileReference } from '../../../office/file-reference.ts'
 import { dayOfInstant } from '../../../publications/instant.ts'
 import { clockOf } from '../../../requests/case/listing-of.ts'
 import type { OfficeCalendar } from '../../../requests/case/own-deadline.ts'
 import type { Clock } from '../../../requests/clock/evaluate-clock.ts'
-import type { FileReference } from '../../../requests/events/request-event.ts'
 import { composeLetter } from '../../../requests/letters/compose-letter.ts'
 import type { LetterKind } from '../../../requests/letters/letter-kind.ts'
 import {

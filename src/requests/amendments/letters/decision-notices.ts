@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { quoted, sentence } from '../../letters/templates/punctuation.ts'
 import type { RefusalGround } from '../amendment-event.ts'
 import { type AmendmentLetterDefinition, defineAmendmentLetter } from './define-amendment-letter.ts'

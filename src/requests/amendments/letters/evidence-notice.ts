@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { listed } from '../../letters/templates/punctuation.ts'
 import { defineAmendmentLetter } from './define-amendment-letter.ts'
 import { askedElements, opening } from './opening.ts'

@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { anewPart } from '../../letters/templates/opening.ts'
 import { clause, quoted } from '../../letters/templates/punctuation.ts'
 import type { AmendmentBesides, AmendmentElements } from './amendment-letter.ts'

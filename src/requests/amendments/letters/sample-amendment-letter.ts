@@ -1,5 +1,5 @@
+import { officeRoles } from '../../../office/role.ts'
 import { day } from '../../../statute/day.ts'
-import { requestRoles } from '../../decide/role.ts'
 import { sampleFacts } from '../../letters/sample-letter.ts'
 import type { AmendmentCommand, AmendmentCommandOf, AmendmentCommandType } from '../amendment-command.ts'
 import type { AmendmentEvent } from '../amendment-event.ts'
@@ -35,7 +35,7 @@ export function sampleAmendment(...steps: readonly AmendmentStep[]): AmendmentLe
     const answer = decideAmendment(foldAmendment(events), command, {
       today: day('2026-12-31'),
       actor,
-      roles: requestRoles,
+      roles: officeRoles,
     })
     if (!answer.events) throw new Error(`${type}: ${answer.refused.rule}`)
     events = [...events, ...answer.events]

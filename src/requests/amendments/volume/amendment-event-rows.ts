@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { arrivalRows, listedRows, saidRows } from '../../volume/said-rows.ts'
 import { sharedRows } from '../../volume/shared-event-rows.ts'
 import type { SheetRow } from '../../volume/volume.ts'

@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import {
   approvalPapers,
   type CaseOnPaper,

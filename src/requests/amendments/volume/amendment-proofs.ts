@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { law, originOf, type Proof } from '../../volume/proof-purposes.ts'
 import type { AmendmentDocumentKind } from '../../volume/volume.ts'
 import type { Draft } from '../../volume/volume-material.ts'

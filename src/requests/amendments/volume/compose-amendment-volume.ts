@@ -1,4 +1,4 @@
-import { officialDay } from '../../letters/official-day.ts'
+import { officialDay } from '../../../office/official-day.ts'
 import { assembleVolume, remedyRows, type VolumeWish } from '../../volume/assemble-volume.ts'
 import { saidRows } from '../../volume/said-rows.ts'
 import type { SheetRow, Volume } from '../../volume/volume.ts'

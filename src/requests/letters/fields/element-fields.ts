@@ -1,6 +1,6 @@
+import { officialDay } from '../../../office/official-day.ts'
 import type { Day } from '../../../statute/day.ts'
 import type { ElementId, Elements } from '../elements.ts'
-import { officialDay } from '../official-day.ts'
 import { feeScale, yuanOf } from '../templates/fee-notice.ts'
 import { clause, inLine, sentence } from '../templates/punctuation.ts'
 import { receiptWays } from '../templates/receipt.ts'

@@ -1,7 +1,7 @@
+import { officialDay } from '../../../office/official-day.ts'
 import type { Besides, LetterDefinition } from '../define-letter.ts'
 import type { ElementId, Elements } from '../elements.ts'
 import type { Letter } from '../letter.ts'
-import { officialDay } from '../official-day.ts'
 import { clause } from '../templates/punctuation.ts'
 import { consultationResult, isAlreadyPublic } from '../templates/reply-parts.ts'
 import { requestFieldNames } from './element-fields.ts'

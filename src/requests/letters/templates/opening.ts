@@ -1,6 +1,6 @@
+import { officialDay } from '../../../office/official-day.ts'
 import type { Besides } from '../define-letter.ts'
 import type { Elements } from '../elements.ts'
-import { officialDay } from '../official-day.ts'
 import { clause, quoted } from './punctuation.ts'
 
 type Opening = Pick<Elements, 'requestNumber' | 'receivedOn' | 'content'>

@@ -1,5 +1,5 @@
+import { officialDay } from '../../../office/official-day.ts'
 import { defineLetter } from '../define-letter.ts'
-import { officialDay } from '../official-day.ts'
 import { opening } from './opening.ts'
 import { clause } from './punctuation.ts'
 

@@ -1,6 +1,6 @@
+import { officialDay } from '../../../office/official-day.ts'
 import type { ReceiptChannelId } from '../../../statute/receipt-channels.ts'
 import { defineLetter } from '../define-letter.ts'
-import { officialDay } from '../official-day.ts'
 import { quoted } from './punctuation.ts'
 
 /** What makes the day of receipt, by channel (条例31). */

@@ -1,9 +1,9 @@
+import { officialDay } from '../../../office/official-day.ts'
+import { printCitation } from '../../../office/print-citation.ts'
 import { cite } from '../../../statute/citation.ts'
 import type { OutcomeId } from '../../../statute/outcomes.ts'
 import type { Provision, SearchRecord, WithheldPart } from '../../events/request-event.ts'
 import type { Besides } from '../define-letter.ts'
-import { officialDay } from '../official-day.ts'
-import { printCitation } from '../print-citation.ts'
 import { clause, sentence } from './punctuation.ts'
 
 /** What every reply begins with. */

@@ -1,7 +1,7 @@
+import type { Gram } from '../../../office/grams.ts'
 import { bodyText, type ItemBody } from '../../../publications/item-body.ts'
 import { foldNumber, foldPublicText } from '../../../publications/search/fold-public-text.ts'
 import { markOf, textGrams, titleGrams } from '../../../publications/search/public-grams.ts'
-import type { Gram } from '../../../requests/search/grams.ts'
 
 /** Characters of one item that can be searched; what a file has beyond that is read by opening it. */
 const longest = 300_000

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { foldText } from '../../../requests/search/fold-text.ts'
-import type { Gram } from '../../../requests/search/grams.ts'
+import { foldText } from '../../../office/fold-text.ts'
+import type { Gram } from '../../../office/grams.ts'
 import { SegmentGrams } from '../../../requests/search/segment-grams.ts'
 import { binaryArray } from '../../binary-array.ts'
 import type { Storage, Trx } from '../../storage.ts'

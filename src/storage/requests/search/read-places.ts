@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Gram, gramsBeginningWith } from '../../../requests/search/grams.ts'
+import { type Gram, gramsBeginningWith } from '../../../office/grams.ts'
 import { gramsOfWord, placesOfWords } from '../../../requests/search/places-of-words.ts'
 import type { Day } from '../../../statute/day.ts'
 import type { Trx } from '../../storage.ts'

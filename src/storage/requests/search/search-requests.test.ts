@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { requestRoles } from '../../../requests/decide/role.ts'
+import { officeRoles } from '../../../office/role.ts'
 import { sampleCommand } from '../../../requests/decide/sample-commands.ts'
 import { nationalCalendar } from '../../../statute/calendar/national-calendar.ts'
 import { addDays, day } from '../../../statute/day.ts'
@@ -14,7 +14,7 @@ import { listRequests, type RequestFilter, type RequestOrder } from '../list-req
 import { registerRequest } from '../register-request.ts'
 import { indexRequests } from './index-requests.ts'
 
-const acting = { today: day('2026-11-20'), calendar: nationalCalendar, roles: requestRoles }
+const acting = { today: day('2026-11-20'), calendar: nationalCalendar, roles: officeRoles }
 const rank = { level: 'county', kind: 'department', parentCode: null } as const
 
 describeOnEachEngine((current) => {

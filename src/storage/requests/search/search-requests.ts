@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { foldText, hasWords } from '../../../requests/search/fold-text.ts'
+import { foldText, hasWords } from '../../../office/fold-text.ts'
 import type { Day } from '../../../statute/day.ts'
 import { arrayText } from '../../ledger/ledger-mapping.ts'
 import type { Trx } from '../../storage.ts'

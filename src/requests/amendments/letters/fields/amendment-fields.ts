@@ -1,7 +1,7 @@
+import { officialDay } from '../../../../office/official-day.ts'
 import { frameFields } from '../../../letters/fields/frame-fields.ts'
 import { type LetterFields, letterFields } from '../../../letters/fields/letter-fields.ts'
 import type { Letter } from '../../../letters/letter.ts'
-import { officialDay } from '../../../letters/official-day.ts'
 import { clause } from '../../../letters/templates/punctuation.ts'
 import type { AmendmentBesides, AmendmentElements } from '../amendment-letter.ts'
 import type { AmendmentLetterDefinition } from '../define-amendment-letter.ts'

@@ -1,3 +1,4 @@
+import { officialDay } from '../../../../office/official-day.ts'
 import { standDay, standMark, standNumber } from '../../../letters/fields/element-fields.ts'
 import {
   alternatives,
@@ -10,7 +11,6 @@ import {
   youMark,
 } from '../../../letters/fields/fields-in-text.ts'
 import { frameFields } from '../../../letters/fields/frame-fields.ts'
-import { officialDay } from '../../../letters/official-day.ts'
 import { anewPart } from '../../../letters/templates/opening.ts'
 import type { AmendmentBesides, AmendmentElements } from '../amendment-letter.ts'
 import type { AmendmentLetterDefinition } from '../define-amendment-letter.ts'

@@ -1,4 +1,4 @@
-import { directionCharacter } from '../../quality/direction-character.ts'
+import { directionCharacter } from '../quality/direction-character.ts'
 
 /** What is wrong with a text, and in which field. */
 export type TextObjection = {

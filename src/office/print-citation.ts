@@ -1,6 +1,6 @@
-import type { Citation } from '../../statute/citation.ts'
-import { parseCitation } from '../../statute/citation.ts'
-import { resolveCitation } from '../../statute/resolve-citation.ts'
+import type { Citation } from '../statute/citation.ts'
+import { parseCitation } from '../statute/citation.ts'
+import { resolveCitation } from '../statute/resolve-citation.ts'
 
 /** A place in the law as letters name it: `《中华人民共和国政府信息公开条例》第三十六条第一项`. */
 export function printCitation(citation: Citation): string {

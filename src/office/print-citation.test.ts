@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cite } from '../../statute/citation.ts'
-import { day } from '../../statute/day.ts'
+import { cite } from '../statute/citation.ts'
+import { day } from '../statute/day.ts'
 import { officialDay } from './official-day.ts'
 import { chineseNumber, printCitation } from './print-citation.ts'
 

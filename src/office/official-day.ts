@@ -1,4 +1,4 @@
-import type { Day } from '../../statute/day.ts'
+import type { Day } from '../statute/day.ts'
 
 /** A day as official papers write it: `2026年3月2日`, no leading zeros (GB/T 9704-2012). */
 export function officialDay(on: Day): string {
