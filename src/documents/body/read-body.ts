@@ -1,5 +1,6 @@
 import { bodyFromMarkdown } from '../../publications/body-from-markdown.ts'
 import { bodyFromPlainText } from '../../publications/item-body.ts'
+import { alignSignature } from '../../publications/official-lines.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { checkSize } from '../read-document.ts'
 import { sniffFormat, sniffText } from '../sniff/sniff-format.ts'
@@ -13,6 +14,11 @@ import type { ImportedBody } from './imported-body.ts'
  * damage and for what exceeds `limits`. Foreign files belong in the process that can be killed: `readForeignBody`.
  */
 export async function readBody(bytes: Uint8Array, fileName: string): Promise<ImportedBody> {
+  const read = await bodyOf(bytes, fileName)
+  return { ...read, body: alignSignature(read.body) }
+}
+
+async function bodyOf(bytes: Uint8Array, fileName: string): Promise<ImportedBody> {
   checkSize(bytes.length)
   const format = sniffFormat(bytes, fileName)
   switch (format) {

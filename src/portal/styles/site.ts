@@ -56,7 +56,7 @@ main section > h2 { font-size: 1.1875rem; padding-bottom: 0.5rem; border-bottom:
 .item-text { font-size: 1.125rem; line-height: 1.9; }
 .item-text > * + * { margin-top: 0.875rem; }
 .item-text p { text-indent: 2em; }
-.item-text p.align-center, .item-text p.align-right { text-indent: 0; }
+.item-text p[class] { text-indent: 0; }
 .item-text .align-center { text-align: center; }
 .item-text .align-right { text-align: right; }
 .item-text h2, .item-text h3, .item-text h4, .item-text h5 { font-size: 1.125rem; text-indent: 2em; line-height: 1.9; }

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import type { BodyBlock, BodyRun, ItemBody } from '../../../publications/item-body.ts'
+import { isAddressee } from '../../../publications/official-lines.ts'
 import { page, pointsPerMm } from '../../../report/render/page-measures.ts'
 import { run } from '../docx/run-xml.ts'
 import { styleIds, stylesXml } from '../docx/styles-xml.ts'
@@ -25,7 +26,7 @@ export function itemDocx(
   pictureOf: (digest: string) => DocxPicture | null,
 ): Uint8Array {
   const parts = new Relations(pictureOf)
-  const blocks = body.map((block) => blockXml(block, parts)).join('')
+  const blocks = body.map((block, at) => blockXml(block, isAddressee(body, at), parts)).join('')
   const heading = element('w:p', {}, element('w:pPr', {}, w('pStyle', styleIds.title)), run(title))
   const mm = (length: number) => twips(length * pointsPerMm)
   const section = element(
@@ -104,7 +105,7 @@ class Relations {
   }
 }
 
-function blockXml(block: BodyBlock, parts: Relations): string {
+function blockXml(block: BodyBlock, atLeft: boolean, parts: Relations): string {
   switch (block.type) {
     case 'heading':
       return paragraph(
@@ -117,7 +118,7 @@ function blockXml(block: BodyBlock, parts: Relations): string {
       )
     case 'paragraph':
       return paragraph(
-        [w('pStyle', styleIds.body), ...(block.align ? [straight, w('jc', block.align)] : [])],
+        [w('pStyle', styleIds.body), ...(block.align ? [straight, w('jc', block.align)] : atLeft ? [straight] : [])],
         runsXml(block.runs, parts),
       )
     case 'list':

@@ -1,28 +1,29 @@
-import type { BodyBlock, BodyRun, ItemBody } from '../../../publications/item-body.ts'
-import { isPublicAddress } from '../../../publications/item-body.ts'
+import type { BodyBlock, ItemBody } from '../../../publications/item-body.ts'
+import { isAddressee } from '../../../publications/official-lines.ts'
 import { type Fragment, type Html, html } from '../../html.ts'
+import { headingElement, listElement, runElements, tableContent } from './body-elements.ts'
 
 /** The text of an item as a page shows it. `picture` gives the address of a figure's file; null where it is not there. */
 export function itemText(body: ItemBody, picture: (digest: string) => string | null): Html {
-  return html`<div class="item-text" lang="zh-CN">${body.map((block) => shown(block, picture))}</div>`
+  const blocks = body.map((block, at) => shown(block, isAddressee(body, at) ? 'left' : null, picture))
+  return html`<div class="item-text" lang="zh-CN">${blocks}</div>`
 }
 
-function shown(block: BodyBlock, picture: (digest: string) => string | null): Fragment {
+function shown(block: BodyBlock, place: 'left' | null, picture: (digest: string) => string | null): Fragment {
   switch (block.type) {
     case 'heading':
-      return heading(block.level, runs(block.runs))
-    case 'paragraph':
-      return html`<p${block.align && html` class="align-${block.align}"`}>${runs(block.runs)}</p>
+      return headingElement(block.level, block.runs)
+    case 'paragraph': {
+      const align = block.align ?? place
+      return html`<p${align && html` class="align-${align}"`}>${runElements(block.runs)}</p>
 `
-    case 'list': {
-      const items = block.items.map((item) => html`<li>${runs(item)}</li>`)
-      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
     }
+    case 'list':
+      return listElement(block.ordered, block.items)
     case 'table':
-      return html`<div class="table-scroll" tabindex="0" role="region"${
-        block.caption !== null ? html` aria-label="${block.caption}"` : html` aria-label="表格"`
-      }><table>${block.caption !== null && html`<caption>${block.caption}</caption>`}${block.rows.map(
-        (row) => html`<tr>${row.map(cell)}</tr>`,
+      return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${block.caption ?? '表格'}"><table>${tableContent(
+        block.caption,
+        block.rows,
       )}</table></div>`
     case 'figure': {
       const address = picture(block.file)
@@ -33,36 +34,4 @@ function shown(block: BodyBlock, picture: (digest: string) => string | null): Fr
       }${block.caption !== null && html`<figcaption>${block.caption}</figcaption>`}</figure>`
     }
   }
-}
-
-/** Below the title of the page, which is its only h1. */
-function heading(level: 1 | 2 | 3 | 4, content: Fragment): Html {
-  switch (level) {
-    case 1:
-      return html`<h2>${content}</h2>`
-    case 2:
-      return html`<h3>${content}</h3>`
-    case 3:
-      return html`<h4>${content}</h4>`
-    case 4:
-      return html`<h5>${content}</h5>`
-  }
-}
-
-function cell({
-  runs: content,
-  head,
-  columns,
-  rows,
-}: Extract<BodyBlock, { type: 'table' }>['rows'][number][number]): Html {
-  const spans = html`${columns !== undefined && columns > 1 && html` colspan="${columns}"`}${rows !== undefined && rows > 1 && html` rowspan="${rows}"`}`
-  return head ? html`<th${spans}>${runs(content)}</th>` : html`<td${spans}>${runs(content)}</td>`
-}
-
-function runs(all: readonly BodyRun[]): Fragment {
-  return all.map(({ text, bold, href }) => {
-    const lines = text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))
-    const marked = bold ? html`<strong>${lines}</strong>` : lines
-    return href !== undefined && isPublicAddress(href) ? html`<a href="${href}">${marked}</a>` : marked
-  })
 }
