@@ -50,6 +50,7 @@ main section > h2 { font-size: 1.1875rem; padding-bottom: 0.5rem; border-bottom:
 .item > h1 { text-align: center; margin-block: 1.75rem 1.25rem; }
 .catalogue { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid var(--line); border-radius: 6px; font-size: 0.9375rem; overflow: hidden; }
 .catalogue div { display: grid; grid-template-columns: 7.5em 1fr; gap: 0.75rem; padding: 0.4375rem 0.875rem; box-shadow: 0 -1px 0 var(--line), -1px 0 0 var(--line); }
+.catalogue div:last-child:nth-child(odd) { grid-column: 1 / -1; }
 .catalogue dt { color: var(--muted); }
 .notice { margin-block: 1.25rem; padding: 0.875rem 1.125rem; border-left: 6px solid var(--error-line); border-radius: 4px; background: var(--error-soft); color: var(--error); font-size: 1.0625rem; }
 .notice-modified { border-color: var(--warning-line); background: var(--warning-soft); color: var(--warning); }
