@@ -40,7 +40,14 @@ const kinds = [
   'nothing/',
 ]
 const inEnglish = ['en/', 'en/agencies/QHSW/guide/', 'en/agencies/QHX/reports/2025/figures/', 'en/content/']
-const plain = ['plain/', 'plain/items/REPEALED/', 'plain/agencies/QHX/reports/2025/figures/', 'en/plain/content/']
+const plain = [
+  'plain/',
+  'plain/search/?q=水',
+  'plain/agencies/QHSW/request/',
+  'plain/items/REPEALED/',
+  'plain/agencies/QHX/reports/2025/figures/',
+  'en/plain/content/',
+]
 
 function addressOf(kind: string): string {
   const { standing, repealed, gone } = site.items

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { renderForm } from '../../documents/write/form/render-form.ts'
-import type { Language } from '../../refusals/refusal.ts'
 import { requestForm } from '../../requests/form/request-form.ts'
 import { day } from '../../statute/day.ts'
 import { html } from '../html.ts'
 import type { PortalEnv } from '../portal-env.ts'
+import { type Edition, editions } from '../site/addresses.ts'
 import { answerFile, answerPage, isCrossSite } from './answer-page.ts'
 import { type ApplyingParts, type ApplyScreen, screenFor, wholePage } from './apply-screen.ts'
 import { steps } from './check-draft.ts'
@@ -29,15 +29,12 @@ export type Handler = (c: Context, parts: ApplyingParts, screen: ApplyScreen) =>
 
 /** The addresses of applying and following. They come before those of the site, which answers all other pages. */
 export function addApplyingRoutes(app: Hono<PortalEnv>, parts: ApplyingParts): void {
-  for (const [prefix, language] of [
-    ['', 'zh-CN'],
-    ['en/', 'en'],
-  ] as const) {
-    const root = `${parts.base}${prefix}agencies/:code/request/`
-    const at = (place: string, handler: Handler) => onScreen(parts, language, place, handler)
+  for (const edition of editions) {
+    const root = `${parts.base}${edition.prefix}agencies/:code/request/`
+    const at = (place: string, handler: Handler) => onScreen(parts, edition, place, handler)
     const get = (place: string, handler: Handler) => app.get(`${root}${place}`, at(place, handler))
     const post = (place: string, handler: Handler) =>
-      app.post(`${root}${place}`, limitFor(parts, language, place), at(place, guarded(handler)))
+      app.post(`${root}${place}`, limitFor(parts, edition, place), at(place, guarded(handler)))
     get('form.pdf', (c, _, { agency }) => blankForm(c, agency.name, 'pdf'))
     get('form.docx', (c, _, { agency }) => blankForm(c, agency.name, 'docx'))
     get('apply/', showBegin)
@@ -55,9 +52,9 @@ export function addApplyingRoutes(app: Hono<PortalEnv>, parts: ApplyingParts): v
 
 export type AddRoute = (place: string, handler: Handler) => void
 
-function onScreen(parts: ApplyingParts, language: Language, place: string, handler: Handler) {
+function onScreen(parts: ApplyingParts, edition: Edition, place: string, handler: Handler) {
   return async (c: Context) => {
-    const screen = await screenFor(parts, language, c.req.param('code') ?? '', place)
+    const screen = await screenFor(parts, edition, c.req.param('code') ?? '', place)
     return screen ? await handler(c, parts, screen) : c.notFound()
   }
 }
@@ -70,11 +67,11 @@ function guarded(handler: Handler): Handler {
   }
 }
 
-function limitFor(parts: ApplyingParts, language: Language, place: string) {
+function limitFor(parts: ApplyingParts, edition: Edition, place: string) {
   return bodyLimit({
     maxSize: uploadLimit,
     onError: async (c) => {
-      const screen = await screenFor(parts, language, c.req.param('code') ?? '', place)
+      const screen = await screenFor(parts, edition, c.req.param('code') ?? '', place)
       if (!screen) return c.notFound()
       const { words } = screen
       const content = html`<h1>${words.title}</h1><p>${words.filesHint}</p><p><a href="${screen.to('apply/who/')}">${words.back}</a></p>`

@@ -1,4 +1,3 @@
-import type { Language } from '../../refusals/refusal.ts'
 import type { LetterFacts } from '../../requests/letters/letter.ts'
 import type { LetterKind } from '../../requests/letters/letter-kind.ts'
 import type { Day } from '../../statute/day.ts'
@@ -7,7 +6,7 @@ import { type PublicAgency, publicAgencies } from '../../storage/publications/pu
 import type { LoadedRequest } from '../../storage/requests/load-request.ts'
 import type { Storage, Trx } from '../../storage/storage.ts'
 import { type Fragment, html } from '../html.ts'
-import { addresses } from '../site/addresses.ts'
+import { addresses, type Edition } from '../site/addresses.ts'
 import { agencyCrumb, agencyFrame } from '../site/components/agency-frame.ts'
 import { siteLayout } from '../site/components/site-layout.ts'
 import { siteNameOf } from '../site/make-site.ts'
@@ -52,7 +51,7 @@ export type ApplyScreen = {
 /** The screen of an agency for one page; null where there is no such agency. */
 export async function screenFor(
   parts: ApplyingParts,
-  language: Language,
+  { language, plain }: Edition,
   code: string,
   place: string,
 ): Promise<ApplyScreen | null> {
@@ -67,6 +66,7 @@ export async function screenFor(
     address,
     siteName: siteNameOf(agencies, settings, language),
     settings,
+    plain,
   })
   return { view, words: applyWordsIn(language), agency, to: (where) => view.href(applyAddress(code, where)) }
 }

@@ -72,6 +72,17 @@ describeOnEachEngine((current) => {
     assert.equal(elsewhere.status, 303)
   })
 
+  test('who reads in large type goes on in large type, with the same draft', async () => {
+    const { ask } = await openApplying(current().storage, 'S8')
+    const edition = 'en/plain/'
+    const begun = await ask('apply/', { kind: 'naturalPerson', consent: 'yes' }, { edition })
+    assert.equal(begun.location, '/en/plain/agencies/S8/request/apply/who/')
+    const who = (await ask('apply/who/', undefined, { edition })).text
+    assert.match(who, /<html lang="en" class="plain">/)
+    assert.match(who, /href="\/en\/agencies\/S8\/request\/apply\/who\/">Usual look/)
+    assert.match((await ask('apply/who/')).text, /name="p1-name"/)
+  })
+
   test('a draft is sealed, and gone when its time is over', async () => {
     const { ask, fillIn } = await openApplying(current().storage, 'S3')
     await fillIn()

@@ -19,6 +19,7 @@ const late = new Date('2026-09-18T15:59:30Z')
 
 type Headers = Readonly<Record<string, string>>
 type Fields = Readonly<Record<string, string | Blob>>
+type Asked = { readonly headers?: Headers; readonly from?: string; readonly edition?: string }
 
 /** The portal of an agency of its own, and a browser that keeps cookies before it. Tests only. */
 export async function openApplying(storage: Storage, code: string, trustedProxies: readonly string[] = []) {
@@ -50,13 +51,13 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
   const ask = async (
     place: string,
     fields?: Fields,
-    { headers = {}, from = '127.0.0.1' }: { readonly headers?: Headers; readonly from?: string } = {},
+    { headers = {}, from = '127.0.0.1', edition = '' }: Asked = {},
   ) => {
     const body = fields && new FormData()
     for (const [name, value] of Object.entries(fields ?? {})) body?.append(name, value)
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.request(
-      `/agencies/${code}/request/${place}`,
+      `/${edition}agencies/${code}/request/${place}`,
       { headers: { cookie, ...headers }, ...(body && { method: 'POST', body }) },
       { incoming: { socket: { remoteAddress: from } } },
     )

@@ -7,7 +7,7 @@ import {
   publicIds,
   searchedItems,
 } from '../../storage/publications/public-items.ts'
-import { addresses, hrefOf } from '../site/addresses.ts'
+import { addresses, editions, plainPrefix } from '../site/addresses.ts'
 import type { SitePage } from '../site/components/site-layout.ts'
 import type { Site } from '../site/make-site.ts'
 import type { SiteView } from '../site/site-view.ts'
@@ -35,7 +35,7 @@ const atOnce = 500
 
 const html = 'text/html; charset=utf-8'
 
-/** Search without a server: its index, its page in both languages, and all that there is by agency and year. */
+/** Search without a server: its index, its page in every edition, and all that there is by agency and year. */
 export async function exportSearch(trx: Trx, site: Site, order: SearchExport): Promise<SearchExported> {
   const { base, stager } = order
   const files: ExportedFile[] = []
@@ -51,9 +51,9 @@ export async function exportSearch(trx: Trx, site: Site, order: SearchExport): P
     }
   }
   const putPage = async (address: string, make: (view: SiteView) => SitePage) => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const page = await site.frame(address, language, make)
-      put(hrefOf(base, language, address), page, html)
+    for (const { prefix, language, plain } of editions) {
+      const page = await site.frame(plain ? `${plainPrefix}${address}` : address, language, make)
+      put(`${base}${prefix}${address}`, page, html)
       pages++
     }
   }

@@ -41,7 +41,7 @@ export type ExporterParts = {
 
 /** What the server alone can do, below the base path and the language: these are never asked for. */
 const onServer =
-  /^(?:en\/)?(?:check|corrected|deadline|search|status|apply|api|healthz|readyz|metrics|agencies\/[^/]+\/request\/(?:apply|follow|form\.[a-z]+))(?:\/|$)/
+  /^(?:en\/)?(?:plain\/)?(?:check|corrected|deadline|search|status|apply|api|healthz|readyz|metrics|agencies\/[^/]+\/request\/(?:apply|follow|form\.[a-z]+))(?:\/|$)/
 
 /** Exports addresses one by one, by asking the portal as a browser would. */
 export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<(path: string) => Promise<Exported>> {
@@ -109,7 +109,7 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
   return async (path) => {
     const address = path.slice(base.length)
     if (onServer.test(address))
-      return /^(?:en\/)?(?:api|search)\//.test(address) ? nothing(path, 'file') : elsewhere(path)
+      return /^(?:en\/)?(?:plain\/)?(?:api|search)\//.test(address) ? nothing(path, 'file') : elsewhere(path)
     const file = fileOfAddress(path, base)
     if (file === null) return nothing(path, 'unwritable')
     const before = parts.before.get(file)

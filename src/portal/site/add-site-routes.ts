@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
 import type { Language } from '../../refusals/refusal.ts'
 import type { PortalEnv } from '../portal-env.ts'
+import { plainPrefix } from './addresses.ts'
 import type { Site } from './make-site.ts'
-import { plainPrefix } from './site-view.ts'
 
 /** Pictures that a page shows in place; every other file is handed over to be saved. */
 const shownInPlace = /^image\/(?:png|jpeg|gif|webp)$/

@@ -34,9 +34,22 @@ export type SiteColumn = 'guide' | 'rules' | 'content' | 'reports' | 'request'
 
 export const siteColumns: readonly SiteColumn[] = ['guide', 'rules', 'content', 'reports', 'request']
 
-/** Whether `Site.render` makes this page: it has an edition in large type then. Searching and applying answer by themselves. */
-export function isRenderedPage(address: string): boolean {
-  return !/^search\/|^agencies\/[^/]+\/request\/|[^/]$/.test(address.replace(/#.*$/, ''))
+/** Pages in large type and high contrast (适老化) stand below this. They are pages like all others, so that they are cached and exported alike. */
+export const plainPrefix = 'plain/'
+
+/** A language and a look that pages have, and what stands before the address of a page in it. */
+export type Edition = { readonly prefix: string; readonly language: Language; readonly plain: boolean }
+
+export const editions: readonly Edition[] = [
+  { prefix: '', language: 'zh-CN', plain: false },
+  { prefix: plainPrefix, language: 'zh-CN', plain: true },
+  { prefix: 'en/', language: 'en', plain: false },
+  { prefix: `en/${plainPrefix}`, language: 'en', plain: true },
+]
+
+/** Whether this is the address of a page, which has every look; files have one. */
+export function isPage(address: string): boolean {
+  return /^$|\/$/.test(address.replace(/[?#].*$/, ''))
 }
 
 /** A whole address: base path, language, page. */

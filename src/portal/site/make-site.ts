@@ -9,11 +9,12 @@ import {
 } from '../../storage/publications/public-items.ts'
 import { readReportFile } from '../../storage/publications/public-reports.ts'
 import { html } from '../html.ts'
+import { plainPrefix } from './addresses.ts'
 import { type SitePage, siteLayout } from './components/site-layout.ts'
 import { findFile } from './find-file.ts'
 import { type FoundPage, findPage } from './find-page.ts'
 import { noSettings, type SiteSettings } from './settings/site-settings.ts'
-import { makeSiteView, plainPrefix, type SiteView } from './site-view.ts'
+import { makeSiteView, type SiteView } from './site-view.ts'
 import { siteWordsIn } from './words/site-words.ts'
 
 /** A page of the portal as it is sent. `status` 410: what was here was taken down, and its trace is shown. */

@@ -206,7 +206,7 @@ describeOnEachEngine((current) => {
     assert.match((await get('agencies/M1/')).text, /agencies\/M2\//)
   })
 
-  test('pages in large type link to each other, and to what has one look only', async () => {
+  test('pages in large type link to each other, also searching and applying', async () => {
     const { storage } = current()
     const agency = await testAgency(storage, 'L1', { name: '子局' })
     const { id } = await publishItem(storage, agency)
@@ -216,7 +216,12 @@ describeOnEachEngine((current) => {
     assert.match(text, /<html lang="zh-CN" class="plain">/)
     assert.match(text, /href="\/zfxxgk\/plain\/agencies\/L1\/"/)
     assert.match(text, new RegExp(`href="/zfxxgk/items/${id}/">恢复常规版`))
-    assert.match(text, /action="\/zfxxgk\/search\/"/)
+    assert.match(text, /action="\/zfxxgk\/plain\/search\/"/)
+    assert.match((await get('plain/search/?q=%E5%B1%80')).text, /class="plain">[\s\S]*plain\/search\/\?/)
+    assert.match(
+      (await get('plain/agencies/L1/request/')).text,
+      /href="\/zfxxgk\/plain\/agencies\/L1\/request\/apply\/"/,
+    )
     assert.match((await get(`en/plain/items/${id}/`)).text, /<html lang="en" class="plain">/)
     assert.equal((await get('plain/nothing/')).status, 404)
     assert.equal((await get('plain/atom.xml')).status, 404)

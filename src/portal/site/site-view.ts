@@ -1,5 +1,5 @@
 import type { Language } from '../../refusals/refusal.ts'
-import { hrefOf, isRenderedPage } from './addresses.ts'
+import { hrefOf, isPage, plainPrefix } from './addresses.ts'
 import { noSettings, type SiteSettings } from './settings/site-settings.ts'
 import { type PageWords, pageWordsIn } from './words/page-words.ts'
 import { type SiteWords, siteWordsIn } from './words/site-words.ts'
@@ -18,8 +18,8 @@ export type SiteView = {
   readonly otherHref: string
   /** Whether this is the edition in large type and high contrast (适老化). */
   readonly plain: boolean
-  /** This page in the other look; null where it has one only. */
-  readonly otherLookHref: string | null
+  /** This page in the other look. */
+  readonly otherLookHref: string
   /** The whole web address of this page in its usual look; null where the site has not said its own. */
   readonly webAddress: string | null
   /** Name of the site: the government whose agencies publish here. */
@@ -41,7 +41,7 @@ export function makeSiteView(
   language: Language,
   { base, assets, address, siteName, settings = noSettings, plain = false }: ViewParts,
 ): SiteView {
-  const look = (to: string, inPlain: boolean) => (inPlain && isRenderedPage(to) ? `${plainPrefix}${to}` : to)
+  const look = (to: string, inPlain: boolean) => (inPlain && isPage(to) ? `${plainPrefix}${to}` : to)
   const other = language === 'en' ? 'zh-CN' : 'en'
   return {
     language,
@@ -52,12 +52,9 @@ export function makeSiteView(
     asset: (file) => `${base}assets/${assets}/${file}`,
     otherHref: hrefOf(base, other, look(address, plain)),
     plain,
-    otherLookHref: isRenderedPage(address) ? hrefOf(base, language, look(address, !plain)) : null,
+    otherLookHref: hrefOf(base, language, look(address, !plain)),
     webAddress: settings.address === null ? null : `${settings.address}${hrefOf(base, language, address)}`,
     siteName,
     settings,
   }
 }
-
-/** Pages in large type stand below this. They are pages like all others, so that they are cached and exported alike. */
-export const plainPrefix = 'plain/'

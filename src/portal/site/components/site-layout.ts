@@ -37,7 +37,7 @@ ${metaLabels(view, page)}${head}${feed !== undefined && html`<link rel="alternat
 <body><a class="skip-link" href="#main">${words.skip}</a><a class="skip-link" href="#site-q">${pageWords.skipToSearch}</a>
 <header class="site-head">${settings.header !== null && html`<div class="around"><div class="column">${trusted(settings.header)}</div></div>`}<div class="column site-bar"><a class="site-name" href="${href(addresses.home)}" lang="zh-CN">${siteName}</a>
 <form class="site-search" role="search" action="${href(addresses.search)}"><label class="only-spoken" for="site-q">${words.searchLabel}</label><input id="site-q" name="q" type="search" maxlength="200" placeholder="${words.searchHint}"><button class="button button-main">${words.search}</button></form>
-<span class="switches">${otherLookHref !== null && html`<a class="switch" href="${otherLookHref}">${plain ? pageWords.usualLook : pageWords.plainLook}</a>`}<a class="switch" href="${view.otherHref}" lang="${other}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></span></div></header>
+<span class="switches"><a class="switch" href="${otherLookHref}">${plain ? pageWords.usualLook : pageWords.plainLook}</a><a class="switch" href="${view.otherHref}" lang="${other}" aria-label="${words.otherLanguageLabel}">${words.otherLanguage}</a></span></div></header>
 ${crumbs.length > 0 && breadcrumb(view, crumbs)}<main id="main" class="column" tabindex="-1">${content}${page.shared && shareCode(view)}</main>
 ${siteFoot(view)}</body></html>
 `

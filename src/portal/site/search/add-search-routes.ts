@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono'
-import type { Language } from '../../../refusals/refusal.ts'
 import { errorCode } from '../../../storage/error-code.ts'
 import type { Storage } from '../../../storage/open-storage.ts'
 import { publicAgencies } from '../../../storage/publications/public-items.ts'
 import { searchAsPublic } from '../../../storage/publications/search/read-found.ts'
 import { suggestPublic } from '../../../storage/publications/search/suggest-public.ts'
 import type { PortalEnv } from '../../portal-env.ts'
-import { addresses } from '../addresses.ts'
+import { addresses, type Edition, editions } from '../addresses.ts'
 import { siteLayout } from '../components/site-layout.ts'
 import { siteNameOf } from '../make-site.ts'
 import { noSettings, type SiteSettings } from '../settings/site-settings.ts'
@@ -26,17 +25,14 @@ type SearchRoutes = {
 /** PostgreSQL's code for a statement that was stopped because it took too long. */
 const stopped = '57014'
 
-/** The search page in both languages, and what is suggested while somebody types. Answers are kept by nobody. */
+/** The search page in every edition, and what is suggested while somebody types. Answers are kept by nobody. */
 export function addSearchRoutes(
   app: Hono<PortalEnv>,
   { storage, base, assets, settings = noSettings }: SearchRoutes,
 ): void {
-  for (const [prefix, language] of [
-    ['', 'zh-CN'],
-    ['en/', 'en'],
-  ] as const) {
-    const path = `${base}${prefix}${addresses.search}`
-    app.get(path, (c) => answer(c, language))
+  for (const edition of editions) {
+    const path = `${base}${edition.prefix}${addresses.search}`
+    app.get(path, (c) => answer(c, edition))
     app.get(path.slice(0, -1), (c) => c.redirect(`${path}${new URL(c.req.url).search}`, 301))
     app.get(`${path}suggest`, async (c) => {
       const typed = (c.req.query('q') ?? '').slice(0, longestAsked)
@@ -45,7 +41,7 @@ export function addSearchRoutes(
     })
   }
 
-  async function answer(c: Context, language: Language): Promise<Response> {
+  async function answer(c: Context, { language, plain }: Edition): Promise<Response> {
     const { searchParams } = new URL(c.req.url)
     const words = searchWordsIn(language)
     const agencies = await searchAsPublic(storage, publicAgencies)
@@ -56,7 +52,7 @@ export function addSearchRoutes(
     const asked = new URLSearchParams(Object.entries(query.typed).filter(([, value]) => value !== ''))
     const address = `${addresses.search}${asked.size > 0 ? `?${asked}` : ''}`
     const siteName = siteNameOf(agencies, settings, language)
-    const view = makeSiteView(language, { base, assets, address, siteName, settings, plain: false })
+    const view = makeSiteView(language, { base, assets, address, siteName, settings, plain })
     const page = String(siteLayout(view, searchPage(view, { query, agencies, result, complaint })))
     const status = complaint === null ? 200 : asks ? 503 : 422
     return c.html(page, status, { 'cache-control': 'no-store' })
