@@ -53,7 +53,16 @@ export function testEngines(): readonly Engine[] {
 
 /** Runs one suite on every engine. `current` gives the database inside a test; one database serves the whole suite. */
 export function describeOnEachEngine(suite: (current: () => TestStorage) => void): void {
-  for (const engine of testEngines()) {
+  describeOn(testEngines(), suite)
+}
+
+/** As `describeOnEachEngine`, on the embedded server alone: for what is made of rows that others read, pages and documents. */
+export function describeOnEmbedded(suite: (current: () => TestStorage) => void): void {
+  describeOn([embedded], suite)
+}
+
+function describeOn(engines: readonly Engine[], suite: (current: () => TestStorage) => void): void {
+  for (const engine of engines) {
     describe(engine.name, () => {
       let opened: (TestStorage & { close: () => Promise<void> }) | null = null
       before(async () => {

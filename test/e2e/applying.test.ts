@@ -13,14 +13,14 @@ import { day } from '../../src/statute/day.ts'
 import { agencyCalendar } from '../../src/storage/calendars.ts'
 import { publishItem, testAgency } from '../../src/storage/publications/test-publications.ts'
 import { actOnRequest, type RequestAct } from '../../src/storage/requests/act-on-request.ts'
-import { describeOnEachEngine } from '../../src/storage/test-storage.ts'
+import { describeOnEmbedded } from '../../src/storage/test-storage.ts'
 import { openBrowser, openPage, sidewaysOverflow, textOf, violations } from './open-browser.ts'
 
 /** Late in the evening of a Friday: received all the same. */
 const late = new Date('2026-09-18T15:59:30Z')
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let browser: Browser
   let portal: { url: string; close: () => Promise<void> }
   let agency: Awaited<ReturnType<typeof testAgency>>

@@ -10,7 +10,7 @@ import { makePortal } from '../../src/portal/portal.ts'
 import { day } from '../../src/statute/day.ts'
 import { loadPublication, loadText } from '../../src/storage/publications/load-publication.ts'
 import { actAs, proposeItem, reviewAndPublish, testAgency } from '../../src/storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../src/storage/test-storage.ts'
+import { describeOnEmbedded } from '../../src/storage/test-storage.ts'
 import { openBrowser, openPage, violations } from './open-browser.ts'
 
 let browser: Browser
@@ -42,7 +42,7 @@ async function paste(page: Page, markup: string): Promise<void> {
 const word = `<html><body><p class=MsoNormal style='mso-x:1'>一、<b>范围</b><o:p></o:p></p><p class=MsoNormal onclick="alert(1)">见<a href="https://example.gov.cn/a">规定</a>和<a href="javascript:alert(1)">脚本</a></p>
 <table class=MsoNormalTable><tr><td><b>名称</b></td><td><b>地址</b></td></tr><tr><td>档案馆</td><td>二楼</td></tr></table><script>alert(1)</script></body></html>`
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const edit = async (code: string) => {
     const { storage } = current()
     const agency = await testAgency(storage, code)

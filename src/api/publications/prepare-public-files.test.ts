@@ -12,7 +12,7 @@ import { findPublicItem, readAsPublic, readPublicFile } from '../../storage/publ
 import { fileWarnings } from '../../storage/publications/publication-files.ts'
 import { actAs, reviewAndPublish, testAgency, testToday } from '../../storage/publications/test-publications.ts'
 import { proposePublication } from '../../storage/publications/write-publication.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { preparePublicFiles } from './prepare-public-files.ts'
 
 const docx = (words: string) =>
@@ -24,7 +24,7 @@ const docx = (words: string) =>
     ),
   })
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let agency: Agency
   before(async () => {
     agency = await testAgency(current().storage, '附')

@@ -9,13 +9,13 @@ import { addAgency } from '../../storage/agencies.ts'
 import { changeGuide } from '../../storage/publications/agency-guides.ts'
 import { publishReport } from '../../storage/publications/public-reports.ts'
 import { actAs, publishItem, testAgency } from '../../storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { verifyAudit } from '../../storage/verify-audit.ts'
 import { makePortal } from '../portal.ts'
 import { agenciesSchema, itemSchema, itemsSchema } from './data/schemas.ts'
 import { noSettings, type SiteSettings } from './settings/site-settings.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const portal = async (settings: SiteSettings = noSettings) => {
     const app = await makePortal({
       check: async () => ({ kind: 'refused', reason: '' }),

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../statute/day.ts'
 import { actAs, publishItem, testAgency } from '../../storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { makePortal } from '../portal.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const portal = async (basePath = '/zfxxgk/') => {
     const app = await makePortal({
       check: async () => ({ kind: 'refused', reason: '' }),

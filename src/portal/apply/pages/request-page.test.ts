@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { changeGuide } from '../../../storage/publications/agency-guides.ts'
 import { guideTag } from '../../../storage/publications/public-tags.ts'
 import { testAgency } from '../../../storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../../storage/test-storage.ts'
 import { makeSite } from '../../site/make-site.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   test('whoever cannot apply here sees where to call, as the guide says it; a change of the guide makes the page stale', async () => {
     const { storage } = current()
     const agency = await testAgency(storage, 'R1')

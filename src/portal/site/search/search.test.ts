@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { day } from '../../../statute/day.ts'
 import type { TestItem } from '../../../storage/publications/test-publications.ts'
 import { publishItem, testAgency } from '../../../storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../../storage/test-storage.ts'
 import { makePortal } from '../../portal.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const portal = async () => {
     const app = await makePortal({
       check: async () => ({ kind: 'refused', reason: '' }),
