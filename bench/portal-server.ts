@@ -10,7 +10,11 @@ import { hearPublic } from '../src/storage/public-changes.ts'
 const [, , dataDir = '', how] = process.argv
 const storage = await openStorage({ dataDir })
 const cache = new PageCache(256 * 1024 * 1024)
-hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
+hearPublic(storage, {
+  changed: (tags) => cache.drop(tags),
+  begun: () => cache.hearAgain(),
+  lost: () => cache.goDeaf(),
+})
 const portal = await makePortal({
   check: async () => ({ kind: 'refused', reason: '' }),
   mend: async () => new Uint8Array(),

@@ -46,7 +46,11 @@ export const serve: Command = async (args, context) => {
   const smtp = readSmtp(context.env)
   const storage = await openCommandStorage(args, context)
   const cache = new PageCache(cachedBytes)
-  const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
+  const hearing = hearPublic(storage, {
+    changed: (tags) => cache.drop(tags),
+    begun: () => cache.hearAgain(),
+    lost: () => cache.goDeaf(),
+  })
   try {
     const log = (line: string) => context.err(`${new Date().toISOString()} ${line}\n`)
     const today = () => beijingDay(new Date())

@@ -15,7 +15,7 @@ const page = (body: string, tags: readonly string[], readAt: number) => ({
 /** A cache that hears of changes. */
 function hearing(mostBytes = 1_000_000): PageCache {
   const cache = new PageCache(mostBytes)
-  cache.dropAll()
+  cache.hearAgain()
   return cache
 }
 
@@ -81,10 +81,24 @@ test('a page that was read before a change is not kept after it, nor one read wh
   const cache = new PageCache(1_000_000)
   cache.keep('/a/', page('a', [], cache.moment))
   assert.equal(ask(cache, '/a/'), null)
-  cache.dropAll()
+  cache.hearAgain()
   const readAt = cache.moment
   cache.drop(['item:7'])
   cache.keep('/a/', page('a', [], readAt))
+  assert.equal(ask(cache, '/a/'), null)
+})
+
+test('while nothing is heard what is kept is answered and nothing more is kept; then all is made anew', () => {
+  const cache = hearing()
+  cache.keep('/a/', page('a', [], cache.moment))
+  const readAt = cache.moment
+  cache.goDeaf()
+  assert.equal(cache.hears, false)
+  assert.equal(String(ask(cache, '/a/')?.body), 'a')
+  for (const at of [readAt, cache.moment]) cache.keep('/b/', page('b', [], at))
+  assert.equal(ask(cache, '/b/'), null)
+  cache.hearAgain()
+  assert.equal(cache.hears, true)
   assert.equal(ask(cache, '/a/'), null)
 })
 

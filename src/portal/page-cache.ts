@@ -75,11 +75,20 @@ export class PageCache {
     for (const tag of tags) for (const path of this.#byTag.get(tag) ?? []) this.#remove(path)
   }
 
-  /** For a while nothing was heard of changes: everything may be stale. From here on it is heard again. */
-  dropAll(): void {
+  /** Changes are heard of from here on; what was kept before may be stale. */
+  hearAgain(): void {
     this.#moment++
     this.#deaf = false
     this.#dropAll()
+  }
+
+  /**
+   * Changes are not heard of any more. What is kept is still answered, for a database that is away changes nothing; what is made from
+   * now on is not kept, and the server is not ready, so that whoever shares out requests turns to others.
+   */
+  goDeaf(): void {
+    this.#moment++
+    this.#deaf = true
   }
 
   /** Keeps an answer under its path, unless something has changed since it was read. */

@@ -1,8 +1,14 @@
 import type { PoolClient } from 'pg'
 import type { Connections } from './transaction/transact.ts'
 
-/** What is told of a channel. `lost` is told first, and again whenever messages may have been missed. */
-export type Hearing = { readonly heard: (payload: string) => void; readonly lost: () => void }
+/** What is told of a channel. */
+export type Hearing = {
+  readonly heard: (payload: string) => void
+  /** From here on everything is heard; what was told before may have been missed. */
+  readonly begun: () => void
+  /** From here on nothing is heard, until it has begun again. */
+  readonly lost: () => void
+}
 
 /** How long to wait before listening again after the connection was lost. */
 const againMs = 500
@@ -11,7 +17,7 @@ const againMs = 500
 export function listenToDatabase(
   connections: Pick<Connections, 'connect'>,
   channel: string,
-  { heard, lost }: Hearing,
+  { heard, begun, lost }: Hearing,
 ): { readonly stop: () => Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | null = null
@@ -20,6 +26,7 @@ export function listenToDatabase(
     client?.release(true)
     client = null
     if (stopped) return
+    lost()
     timer = setTimeout(() => {
       starting = start()
     }, againMs)
@@ -30,10 +37,8 @@ export function listenToDatabase(
       client.on('notification', ({ channel: of, payload }) => of === channel && heard(payload ?? ''))
       client.once('end', again)
       await client.query(`listen ${channel}`)
-      // What was told between the last message and now was not heard.
-      lost()
+      begun()
     } catch {
-      lost()
       again()
     }
   }

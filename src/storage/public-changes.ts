@@ -1,4 +1,5 @@
 import { escapeLiteral } from 'pg'
+import type { Hearing } from './listen-to-database.ts'
 import type { Storage, Trx } from './storage.ts'
 import { contextOf } from './transaction-context.ts'
 
@@ -41,13 +42,13 @@ export function announcePublic(trx: Trx, tags: Iterable<PublicTag>): void {
   contextOf(trx).last.push(`notify ${channel}, ${escapeLiteral(fits ? payload : JSON.stringify([everyTag]))}`)
 }
 
-/** Hears, until `stop`, which tags changed in any process. `lost`: for a while nothing was heard, and anything may have changed. */
+/** Hears, until `stop`, which tags changed in any process; `begun` and `lost` as of `Hearing`. */
 export function hearPublic(
   storage: Storage,
-  told: { readonly changed: (tags: readonly PublicTag[]) => void; readonly lost: () => void },
+  { changed, ...told }: Omit<Hearing, 'heard'> & { readonly changed: (tags: readonly PublicTag[]) => void },
 ): { readonly stop: () => Promise<void> } {
   return storage.listen(channel, {
-    heard: (payload) => told.changed(JSON.parse(payload) as readonly PublicTag[]),
-    lost: told.lost,
+    heard: (payload) => changed(JSON.parse(payload) as readonly PublicTag[]),
+    ...told,
   })
 }

@@ -19,10 +19,11 @@ async function startServer(storage: Storage) {
   })
   const hearing = hearPublic(storage, {
     changed: (tags) => cache.drop(tags),
-    lost() {
-      cache.dropAll()
+    begun() {
+      cache.hearAgain()
       told()
     },
+    lost: () => cache.goDeaf(),
   })
   const portal = await makePortal({
     check: async () => ({ kind: 'refused', reason: '' }),
