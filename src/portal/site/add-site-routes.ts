@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Language } from '../../refusals/refusal.ts'
 import type { PortalEnv } from '../portal-env.ts'
 import { plainPrefix } from './addresses.ts'
-import type { Site } from './make-site.ts'
+import type { RenderedPage, Site } from './make-site.ts'
 
 /** Pictures that a page shows in place; every other file is handed over to be saved. */
 const shownInPlace = /^image\/(?:png|jpeg|gif|webp)$/
@@ -18,9 +18,12 @@ export type SiteRouteParts = {
 
 /** The addresses of the public portal: its pages in both languages and looks, published files, and what programs read. */
 export function addSiteRoutes(app: Hono<PortalEnv>, site: Site, { base, checkScreen, moment }: SiteRouteParts): void {
+  const renderOnce = sharing<RenderedPage>()
   const answer = async (c: Context<PortalEnv>, address: string, language: Language) => {
     const readAt = moment()
-    const { status, page, type, tags } = await site.render(address, language)
+    const { status, page, type, tags } = await renderOnce(`${readAt} ${language} ${address}`, () =>
+      site.render(address, language),
+    )
     if (status === 200) c.set('toKeep', { tags, readAt })
     return c.body(page, status, { 'content-type': type, 'cache-control': 'no-cache' })
   }
@@ -51,6 +54,18 @@ export function addSiteRoutes(app: Hono<PortalEnv>, site: Site, { base, checkScr
         return c.redirect(`${base}${prefix}${path}/`, 301)
       })
     }
+  }
+}
+
+/** Work that is asked for while the same is under way is done once: a change drops pages that very many may ask for at that moment. */
+function sharing<T>(): (what: string, work: () => Promise<T>) => Promise<T> {
+  const underWay = new Map<string, Promise<T>>()
+  return (what, work) => {
+    const before = underWay.get(what)
+    if (before) return before
+    const now = work().finally(() => underWay.delete(what))
+    underWay.set(what, now)
+    return now
   }
 }
 
