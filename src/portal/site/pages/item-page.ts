@@ -79,7 +79,9 @@ function catalogue({ words, language }: SiteView, agency: PublicAgency, item: Pu
     [words.publisher, agency.name],
     [words.item, article20.find(({ id }) => id === item.item)?.title],
     [words.keywords, item.keywords.join('、')],
-    ...(item.version > 1 ? [[words.changedAt, item.changedAt.slice(0, 16).replace('T', ' ')] as const] : []),
+    ...(item.changedAt !== item.publishedAt
+      ? [[words.changedAt, item.changedAt.slice(0, 16).replace('T', ' ')] as const]
+      : []),
   ]
   return html`<dl class="catalogue">${rows.map(
     ([term, value]) =>
