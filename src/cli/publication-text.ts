@@ -121,6 +121,7 @@ export function publicationInText(shown: PresentedPublication, context: CommandC
 /** How an agency reviews, numbers and looks again at what it publishes. */
 export function publicationSettingsText(settings: Omit<PublicationSettings, 'code'>, language: Language): string {
   const { reviewStages, indexPattern, reassessMonths, applicantsToPropose, sharedPlatform } = settings
+  const { withdrawnKept, draftsKept } = settings
   const chinese = language === 'zh-CN'
   const lines = chinese
     ? [
@@ -129,6 +130,7 @@ export function publicationSettingsText(settings: Omit<PublicationSettings, 'cod
         `不公开信息定期评估：每 ${reassessMonths} 个月`,
         `同一信息多人申请的，${applicantsToPropose} 人起提出主动公开建议`,
         ...(sharedPlatform === null ? [] : [`在“${sharedPlatform}”上的发布日期视为公开日期`]),
+        `已撤下信息的保管期限：${withdrawnKept === null ? '永久' : `${withdrawnKept} 年`}；未公开草稿（放弃的）：${draftsKept === null ? '永久' : `${draftsKept} 年`}`,
       ]
     : [
         `Review stages before publication: ${reviewStages.join(' → ')}, besides the secrecy review`,
@@ -136,6 +138,7 @@ export function publicationSettingsText(settings: Omit<PublicationSettings, 'cod
         `What is not published is looked at again every ${reassessMonths} months`,
         `Publication is proposed where ${applicantsToPropose} applicants or more ask for the same`,
         ...(sharedPlatform === null ? [] : [`A publication on ${sharedPlatform} counts from its day there`]),
+        `Withdrawn items are kept ${withdrawnKept === null ? 'for good' : `${withdrawnKept} years`}, drafts given up ${draftsKept === null ? 'for good' : `${draftsKept} years`}`,
       ]
   return `${lines.join('\n')}\n`
 }

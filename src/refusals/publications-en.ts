@@ -3,6 +3,8 @@ import type { RefusalDetails } from './refusal.ts'
 
 /** Wishes about publications that are turned down, in English. */
 export const publicationsEn: Readonly<Record<keyof typeof publicationsZhCN, (details: RefusalDetails) => string>> = {
+  'publication-destroyed': (d) =>
+    `The period of keeping of item ${d.number} was over and it was destroyed by list ${d.list}. Of one that was public the trace of its withdrawal is left.`,
   'publication-unknown': (d) => `There is no item ${d.number}. Check the number.`,
   'attachment-missing': (d) => `The content of the file ${d.name} is gone: it cannot be published. Add the file again.`,
   'text-file-kind': () =>

@@ -2,6 +2,8 @@ import type { RefusalDetails } from './refusal.ts'
 
 /** Wishes about publications that are turned down, in Chinese. */
 export const publicationsZhCN = {
+  'publication-destroyed': (d) =>
+    `编号为 ${d.number} 的信息保管期满，已按第 ${d.list} 号销毁清册销毁；曾经公开的，只留有撤下记录。`,
   'publication-unknown': (d) => `没有编号为 ${d.number} 的信息。请核对编号。`,
   'attachment-missing': (d) => `附件“${d.name}”的文件内容已经缺失，不能发布。请重新添加这个附件。`,
   'text-file-kind': () =>

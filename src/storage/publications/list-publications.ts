@@ -39,7 +39,7 @@ export async function listPublications(
   const order = dueBy ? 'due' : 'newest'
   const mark = page.after === null ? null : readMark(page.after, order)
   const conditions = [
-    sql`agency_id = ${agencyId}`,
+    sql`agency_id = ${agencyId} and destroyed_in is null`,
     ...(phase ? [sql`phase = ${phase}`] : []),
     ...(dueBy
       ? [

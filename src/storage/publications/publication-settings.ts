@@ -17,16 +17,22 @@ export type PublicationSettings = {
   readonly applicantsToPropose: number
   /** The shared platform (集约化平台) on which the office publishes, whose day counts as well; null: this portal alone. */
   readonly sharedPlatform: string | null
+  /** Whole years after the one in which an item was withdrawn, for which it is kept; null: for good. No law says them. */
+  readonly withdrawnKept: number | null
+  /** The same of drafts that were given up before they were ever public. */
+  readonly draftsKept: number | null
 }
 
 /** What a setting may be. */
 export const mostReassessMonths = 60
 export const mostApplicants = 99
 export const mostReviewStages = 9
+export const mostYearsKept = 99
 
 export async function readPublicationSettings(trx: Trx, agencyId: number): Promise<PublicationSettings> {
   const { rows } = await sql<PublicationSettings>`select code, review_stages as "reviewStages",
       index_pattern as "indexPattern", reassess_months as "reassessMonths", shared_platform as "sharedPlatform",
+      withdrawn_kept as "withdrawnKept", drafts_kept as "draftsKept",
       applicants_to_propose as "applicantsToPropose" from agency where id = ${agencyId}`.execute(trx)
   const [settings] = rows
   if (!settings) throw new Error(`agency ${agencyId} is not the transaction's`)
@@ -46,7 +52,7 @@ export async function changePublicationSettings(
   if (JSON.stringify(after) === JSON.stringify(before)) return before
   await sql`update agency set review_stages = ${after.reviewStages}, index_pattern = ${after.indexPattern},
       reassess_months = ${after.reassessMonths}, applicants_to_propose = ${after.applicantsToPropose},
-      shared_platform = ${after.sharedPlatform}
+      shared_platform = ${after.sharedPlatform}, withdrawn_kept = ${after.withdrawnKept}, drafts_kept = ${after.draftsKept}
     where id = ${agencyId}`.execute(trx)
   await appendAudit(trx, { agencyId, action: 'agency.settingsChanged', subject: before.code, before, after })
   return after
