@@ -24,7 +24,7 @@ const chinese = `公开 gongkai
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
   gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
-      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数] [--shared-platform 集约化平台|none]   主动公开的审核环节、索引号、定期评估
+      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数] [--shared-platform 集约化平台|none] [--shared-since 日期]   主动公开的审核环节、索引号、定期评估
       [--withdrawn-kept 年数|permanent] [--drafts-kept 年数|permanent]   已撤下信息、放弃的草稿的保管期限
   gongkai agency guide --code 代码 [--json 文件.json] [--phone 电话] [--address 地址] … [--checked]   政府信息公开指南（条例第十二条）
   gongkai ledger template --out 文件.xlsx   生成空白台账
@@ -121,7 +121,7 @@ const english = `gongkai
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
   gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
-      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none]   review, numbers and reassessment of what is published
+      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none] [--shared-since DAY]   review, numbers and reassessment of what is published
       [--withdrawn-kept YEARS|permanent] [--drafts-kept YEARS|permanent]   how long withdrawn items and drafts given up are kept
   gongkai agency guide --code CODE [--json FILE.json] [--phone TEXT] [--address TEXT] … [--checked]   the guide to disclosure (条例12)
   gongkai ledger template --out FILE.xlsx   write the empty ledger

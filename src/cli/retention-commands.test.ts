@@ -47,7 +47,7 @@ test('an office sets how many working days it leaves itself, and open cases foll
   assert.equal(await own(), '2021-11-24')
   const set = await then(agencySettings, ['--code', 'B', '--own-margin', '5', '--format', 'json'])
   const publications = { reviewStages: ['审批'], indexPattern: '{code}/{year}-{serial:5}', reassessMonths: 12 }
-  const office = { agency: 'B', ownMargin: 5, retention: null, sharedPlatform: null }
+  const office = { agency: 'B', ownMargin: 5, retention: null, sharedPlatform: null, sharedSince: null }
   assert.deepEqual(JSON.parse(set.out), {
     ...{ ...office, ...publications, applicantsToPropose: 2, withdrawnKept: 10, draftsKept: 2 },
   })

@@ -3,7 +3,8 @@ import type { Migration } from 'kysely/migration'
 
 /**
  * The end of items that were withdrawn and of drafts that were given up, by the lists that volumes go by; files go by the places
- * in which events hold them. And when an item was changed for the public last: a change of validity counts.
+ * in which events hold them. When an item was changed for the public last: a change of validity counts. And the day on the shared
+ * platform, by which the period of an item is judged.
  */
 export const publicationRetention: Migration = {
   async up(db: Kysely<unknown>) {
@@ -69,6 +70,17 @@ const statements = [
     join (select agency_id, number, max(recorded_at) as at from publication_event
       where event ->> 'type' = 'validityChanged' group by agency_id, number) v using (agency_id, number)
     where p.id = i.id`,
+  // Items that are due from this day on have to be on the shared platform in time.
+  'alter table agency add column shared_since date, add check (shared_since is null or shared_platform is not null)',
+  `update agency set shared_since = (now() at time zone 'Asia/Shanghai')::date where shared_platform is not null`,
+  // The first day there, once the address came back.
+  'alter table publication add column shared_on date',
+  `update publication p set shared_on = (select min((event ->> 'publishedOn')::date) from publication_event e
+      where e.agency_id = p.agency_id and e.number = p.number and event ->> 'type' = 'publishedElsewhere'
+        and event ->> 'platform' = a.shared_platform and event ->> 'address' is not null)
+    from agency a where a.id = p.agency_id and a.shared_platform is not null and p.elsewhere_on is not null`,
+  `create index publication_due_shared on publication (agency_id, due_on, number)
+    where shared_on is null and phase not in ('notPublished', 'takenDown', 'dropped')`,
   // Whole years after the one in which an item was withdrawn, or a draft given up; null: for good.
   `alter table agency
     add column withdrawn_kept smallint default 10 check (withdrawn_kept between 1 and 99),
@@ -145,7 +157,7 @@ const statements = [
       from publication p where p.agency_id = of_agency and p.number = any (gone_items)
         and i.agency_id = p.agency_id and i.id = p.id and i.taken_down_on is not null;
     update publication p set title = case when p.index_number is null or ${namesSomebody} then '' else p.title end,
-        unit = '', document_number = null, waits_for = null, interprets = '{}', elsewhere_on = null, elsewhere_platforms = '{}',
+        unit = '', document_number = null, waits_for = null, interprets = '{}', elsewhere_on = null, elsewhere_platforms = '{}', shared_on = null,
         destroyed_in = of_list
       where p.agency_id = of_agency and p.number = any (gone_items);
     -- A file that anything else names as well stays, also where it is named in a text: in doubt it is kept.

@@ -189,7 +189,9 @@ async function write(
   if (!item) throw new Error('an item without an event')
   const now = version + events.length
   const interprets = interpretedIds(item)
-  const listing = publicationListing(item, await agencyCalendar(trx, agencyId), await interpretedOn(trx, interprets))
+  const { sharedPlatform } = await readPublicationSettings(trx, agencyId)
+  const beside = { interpretedOn: await interpretedOn(trx, interprets), sharedPlatform }
+  const listing = publicationListing(item, await agencyCalendar(trx, agencyId), beside)
   const row = Object.entries({ ...listing, interprets, version: now })
   const names = row.map(([name]) => sql.ref(dbColumn(name)))
   const values = row.map(([, value]) => sql`${value}`)
