@@ -53,6 +53,7 @@ export const publicationsEn: Readonly<Record<keyof typeof publicationsZhCN, (det
   'editor-not-built': () => 'The editor is not built. Run npm ci and try again.',
   'proposal-without-subject': (d) =>
     `${d.number} does not say yet what is to be published. Name it with --subject, without a word of who asked.`,
+  'transfer-list-unknown': (d) => `There is no transfer list ${d.list}.`,
   'transfer-quarter': (d) => `${d.quarter} is no quarter: write it as 2026Q3.`,
   'transfer-quarter-runs': (d) => `${d.quarter} ends on ${d.last}; draw its transfer list up after that day.`,
   'transfer-nothing': (d) => `In ${d.quarter} there is nothing to hand to ${d.recipient}: no list is needed.`,
