@@ -3,6 +3,7 @@ import type { PresentedPublication } from '../api/publications/present-publicati
 import type { Timeliness } from '../publications/timeliness.ts'
 import { fileWarningInWords } from '../publications/words/file-warning-words.ts'
 import { publicationWords } from '../publications/words/publication-words.ts'
+import { skippedHeadingInWords } from '../publications/words/skipped-heading-words.ts'
 import type { Language } from '../refusals/refusal.ts'
 import { daysBetween } from '../statute/day.ts'
 import { validities } from '../statute/validity.ts'
@@ -20,6 +21,7 @@ type Words = {
   readonly publishAt: (at: string) => string
   readonly published: (version: number, at: string) => string
   readonly index: string
+  readonly heading: string
   readonly waits: (stage: string | null, secrecy: boolean) => string
   readonly timeliness: (one: Timeliness, days: number) => string
 }
@@ -34,6 +36,7 @@ const words: Readonly<Record<Language, Words>> = {
     publishAt: (at) => `定于 ${at} 发布`,
     published: (version, at) => `已公开第 ${version} 版，${at}`,
     index: '索引号',
+    heading: '标题层级',
     waits: (stage, secrecy) =>
       `待办：${[secrecy ? '保密审查' : '', stage ?? ''].filter((one) => one !== '').join('、')}`,
     timeliness: ({ by, state }, days) => {
@@ -52,6 +55,7 @@ const words: Readonly<Record<Language, Words>> = {
     publishAt: (at) => `to be published at ${at}`,
     published: (version, at) => `version ${version} is public since ${at}`,
     index: 'index number',
+    heading: 'headings',
     waits: (stage, secrecy) =>
       `waits for ${[secrecy ? 'the secrecy review' : '', stage ?? ''].filter((one) => one !== '').join(', ')}`,
     timeliness: ({ by, state }, days) => {
@@ -122,6 +126,7 @@ export function publicationInText(shown: PresentedPublication, context: CommandC
     ...shown.attachments.flatMap(({ name, warnings }) =>
       warnings.map((warning) => `  ${name}\t${fileWarningInWords(warning, language)}`),
     ),
+    ...shown.findings.map((one) => `  ${own.heading}\t${skippedHeadingInWords(one, language)}`),
     ...(shown.phase === 'reviewing' ? [`  ${own.waits(review.waiting, review.secrecy === null)}`] : []),
     '',
     ...shown.events.map(({ version, on, type, actor }) => `  ${version}\t${on}\t${events[type]}\t${actor}`),

@@ -21,10 +21,10 @@ export async function makeReviewSheet(
 ): Promise<Uint8Array> {
   const sheet = await storage.transact({ agencies: [agency.id], actor }, async (trx) => {
     const { item, events } = await loadPublication(trx, agency.id, number, { for: 'reading' })
-    const { dueOn } = await loadBeside(trx, agency.id, { number, item })
+    const { dueOn, body } = await loadBeside(trx, agency.id, { number, item })
     const { reviewStages: stages } = await readPublicationSettings(trx, agency.id)
     const happened = events.map(({ event }) => event)
-    return reviewSheet(agency.name, { number, item, events: happened, dueOn, stages, on: today })
+    return reviewSheet(agency.name, { number, item, events: happened, dueOn, stages, body, on: today })
   })
   // Set outside the transaction: a pdf takes its time.
   return await renderForm(sheet, format)

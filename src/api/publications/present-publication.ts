@@ -2,6 +2,7 @@ import type { OfficeRole } from '../../office/role.ts'
 import { stageWaiting } from '../../publications/publication-case.ts'
 import { sharedOn } from '../../publications/publication-listing.ts'
 import { allowedPublicationActs } from '../../publications/publication-transitions.ts'
+import { skippedHeadings } from '../../publications/skipped-headings.ts'
 import { timelinessOf } from '../../publications/timeliness.ts'
 import type { Day } from '../../statute/day.ts'
 import type { LoadedPublication } from '../../storage/publications/load-publication.ts'
@@ -26,6 +27,7 @@ export function presentPublication(
     timeliness: timelinessOf({ ...facts, dueOn, sharedOn: sharedOn(item, shared?.platform ?? null) }, shared, today),
     metadata: content.metadata,
     body,
+    findings: skippedHeadings(body).map((one) => ({ finding: 'headingSkipped' as const, ...one })),
     attachments: content.attachments.map((one) => ({ ...one, warnings: warnings.get(one.file) ?? [] })),
     review: {
       secrecy: secrecy && {

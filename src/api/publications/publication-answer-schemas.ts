@@ -52,6 +52,9 @@ export const publicationSchema = z.looseObject({
   timeliness,
   metadata: z.looseObject({ title: z.string() }),
   body: z.array(z.looseObject({ type: z.string() })).nullable(),
+  findings: z
+    .array(z.object({ finding: z.literal('headingSkipped'), text: z.string(), level: z.int(), after: z.int() }))
+    .meta({ description: 'What a reviewer should know of the text; none of it keeps it from being published.' }),
   attachments: z.array(z.looseObject({ file: z.string(), name: z.string() })),
   review: z.looseObject({ waiting: z.string().nullable() }),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
