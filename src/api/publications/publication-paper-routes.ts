@@ -71,6 +71,7 @@ const list = createRoute({
   path: '/publication-transfers',
   summary: '移送明细表（条例25） · transfer lists, newest first',
   security,
+  request: { query: queryOf({}) },
   responses: { 200: json(listedSchema, '已编制的明细表 · what was drawn up'), ...errors },
 })
 const drawUp = createRoute({

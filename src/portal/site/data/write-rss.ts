@@ -10,7 +10,7 @@ export function writeRss(view: SiteView, feed: Feed): string {
   const { title, page, entries } = feed
   const newest = newestChange(feed)
   return String(html`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xmlText(title)}</title><link>${webPageHref(view, page)}</link><description>${xmlText(`${title} - ${view.siteName}`)}</description><language>${view.language.toLowerCase()}</language>${newest !== null && html`<lastBuildDate>${mailDate(newest)}</lastBuildDate>`}<atom:link rel="self" type="application/rss+xml" href="${webPageHref(view, `${page}rss.xml`)}"/>${entries.map(
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xmlText(title)}</title><link>${webPageHref(view, page)}</link><description>${xmlText(title === view.siteName ? title : `${title} - ${view.siteName}`)}</description><language>${view.language.toLowerCase()}</language>${newest !== null && html`<lastBuildDate>${mailDate(newest)}</lastBuildDate>`}<atom:link rel="self" type="application/rss+xml" href="${webPageHref(view, `${page}rss.xml`)}"/>${entries.map(
     (entry) => {
       const label = validityLabel(view, entry)
       return html`
