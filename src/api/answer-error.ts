@@ -15,6 +15,7 @@ const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
   'amendment-unknown': 404,
   'publication-unknown': 404,
   'proposal-unknown': 404,
+  'transfer-list-unknown': 404,
   'remedy-unknown': 404,
   'stored-file-unknown': 404,
   'notice-unknown': 404,

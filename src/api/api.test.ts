@@ -287,7 +287,7 @@ describeOnEachEngine((current) => {
         409,
         'request-changed',
       ],
-      ['/requests/2026-0001/reopen', reopening, {}, 422, 'reopening-without-remedy'],
+      ['/requests/2026-0001/reopen', reopening, {}, 422, 'not-in-this-phase'],
       ['/requests/2026-0001/withdraw', { on: '2026-03-12' }, { 'if-match': '1' }, 400, 'version-wrong'],
       ['/requests/nowhere/withdraw', { on: '2026-03-12' }, {}, 404, 'request-unknown'],
       ['/requests/2026-0001/fly', { on: '2026-03-12' }, {}, 404, 'not-found'],

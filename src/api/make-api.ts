@@ -17,6 +17,7 @@ import { addLetterRoutes } from './letters/letter-routes.ts'
 import { limitBody } from './limit-body.ts'
 import { addNoticeRoutes } from './notices/notice-routes.ts'
 import { addProposalRoutes } from './publications/proposal-routes.ts'
+import { addPublicationPaperRoutes } from './publications/publication-paper-routes.ts'
 import { addPublicationRoutes } from './publications/publication-routes.ts'
 import { addRemedyRoutes } from './remedies/remedy-routes.ts'
 import { addRequestRoutes } from './requests/request-routes.ts'
@@ -65,7 +66,15 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
     ),
   )
   const signedIn = signIn(parts.storage)
-  const cases = ['requests', 'amendments', 'remedies', 'remedy-results', 'publications', 'publication-proposals']
+  const cases = [
+    'requests',
+    'amendments',
+    'remedies',
+    'remedy-results',
+    'publications',
+    'publication-proposals',
+    'publication-transfers',
+  ]
   for (const path of [...cases, 'today', 'notices']) app.use(`/${path}/*`, signedIn, limitBody(bodyLimitBytes))
   app.use('/files/*', signedIn, limitBody(limits.uploadBytes))
   addRequestRoutes(app, parts)
@@ -73,6 +82,7 @@ export async function makeApi(parts: ApiParts): Promise<OpenAPIHono<ApiEnv>> {
   addRemedyRoutes(app, parts)
   addPublicationRoutes(app, parts)
   addProposalRoutes(app, parts)
+  addPublicationPaperRoutes(app, parts)
   addNoticeRoutes(app, parts)
   addFileRoutes(app, parts)
   addLetterRoutes(app, parts)

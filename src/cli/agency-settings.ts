@@ -8,16 +8,17 @@ import {
   mostApplicants,
   mostReassessMonths,
   mostReviewStages,
+  mostYearsKept,
   type PublicationSettings,
 } from '../storage/publications/publication-settings.ts'
-import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
+import { dayOption, formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
 import { publicationSettingsText } from './publication-text.ts'
 import { storageWords } from './storage-words.ts'
 
 const usage =
-  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none]'
+  'gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent] [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none] [--shared-since DAY] [--withdrawn-kept YEARS|permanent] [--drafts-kept YEARS|permanent]'
 
 /** `gongkai agency settings`: shows how an office goes about its cases; what is told is set before. */
 export const agencySettings: Command = async (args, context) => {
@@ -27,7 +28,7 @@ export const agencySettings: Command = async (args, context) => {
     options: {
       ...{ ...storageOptions, code: text, 'own-margin': text, retention: text, 'index-pattern': text },
       ...{ 'reassess-months': text, 'applicants-to-propose': text, 'review-stage': { ...text, multiple: true } },
-      'shared-platform': text,
+      ...{ 'shared-platform': text, 'shared-since': text, 'withdrawn-kept': text, 'drafts-kept': text },
     },
   })
   const code = requiredOption(values.code, '--code', usage)
@@ -38,10 +39,14 @@ export const agencySettings: Command = async (args, context) => {
   }
   const { 'review-stage': stages, 'index-pattern': indexPattern } = values
   const platform = values['shared-platform']?.trim()
+  const since = dayOption('--shared-since', values['shared-since'])
   const ofPublications: Partial<PublicationSettings> = {
     ...(platform !== undefined && { sharedPlatform: platform === '' || platform === 'none' ? null : platform }),
+    ...(since && { sharedSince: since }),
     ...(stages && { reviewStages: stagesOption(stages) }),
     ...(indexPattern !== undefined && { indexPattern }),
+    ...keptOption('withdrawnKept', '--withdrawn-kept', values['withdrawn-kept']),
+    ...keptOption('draftsKept', '--drafts-kept', values['drafts-kept']),
     ...numberOption('reassessMonths', '--reassess-months', values['reassess-months'], [1, mostReassessMonths]),
     ...numberOption('applicantsToPropose', '--applicants-to-propose', values['applicants-to-propose'], [
       2,
@@ -81,6 +86,10 @@ function stagesOption(given: readonly string[]): readonly string[] {
   if (!named || new Set(stages).size !== stages.length || stages.length > mostReviewStages)
     throw new Refusal('bad-option', { reason: `--review-stage ${given.join(', ')} (1 … ${mostReviewStages})` })
   return stages
+}
+
+function keptOption<N extends 'withdrawnKept' | 'draftsKept'>(name: N, option: string, value: string | undefined) {
+  return value === 'permanent' ? { [name]: null } : numberOption(name, option, value, [1, mostYearsKept])
 }
 
 function numberOption<N extends keyof PublicationSettings>(

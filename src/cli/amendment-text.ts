@@ -6,8 +6,9 @@ import { applicantKinds } from '../statute/applicant-kinds.ts'
 import { receiptChannels } from '../statute/receipt-channels.ts'
 import type { ListedAmendment } from '../storage/amendments/list-amendments.ts'
 import type { AmendmentActed } from '../storage/amendments/write-amendment.ts'
-import type { ApplicantIdentity } from '../storage/applicants.ts'
+import type { People } from '../storage/requests/read-people.ts'
 import type { CommandContext } from './context.ts'
+import { personInText, remedyLine } from './request-text.ts'
 import { kebab } from './schema-options.ts'
 
 type Words = {
@@ -23,6 +24,7 @@ type Words = {
   readonly none: string
   readonly next: (mark: string) => string
   readonly applicant: string
+  readonly agent: string
   readonly erased: string
 }
 
@@ -40,6 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
     none: '没有符合条件的更正申请。\n',
     next: (mark) => `还有更多，请加 --after '${mark}'\n`,
     applicant: '申请人',
+    agent: '代理人',
     erased: '（已删除）',
   },
   en: {
@@ -55,6 +58,7 @@ const words: Readonly<Record<Language, Words>> = {
     none: 'No record amendment matches.\n',
     next: (mark) => `There is more: add --after '${mark}'\n`,
     applicant: 'applicant',
+    agent: 'agent',
     erased: '(erased)',
   },
 }
@@ -106,7 +110,7 @@ export function amendmentsInText(
 /** A case with its facts, its events, and what can be done. */
 export function amendmentInText(
   shown: PresentedAmendment,
-  person: ApplicantIdentity | null | undefined,
+  people: People | null,
   { language }: CommandContext,
 ): string {
   const own = words[language]
@@ -115,12 +119,12 @@ export function amendmentInText(
   const { transferredFrom, waitingDays, targetOn, reopening, letters } = shown
   const applicantKind = applicantKinds.find(({ id }) => id === shown.applicantKind)?.ledgerLabel
   const channel = receiptChannels.find(({ id }) => id === shown.channel)?.label
-  const name = person === null ? own.erased : person && Object.values(person).map(flat).join(' ')
   const lines = [
     `${shown.number} ${standing(shown, language)}${waitingDays === null ? '' : ` ${own.waits(waitingDays)}`}`,
     `  ${chinese ? `${applicantKind} · ${channel}` : `${shown.applicantKind} · ${shown.channel}`} · ${shown.arrivedOn}`,
     ...(transferredFrom === null ? [] : [`  ${own.from(transferredFrom.agency, transferredFrom.reference)}`]),
-    ...(name === undefined ? [] : [`  ${own.applicant}\t${name}`]),
+    ...(people?.applicants ?? []).map((one) => `  ${own.applicant}\t${one ? personInText(one, language) : own.erased}`),
+    ...(people?.agent ? [`  ${own.agent}\t${personInText(people.agent, language)}`] : []),
     `  ${own.record}\t${shown.record}`,
     `  ${own.claim}\t${shown.claim}`,
     `  ${own.files(shown.evidence.length)}`,
@@ -134,6 +138,8 @@ export function amendmentInText(
       return `  ${on}\t${named}\t${letterOriginWords[language][origin]}\t${file}`
     }),
     ...(letters.length > 0 ? [''] : []),
+    ...shown.remedies.map((one) => `  ${remedyLine(one, language)}`),
+    ...(shown.remedies.length > 0 ? [''] : []),
     `${own.possible}: ${shown.allowed.map((act) => `${acts[act]} (${kebab(act)})`).join(chinese ? '、' : ', ')}`,
   ]
   return `${lines.join('\n')}\n`
@@ -143,8 +149,6 @@ function standing({ phase, result }: Pick<PresentedAmendment, 'phase' | 'result'
   const { phases, results } = amendmentWords[language]
   return result === null ? phases[phase] : `${phases[phase]} ${results[result]}`
 }
-
-const flat = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : value)
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')

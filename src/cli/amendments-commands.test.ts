@@ -14,6 +14,7 @@ import { amendmentsRegister } from './amendments-register.ts'
 import { amendmentsShow } from './amendments-show.ts'
 import { auditVerify } from './audit-verify.ts'
 import { filesAdd } from './files-add.ts'
+import { remediesRegister } from './remedies-register.ts'
 import { requestsNumbers } from './requests-numbers.ts'
 import { commandRunner } from './test-command.ts'
 
@@ -182,6 +183,17 @@ test('what cannot be is refused with a sentence, and nothing is stored', async (
   assert.equal(verified.code, 0)
 })
 
+test('what a case is before is told with it', async () => {
+  const filed = ['--kind', 'reconsideration', '--body', '清河县人民政府', '--filed-on', '2026-04-01']
+  await run(remediesRegister, ['清政复〔2026〕8号', ...agency, ...filed, '--request-number', one])
+  assert.match((await run(amendmentsShow, [one, ...agency])).out, /\n {2}清政复〔2026〕8号\t行政复议\t/)
+  const { remedies } = JSON.parse((await run(amendmentsShow, [one, ...agency, '--format', 'json'])).out)
+  assert.deepEqual(
+    remedies.map(({ caseNumber, state }: Record<string, string>) => [caseNumber, state]),
+    [['清政复〔2026〕8号', 'filed']],
+  )
+})
+
 test('what a remedy overturned is decided anew, and the draft is not kept as the decision that was', async () => {
   const order = ['--remedy', '清政复〔2026〕8号行政复议决定', '--until', '2026-06-30', '--reasons', '没有核实']
   const reopened = await act('reopen', one, [...order, '--on', '2026-05-11'])
@@ -208,5 +220,12 @@ test('an agent is named beside the applicant, and read from where both are seale
   await act('ask-evidence', number, ['--wanted', '授权委托书'])
   await letter(number, 'evidence-notice')
   assert.match(textOf(file), /张某（委托代理人乙某）：/)
+  assert.match((await run(amendmentsShow, [number, ...agency, '--identity'])).out, /申请人\t张某\n {2}代理人\t乙某\n/)
+  const shown = JSON.parse((await run(amendmentsShow, [number, ...agency, '--identity', '--format', 'json'])).out)
+  assert.deepEqual([shown.applicant, shown.agent], [{ name: '张某' }, { name: '乙某' }])
+  assert.doesNotMatch((await run(amendmentsShow, [number, ...agency])).out, /乙某/)
+  // Of an open case that is what is told, and not that no remedy is on record.
+  const early = await act('reopen', number, ['--until', '2026-06-30', '--reasons', '复议决定'])
+  assert.match(early.err, /案件现在的状态不能“重新办理”/)
   await act('withdraw', number)
 })

@@ -2,7 +2,9 @@ import { presentAmendment } from '../api/amendments/present-amendment.ts'
 import { officeRoles } from '../office/role.ts'
 import { requireAgency } from '../storage/agencies.ts'
 import { loadAmendment } from '../storage/amendments/load-amendment.ts'
-import { readApplicant } from '../storage/applicants.ts'
+import { agencyCalendar } from '../storage/calendars.ts'
+import { remediesOfAmendment } from '../storage/remedies/list-remedies.ts'
+import { readPeople } from '../storage/requests/read-people.ts'
 import { amendmentInText } from './amendment-text.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -22,10 +24,13 @@ export const amendmentsShow: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadAmendment(trx, agency.id, number, { for: 'reading' })
-      const shown = presentAmendment(loaded, context.today, officeRoles)
-      const person = values.identity ? await readApplicant(trx, agency.id, loaded.amendment.applicant) : undefined
-      const whole = person === undefined ? shown : { ...shown, applicant: person }
-      context.out(format === 'json' ? `${JSON.stringify(whole)}\n` : amendmentInText(shown, person, context))
+      const remedies = await remediesOfAmendment(trx, agency.id, number)
+      const calendar = await agencyCalendar(trx, agency.id)
+      const shown = presentAmendment(loaded, remedies, calendar, context.today, officeRoles)
+      const { applicant, agent } = loaded.amendment
+      const people = values.identity ? await readPeople(trx, agency.id, { applicants: [applicant], agent }) : null
+      const whole = people ? { ...shown, applicant: people.applicants[0] ?? null, agent: people.agent } : shown
+      context.out(format === 'json' ? `${JSON.stringify(whole)}\n` : amendmentInText(shown, people, context))
     })
     return 0
   })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { exportSite, type SiteExported } from '../portal/export/export-site.ts'
 import { readSiteSettings } from '../portal/site/settings/read-site-settings.ts'
 import { type Language, Refusal } from '../refusals/refusal.ts'
+import { addressUnsaid } from './address-unsaid.ts'
 import { basePathOption } from './base-path-option.ts'
 import { formatOption, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
@@ -38,6 +39,7 @@ export const exportSiteCommand: Command = async (args, context) => {
     })
     progress?.('')
     const seconds = (performance.now() - start) / 1000
+    if (!settings?.address) context.err(addressUnsaid[context.language])
     context.out(
       format === 'json'
         ? `${JSON.stringify({ out, ...exported })}\n`

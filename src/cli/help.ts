@@ -24,7 +24,8 @@ const chinese = `公开 gongkai
   gongkai agency list [--format text|json]   列出全部机关
   gongkai agency rename --code 代码 --name 新名称   更正机关名称
   gongkai agency settings --code 代码 [--own-margin 工作日] [--retention 10|30|permanent]   自定答复期限提前几天、案卷保管期限
-      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数] [--shared-platform 集约化平台|none]   主动公开的审核环节、索引号、定期评估
+      [--review-stage 审核环节…] [--index-pattern 索引号格式] [--reassess-months 月数] [--applicants-to-propose 人数] [--shared-platform 集约化平台|none] [--shared-since 日期]   主动公开的审核环节、索引号、定期评估
+      [--withdrawn-kept 年数|permanent] [--drafts-kept 年数|permanent]   已撤下信息、放弃的草稿的保管期限
   gongkai agency guide --code 代码 [--json 文件.json] [--phone 电话] [--address 地址] … [--checked]   政府信息公开指南（条例第十二条）
   gongkai ledger template --out 文件.xlsx   生成空白台账
   gongkai ledger import 文件… --agency 代码   导入台账（xlsx、csv）
@@ -85,7 +86,7 @@ const chinese = `公开 gongkai
   gongkai files sweep   清理中断时遗留的文件（gongkai serve 启动时自动清理）
   gongkai calendar import 文件 [--layer 地方名称] [--year 年份] [--source 出处] [--dry-run]   导入放假通知或地方休息日（json、ics、xlsx、csv）
   gongkai calendar use --agency 代码 --layer 地方名称|national   机关按哪个日历计算期限
-  gongkai retention due|lists --agency 代码   保管期满的案卷、历次销毁清册
+  gongkai retention due|lists --agency 代码   保管期满的案卷、已撤下的信息和放弃的草稿，历次销毁清册
   gongkai retention draw-up --agency 代码 --out 文件.pdf [--list 清册号] · gongkai retention withdraw --agency 代码 --list 清册号   编制、撤回销毁清册
   gongkai retention destroy --agency 代码 --list 清册号 --cases 件数 --scan 摘要 --approved-by 审批人 --approved-on 日期 --witness 监销人 --witness 监销人   按签字的清册销毁
   gongkai token add --agency 代码 --name 系统名称 --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role 角色…]
@@ -120,7 +121,8 @@ const english = `gongkai
   gongkai agency list [--format text|json]   every agency
   gongkai agency rename --code CODE --name NAME   mend the name of an agency
   gongkai agency settings --code CODE [--own-margin DAYS] [--retention 10|30|permanent]   own last day, and how long volumes are kept
-      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none]   review, numbers and reassessment of what is published
+      [--review-stage NAME…] [--index-pattern PATTERN] [--reassess-months N] [--applicants-to-propose N] [--shared-platform NAME|none] [--shared-since DAY]   review, numbers and reassessment of what is published
+      [--withdrawn-kept YEARS|permanent] [--drafts-kept YEARS|permanent]   how long withdrawn items and drafts given up are kept
   gongkai agency guide --code CODE [--json FILE.json] [--phone TEXT] [--address TEXT] … [--checked]   the guide to disclosure (条例12)
   gongkai ledger template --out FILE.xlsx   write the empty ledger
   gongkai ledger import FILE… --agency CODE   import a ledger (xlsx, csv)
@@ -181,7 +183,7 @@ const english = `gongkai
   gongkai files sweep   remove bytes that a killed process left; gongkai serve does so when it starts
   gongkai calendar import FILE [--layer NAME] [--year YEAR] [--source TEXT] [--dry-run]   a holiday notice or a region's days (json, ics, xlsx, csv)
   gongkai calendar use --agency CODE --layer NAME|national   by which calendar an agency counts
-  gongkai retention due|lists --agency CODE   volumes past their period, and every destruction list
+  gongkai retention due|lists --agency CODE   volumes, withdrawn items and drafts given up past their period; every destruction list
   gongkai retention draw-up --agency CODE --out FILE.pdf [--list N] · gongkai retention withdraw --agency CODE --list N   a destruction list to be signed
   gongkai retention destroy --agency CODE --list N --cases N --scan DIGEST --approved-by NAME --approved-on DAY --witness NAME --witness NAME   carry it out
   gongkai token add --agency CODE --name PROGRAM --scope requests:read|requests:write|amendments:read|amendments:write|remedies:read|remedies:write|publications:read|publications:write|identity:read… [--role ROLE…]

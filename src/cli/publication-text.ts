@@ -1,10 +1,12 @@
+import type { PresentedPage } from '../api/publications/present-listed.ts'
 import type { PresentedPublication } from '../api/publications/present-publication.ts'
+import type { Timeliness } from '../publications/timeliness.ts'
 import { fileWarningInWords } from '../publications/words/file-warning-words.ts'
 import { publicationWords } from '../publications/words/publication-words.ts'
+import { skippedHeadingInWords } from '../publications/words/skipped-heading-words.ts'
 import type { Language } from '../refusals/refusal.ts'
-import { type Day, daysBetween } from '../statute/day.ts'
+import { daysBetween } from '../statute/day.ts'
 import { validities } from '../statute/validity.ts'
-import type { PublicationPage } from '../storage/publications/list-publications.ts'
 import type { PublicationSettings } from '../storage/publications/publication-settings.ts'
 import type { PublicationActed } from '../storage/publications/write-publication.ts'
 import type { CommandContext } from './context.ts'
@@ -19,7 +21,9 @@ type Words = {
   readonly publishAt: (at: string) => string
   readonly published: (version: number, at: string) => string
   readonly index: string
+  readonly heading: string
   readonly waits: (stage: string | null, secrecy: boolean) => string
+  readonly timeliness: (one: Timeliness, days: number) => string
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -32,8 +36,15 @@ const words: Readonly<Record<Language, Words>> = {
     publishAt: (at) => `定于 ${at} 发布`,
     published: (version, at) => `已公开第 ${version} 版，${at}`,
     index: '索引号',
+    heading: '标题层级',
     waits: (stage, secrecy) =>
       `待办：${[secrecy ? '保密审查' : '', stage ?? ''].filter((one) => one !== '').join('、')}`,
+    timeliness: ({ by, state }, days) => {
+      const there = by === null ? '' : `“${by}”`
+      if (state === 'inTime') return by === null ? '' : `（${there}已公开）`
+      if (state === 'late') return `（${there}晚了${days}天）`
+      return `（${there}${by === null ? '' : '未登记网址，'}${state === 'overdue' ? `逾期${days}天` : `还有${days}天`}）`
+    },
   },
   en: {
     heads: ['number', 'formed', 'due', 'stands', 'title'],
@@ -44,8 +55,15 @@ const words: Readonly<Record<Language, Words>> = {
     publishAt: (at) => `to be published at ${at}`,
     published: (version, at) => `version ${version} is public since ${at}`,
     index: 'index number',
+    heading: 'headings',
     waits: (stage, secrecy) =>
       `waits for ${[secrecy ? 'the secrecy review' : '', stage ?? ''].filter((one) => one !== '').join(', ')}`,
+    timeliness: ({ by, state }, days) => {
+      if (state === 'inTime') return by === null ? '' : ` (public on ${by})`
+      const count = `${days} ${days === 1 ? 'day' : 'days'}`
+      if (state === 'late') return ` (${count} late${by === null ? '' : ` on ${by}`})`
+      return ` (${by === null ? '' : `no address on ${by} yet, `}${count} ${state === 'overdue' ? 'over' : 'left'})`
+    },
   },
 }
 
@@ -66,15 +84,15 @@ export function publicationDone(
 }
 
 /** A page of items, columns parted by tabs. */
-export function publicationsInText({ publications, next }: PublicationPage, context: CommandContext): string {
+export function publicationsInText({ publications, next }: PresentedPage, context: CommandContext): string {
   const { language } = context
   const own = words[language]
   if (publications.length === 0) return own.none
-  const lines = publications.map(({ number, formedOn, dueOn, firstPublishedAt, phase, title }) =>
+  const lines = publications.map(({ number, formedOn, dueOn, timeliness, phase, title }) =>
     [
       number,
       formedOn,
-      dueOn === null ? '' : `${dueOn}${left(dueOn, firstPublishedAt, context)}`,
+      dueOn === null ? '' : `${dueOn}${standing(timeliness, context)}`,
       publicationWords[language].phases[phase],
       title,
     ].join('\t'),
@@ -82,12 +100,11 @@ export function publicationsInText({ publications, next }: PublicationPage, cont
   return `${[own.heads.join('\t'), ...lines].join('\n')}\n${next === null ? '' : own.next(next)}`
 }
 
-/** How many days are left, or over, where it is not public yet. */
-function left(dueOn: Day, firstPublishedAt: string | null, { today, language }: CommandContext): string {
-  if (firstPublishedAt !== null) return ''
-  const days = daysBetween(today, dueOn)
-  if (language === 'en') return days < 0 ? ` (${-days} days over)` : ` (${days} days left)`
-  return days < 0 ? `（逾期${-days}天）` : `（还有${days}天）`
+/** In time or not, and how many days are left, over, or were. */
+function standing(timeliness: Timeliness | null, { today, language }: CommandContext): string {
+  if (timeliness === null) return ''
+  const { dueOn, on } = timeliness
+  return words[language].timeliness(timeliness, Math.abs(daysBetween(on ?? today, dueOn)))
 }
 
 /** An item with its facts, its review, its events, and what can be done. */
@@ -96,19 +113,20 @@ export function publicationInText(shown: PresentedPublication, context: CommandC
   const own = words[language]
   const { acts, events, phases, attributes } = publicationWords[language]
   const { metadata, review, validity, published } = shown
-  const standing = validities.find(([id]) => id === validity?.validity)?.[language === 'en' ? 2 : 1]
+  const validityLabel = validities.find(([id]) => id === validity?.validity)?.[language === 'en' ? 2 : 1]
   const lines = [
     `${shown.number} ${phases[shown.phase]}  ${metadata.title}`,
     `  ${attributes[shown.proposal.attribute]} · ${metadata.maker} · ${metadata.madeOn}${metadata.documentNumber === null ? '' : ` · ${metadata.documentNumber}`}`,
     ...(shown.indexNumber === null ? [] : [`  ${own.index}\t${shown.indexNumber}`]),
-    ...(published === null ? [] : [`  ${own.published(published.version, published.at)} ${standing ?? ''}`.trimEnd()]),
-    ...(shown.dueOn === null || published !== null
+    ...(published === null
       ? []
-      : [`  ${own.heads[2]}\t${shown.dueOn}${left(shown.dueOn, shown.firstPublishedAt, context)}`]),
+      : [`  ${own.published(published.version, published.at)} ${validityLabel ?? ''}`.trimEnd()]),
+    ...(shown.dueOn === null ? [] : [`  ${own.heads[2]}\t${shown.dueOn}${standing(shown.timeliness, context)}`]),
     ...(shown.withdrawBy === null ? [] : [`  ${own.withdraw(shown.withdrawBy)}`]),
     ...shown.attachments.flatMap(({ name, warnings }) =>
       warnings.map((warning) => `  ${name}\t${fileWarningInWords(warning, language)}`),
     ),
+    ...shown.findings.map((one) => `  ${own.heading}\t${skippedHeadingInWords(one, language)}`),
     ...(shown.phase === 'reviewing' ? [`  ${own.waits(review.waiting, review.secrecy === null)}`] : []),
     '',
     ...shown.events.map(({ version, on, type, actor }) => `  ${version}\t${on}\t${events[type]}\t${actor}`),
@@ -120,7 +138,8 @@ export function publicationInText(shown: PresentedPublication, context: CommandC
 
 /** How an agency reviews, numbers and looks again at what it publishes. */
 export function publicationSettingsText(settings: Omit<PublicationSettings, 'code'>, language: Language): string {
-  const { reviewStages, indexPattern, reassessMonths, applicantsToPropose, sharedPlatform } = settings
+  const { reviewStages, indexPattern, reassessMonths, applicantsToPropose, sharedPlatform, sharedSince } = settings
+  const { withdrawnKept, draftsKept } = settings
   const chinese = language === 'zh-CN'
   const lines = chinese
     ? [
@@ -128,14 +147,22 @@ export function publicationSettingsText(settings: Omit<PublicationSettings, 'cod
         `索引号格式：${indexPattern}`,
         `不公开信息定期评估：每 ${reassessMonths} 个月`,
         `同一信息多人申请的，${applicantsToPropose} 人起提出主动公开建议`,
-        ...(sharedPlatform === null ? [] : [`在“${sharedPlatform}”上的发布日期视为公开日期`]),
+        ...(sharedPlatform === null
+          ? []
+          : [`${sharedSince} 起应当公开的，以“${sharedPlatform}”上的发布日期为准，登记网址后才算`]),
+        `已撤下信息的保管期限：${withdrawnKept === null ? '永久' : `${withdrawnKept} 年`}；未公开草稿（放弃的）：${draftsKept === null ? '永久' : `${draftsKept} 年`}`,
       ]
     : [
         `Review stages before publication: ${reviewStages.join(' → ')}, besides the secrecy review`,
         `Pattern of index numbers: ${indexPattern}`,
         `What is not published is looked at again every ${reassessMonths} months`,
         `Publication is proposed where ${applicantsToPropose} applicants or more ask for the same`,
-        ...(sharedPlatform === null ? [] : [`A publication on ${sharedPlatform} counts from its day there`]),
+        ...(sharedPlatform === null
+          ? []
+          : [
+              `What is due from ${sharedSince} on is judged by its day on ${sharedPlatform}, once its address is recorded`,
+            ]),
+        `Withdrawn items are kept ${withdrawnKept === null ? 'for good' : `${withdrawnKept} years`}, drafts given up ${draftsKept === null ? 'for good' : `${draftsKept} years`}`,
       ]
   return `${lines.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { presentListed } from '../api/publications/present-listed.ts'
 import { publicationPhases } from '../publications/publication-case.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { assessedBefore } from '../requests/today/publication-to-do.ts'
@@ -48,10 +49,12 @@ export const publicationsList: Command = async (args, context) => {
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const page = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
-      const { reassessMonths } = await readPublicationSettings(trx, agency.id)
+      const settings = await readPublicationSettings(trx, agency.id)
       const reassess = values['reassess-due'] === true
-      const due18 = reassess ? { assessedBefore: assessedBefore(context.today, reassessMonths) } : {}
-      return await listPublications(trx, agency.id, { ...filter, ...due18 }, { after: values.after ?? null, limit })
+      const due18 = reassess ? { assessedBefore: assessedBefore(context.today, settings.reassessMonths) } : {}
+      const asked = { ...filter, ...due18 }
+      const listed = await listPublications(trx, agency.id, asked, { after: values.after ?? null, limit })
+      return presentListed(listed, settings, context.today)
     })
     context.out(format === 'json' ? `${JSON.stringify(page)}\n` : publicationsInText(page, context))
     return 0

@@ -1,10 +1,6 @@
-import { renderForm } from '../documents/write/form/render-form.ts'
-import { reviewSheet } from '../publications/review-sheet.ts'
+import { makeReviewSheet } from '../api/publications/make-review-sheet.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requireAgency } from '../storage/agencies.ts'
-import { loadPublication } from '../storage/publications/load-publication.ts'
-import { loadBeside } from '../storage/publications/publication-beside.ts'
-import { readPublicationSettings } from '../storage/publications/publication-settings.ts'
 import { formatOption, oneOf, parseOptions, requiredOption, storageOptions } from './command-options.ts'
 import type { Command } from './context.ts'
 import { commandActor, withExistingStorage } from './open-command-storage.ts'
@@ -27,15 +23,9 @@ export const publicationsReviewSheet: Command = async (args, context) => {
   const format = formatOption(values.format)
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
-    const who = { agencies: [agency.id], actor: commandActor(context) }
-    const sheet = await storage.transact(who, async (trx) => {
-      const { item, events } = await loadPublication(trx, agency.id, number, { for: 'reading' })
-      const { dueOn } = await loadBeside(trx, agency.id, { number, item })
-      const { reviewStages: stages } = await readPublicationSettings(trx, agency.id)
-      const happened = events.map(({ event }) => event)
-      return reviewSheet(agency.name, { number, item, events: happened, dueOn, stages, on: context.today })
-    })
-    await writeWholeFiles([{ file: out, bytes: await renderForm(sheet, kind) }])
+    const { today } = context
+    const bytes = await makeReviewSheet(storage, { agency, actor: commandActor(context), number, format: kind, today })
+    await writeWholeFiles([{ file: out, bytes }])
     context.out(format === 'json' ? `${JSON.stringify({ number, file: out })}\n` : `${out}\n`)
     return 0
   })

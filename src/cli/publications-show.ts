@@ -26,7 +26,9 @@ export const publicationsShow: Command = async (args, context) => {
     const agency = await requireAgency(storage, code)
     const shown = await storage.transact({ agencies: [agency.id], actor: commandActor(context) }, async (trx) => {
       const loaded = await loadPublication(trx, agency.id, number, { for: 'reading' })
-      return presentPublication(loaded, await loadBeside(trx, agency.id, loaded), officeRoles)
+      return presentPublication(loaded, await loadBeside(trx, agency.id, loaded), {
+        ...{ roles: officeRoles, today: context.today },
+      })
     })
     context.out(format === 'json' ? `${JSON.stringify(shown)}\n` : publicationInText(shown, context))
     return 0

@@ -1,5 +1,4 @@
-import { renderForm } from '../documents/write/form/render-form.ts'
-import type { Register } from '../office/register.ts'
+import { registerFormats, renderRegister } from '../documents/write/form/render-register.ts'
 import { transferRegister } from '../publications/transfer-list.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { requireAgency } from '../storage/agencies.ts'
@@ -42,14 +41,14 @@ export const publicationsTransferList: Command = async (args, context) => {
   const quarter = requiredOption(values.quarter, '--quarter', usage).toUpperCase()
   const recipient = requiredOption(values.to, '--to', usage)
   const out = requiredOption(values.out, '--out', usage)
-  const kind = oneOf('--out', /[^.]*$/.exec(out.toLowerCase())?.[0] ?? '', ['xlsx', 'pdf', 'docx'] as const)
+  const kind = oneOf('--out', /[^.]*$/.exec(out.toLowerCase())?.[0] ?? '', registerFormats)
   const on = dayOption('--on', values.on) ?? context.today
   if (on > context.today) throw new Refusal('bad-option', { reason: `--on ${on} (… ${context.today})` })
   return await withExistingStorage(args, context, async (storage) => {
     const agency = await requireAgency(storage, code)
     const who = { agencies: [agency.id], actor: commandActor(context) }
     const drawn = await storage.transact(who, (trx) => drawUpTransfer(trx, agency.id, { quarter, recipient, on }))
-    await writeWholeFiles([{ file: out, bytes: await bytesOf(transferRegister(agency.name, drawn), kind) }])
+    await writeWholeFiles([{ file: out, bytes: await renderRegister(transferRegister(agency.name, drawn), kind) }])
     const { list, entries, isNew } = drawn
     if (format === 'json')
       context.out(`${JSON.stringify({ list, quarter, recipient, madeOn: drawn.madeOn, isNew, entries, file: out })}\n`)
@@ -63,9 +62,4 @@ export const publicationsTransferList: Command = async (args, context) => {
       )
     return 0
   })
-}
-
-async function bytesOf(register: Register, kind: 'xlsx' | 'pdf' | 'docx'): Promise<Uint8Array> {
-  if (kind !== 'xlsx') return await renderForm(register, kind)
-  return (await import('../documents/write/xlsx/register-sheet.ts')).writeRegisterXlsx(register)
 }

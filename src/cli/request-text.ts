@@ -167,7 +167,8 @@ export function requestInText(shown: PresentedRequest, people: People | null, { 
   return `${lines.join('\n')}\n`
 }
 
-function remedyLine(one: PresentedRequest['remedies'][number], language: Language): string {
+/** A remedy of a case in one line: where it stands, and until when the agency has to answer. */
+export function remedyLine(one: PresentedRequest['remedies'][number], language: Language): string {
   const { kinds, states, results } = remedyWords[language]
   const due = one.dueOn
     ? [`${words[language].answer(one.dueOn)}${one.provisional ? words[language].provisional : ''}`]
@@ -183,7 +184,8 @@ function remedyLine(one: PresentedRequest['remedies'][number], language: Languag
   ].join('\t')
 }
 
-function personInText({ document, ...told }: ApplicantIdentity, language: Language): string {
+/** Who somebody is, in one line. */
+export function personInText({ document, ...told }: ApplicantIdentity, language: Language): string {
   const kind = document && (language === 'en' ? document.kind : identityDocuments[document.kind])
   const { name, ...rest } = told
   return [name, ...(document ? [`${kind} ${document.number}`] : []), ...Object.values(rest)].join(' ')

@@ -15,8 +15,8 @@ type RetentionWords = {
 /** What the commands on the keeping of volumes say to people. */
 export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
   'zh-CN': {
-    heads: ['登记编号', '案卷号', '收到日期', '办结日期', '应保管至'],
-    none: '没有保管期满的案卷。\n',
+    heads: ['登记编号', '案卷号、索引号', '收到日期', '办结日期', '应保管至'],
+    none: '没有保管期满的案卷和信息。\n',
     noLists: '还没有编制过销毁清册。\n',
     drawnUp: (list, cases, out) =>
       `已编制第 ${list} 号销毁清册，${cases} 件：${out}\n打印、鉴定、审批、监销签字后，扫描并用 gongkai files add 保存，再运行 gongkai retention destroy。\n`,
@@ -28,8 +28,8 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
       `第 ${list} 号销毁清册已执行：销毁案卷 ${cases} 件、文件 ${files} 个。统计所需的事实和审计链保留。\n`,
   },
   en: {
-    heads: ['number', 'volume', 'received', 'closed', 'keep until'],
-    none: 'No volume is past its period.\n',
+    heads: ['number', 'volume or index number', 'received', 'closed', 'keep until'],
+    none: 'No volume and no item is past its period.\n',
     noLists: 'No destruction list was drawn up yet.\n',
     drawnUp: (list, cases, out) =>
       `Drew up destruction list ${list} with ${cases} ${cases === 1 ? 'case' : 'cases'}: ${out}\nPrint it, have it appraised, approved and witnessed, keep the scan with gongkai files add, then run gongkai retention destroy.\n`,

@@ -19,6 +19,7 @@ import { sweepFiles } from '../storage/files/sweep-files.ts'
 import { readLetterSettings } from '../storage/letters/letter-settings.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { hearPublic } from '../storage/public-changes.ts'
+import { addressUnsaid } from './address-unsaid.ts'
 import { basePathOption } from './base-path-option.ts'
 import { beijingDay, beijingTime } from './beijing-day.ts'
 import { parseOptions, storageOptions } from './command-options.ts'
@@ -74,6 +75,7 @@ export const serve: Command = async (args, context) => {
     // Heard from before the address is told: whoever reads it may say so at once.
     const asked = askedToStop()
     const shown = host.includes(':') ? `[${host}]` : host
+    if (!settings?.address) context.err(addressUnsaid[context.language])
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })

@@ -20,7 +20,7 @@ const faultsZh: Record<BrokenChain['fault'], string> = {
   head: '链的末尾与记录的链首不符，末尾的条目被删除或改动过',
   missing: '机关没有审计链',
   algorithm: '条目使用了本程序不认识的哈希算法',
-  event: '条目所记的申请办理事项已被改动或者删除',
+  event: '条目所记的办理事项已被改动或者删除',
 }
 
 const faultsEn: Record<BrokenChain['fault'], string> = {
@@ -30,7 +30,7 @@ const faultsEn: Record<BrokenChain['fault'], string> = {
   head: 'the chain does not end where its head says: entries at the end were removed or changed',
   missing: 'the agency has no audit chain',
   algorithm: 'it names a hash algorithm that this program does not know',
-  event: 'the event of a request that it speaks of was changed or is gone',
+  event: 'the event that it speaks of was changed or is gone',
 }
 
 /** What the storage commands say to people. */

@@ -24,6 +24,11 @@ function firstElsewhere(elsewhere: PublicationCase['elsewhere']): Day | null {
   return elsewhere.map(({ publishedOn }) => publishedOn).sort()[0] ?? null
 }
 
+/** The first day on the platform where an office publishes; null until its address came back. */
+export function sharedOn({ elsewhere }: Pick<PublicationCase, 'elsewhere'>, platform: string | null): Day | null {
+  return firstElsewhere(elsewhere.filter((one) => one.platform === platform && one.address !== null))
+}
+
 function limitAfter(kind: PublicationLimitId, from: Day, calendar: Calendar): CountedDay | null {
   const limit = publicationLimitOn(kind, from)?.value
   if (!limit) return null
@@ -43,8 +48,14 @@ export function interpretedIds({ content }: Pick<PublicationCase, 'content'>): r
   return limit === 'policyInterpretation' ? interprets : []
 }
 
+type Beside = { readonly interpretedOn?: Day | null; readonly sharedPlatform?: string | null }
+
 /** What lists know of an item: legal facts only, never how it stands on a given day. `interpretedOn` as for `publishBy`. */
-export function publicationListing(item: PublicationCase, calendar: Calendar, interpretedOn: Day | null = null) {
+export function publicationListing(
+  item: PublicationCase,
+  calendar: Calendar,
+  { interpretedOn = null, sharedPlatform = null }: Beside = {},
+) {
   const { phase, unit, formedOn, proposal, content, indexNumber, firstPublishedAt, live, validity, publishAt } = item
   const { title, documentNumber, madeOn, kind, limit } = content.metadata
   return {
@@ -71,6 +82,7 @@ export function publicationListing(item: PublicationCase, calendar: Calendar, in
     waitsFor: waitsFor(item),
     secrecyWaits: phase === 'reviewing' && item.secrecy === null,
     elsewhereOn: firstElsewhere(item.elsewhere),
+    sharedOn: sharedOn(item, sharedPlatform),
     elsewherePlatforms: [...new Set(item.elsewhere.map(({ platform }) => platform))],
   } satisfies Record<string, string | number | boolean | null | Day | readonly string[]>
 }

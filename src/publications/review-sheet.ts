@@ -4,9 +4,12 @@ import type { Citation } from '../statute/citation.ts'
 import type { Day } from '../statute/day.ts'
 import { resolveCitation } from '../statute/resolve-citation.ts'
 import { findTheme, themePath } from '../statute/themes.ts'
+import type { ItemBody } from './item-body.ts'
 import { personalInWords } from './personal-information.ts'
 import type { PublicationCase } from './publication-case.ts'
 import type { PublicationEvent, PublicationEventOf } from './publication-event.ts'
+import { skippedHeadings } from './skipped-headings.ts'
+import { skippedHeadingInWords } from './words/skipped-heading-words.ts'
 import { zhCN } from './words/zh-cn.ts'
 
 /** Where somebody signs on paper what is not on record yet. */
@@ -24,6 +27,7 @@ export function reviewSheet(
     events,
     dueOn,
     stages,
+    body,
     on,
   }: {
     readonly number: string
@@ -31,6 +35,8 @@ export function reviewSheet(
     readonly events: readonly PublicationEvent[]
     readonly dueOn: Day | null
     readonly stages: readonly string[]
+    /** The text that is reviewed. */
+    readonly body?: ItemBody | null
     readonly on: Day
   },
 ): Register {
@@ -62,6 +68,12 @@ export function reviewSheet(
       ['形成（变更）日期', item.formedOn],
       ...row('应当公开的期限', dueOn),
       ...row('附件', attachments.map((one, at) => `${at + 1}. ${one.name}`).join('\n')),
+      ...row(
+        '标题层级（提示）',
+        skippedHeadings(body ?? null)
+          .map((one) => skippedHeadingInWords(one, 'zh-CN'))
+          .join('\n'),
+      ),
       ['拟制', `${item.unit}　${personOf(item.draftedBy)}　${item.draftedOn}`],
       ['公开属性', attributeOf(item)],
       ...returned.map(({ on: day, by, reasons }) => ['退回修改', `${reasons}\n${personOf(by)}　${day}`]),

@@ -3,6 +3,8 @@ import type { RefusalDetails } from './refusal.ts'
 
 /** Wishes about publications that are turned down, in English. */
 export const publicationsEn: Readonly<Record<keyof typeof publicationsZhCN, (details: RefusalDetails) => string>> = {
+  'publication-destroyed': (d) =>
+    `The period of keeping of item ${d.number} was over and it was destroyed by list ${d.list}. Of one that was public the trace of its withdrawal is left.`,
   'publication-unknown': (d) => `There is no item ${d.number}. Check the number.`,
   'attachment-missing': (d) => `The content of the file ${d.name} is gone: it cannot be published. Add the file again.`,
   'text-file-kind': () =>
@@ -51,6 +53,7 @@ export const publicationsEn: Readonly<Record<keyof typeof publicationsZhCN, (det
   'editor-not-built': () => 'The editor is not built. Run npm ci and try again.',
   'proposal-without-subject': (d) =>
     `${d.number} does not say yet what is to be published. Name it with --subject, without a word of who asked.`,
+  'transfer-list-unknown': (d) => `There is no transfer list ${d.list}.`,
   'transfer-quarter': (d) => `${d.quarter} is no quarter: write it as 2026Q3.`,
   'transfer-quarter-runs': (d) => `${d.quarter} ends on ${d.last}; draw its transfer list up after that day.`,
   'transfer-nothing': (d) => `In ${d.quarter} there is nothing to hand to ${d.recipient}: no list is needed.`,

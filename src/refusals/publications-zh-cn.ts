@@ -2,6 +2,8 @@ import type { RefusalDetails } from './refusal.ts'
 
 /** Wishes about publications that are turned down, in Chinese. */
 export const publicationsZhCN = {
+  'publication-destroyed': (d) =>
+    `编号为 ${d.number} 的信息保管期满，已按第 ${d.list} 号销毁清册销毁；曾经公开的，只留有撤下记录。`,
   'publication-unknown': (d) => `没有编号为 ${d.number} 的信息。请核对编号。`,
   'attachment-missing': (d) => `附件“${d.name}”的文件内容已经缺失，不能发布。请重新添加这个附件。`,
   'text-file-kind': () =>
@@ -41,6 +43,7 @@ export const publicationsZhCN = {
   'catalogue-not-imported': () => '还没有导入标准目录。请先用 gongkai publications catalogue import 导入。',
   'editor-not-built': () => '编辑器没有打包，不能打开。请运行 npm ci 后再试。',
   'proposal-without-subject': (d) => `${d.number} 还没有拟公开信息的名称。请用 --subject 写明，不要写申请人的情况。`,
+  'transfer-list-unknown': (d) => `没有第 ${d.list} 号移送明细表。`,
   'transfer-quarter': (d) => `季度 ${d.quarter} 写错了，应当如 2026Q3。`,
   'transfer-quarter-runs': (d) => `${d.quarter} 到 ${d.last} 才结束，移送明细表请在此后编制。`,
   'transfer-nothing': (d) => `${d.quarter} 没有应当移送${d.recipient}的信息，不需要移送明细表。`,

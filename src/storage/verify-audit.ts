@@ -81,16 +81,20 @@ async function verifyChain(
     for (;;) {
       const { rows } = await sql<Link>`select seq, algorithm, previous_hash as previous, hash,
           audit_text(agency_id, seq, recorded_at, actor, reason, action, subject, before, after) as text,
-          case when action like 'request.%' or action like 'amendment.%' then after ->> 'sha256' end as digest,
+          case when action like 'request.%' or action like 'amendment.%' or action like 'publication.%' then after ->> 'sha256' end as digest,
           case when action like 'request.%' and after ? 'sha256' then (select event from request_event e
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
           when action like 'amendment.%' and after ? 'sha256' then (select event from amendment_event e
+            where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
+          when action like 'publication.%' and after ? 'sha256' then (select event from publication_event e
             where e.agency_id = a.agency_id and e.number = a.subject and e.version = (a.after ->> 'version')::integer)
           end as event,
           action like 'request.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
             and d.action = 'request.destroyed' and d.subject = a.subject and d.seq > a.seq)
           or action like 'amendment.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
-            and d.action = 'amendment.destroyed' and d.subject = a.subject and d.seq > a.seq) as destroyed,
+            and d.action = 'amendment.destroyed' and d.subject = a.subject and d.seq > a.seq)
+          or action like 'publication.%' and exists (select 1 from audit_entry d where d.agency_id = a.agency_id
+            and d.action = 'publication.destroyed' and d.subject = a.subject and d.seq > a.seq) as destroyed,
           action = 'requests.imported' as batch
         from audit_entry a where agency_id = ${agencyId} and seq > ${seq} and seq <= ${head?.seq ?? '0'}
         order by seq limit ${page}`.execute(trx)

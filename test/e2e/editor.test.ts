@@ -88,6 +88,33 @@ describeOnEmbedded((current) => {
     await page.getByLabel('替代文字').fill('查阅点位置图')
     await page.getByRole('button', { name: '确定' }).click()
     await text.locator('figure img').first().waitFor()
+    // What a picture shows, and captions, can be mended later.
+    const describe = page.getByRole('button', { name: '改图、表说明' })
+    await text.locator('figure img').first().dblclick({ force: true })
+    await page.getByLabel('替代文字').fill(' ')
+    await page.getByRole('button', { name: '确定' }).click()
+    await page.getByRole('alert').filter({ hasText: '请写明图片上是什么' }).waitFor()
+    await page.getByLabel('替代文字').fill('查阅点的位置')
+    await page.getByLabel('表题、图题').fill('图1')
+    await page.getByRole('button', { name: '确定' }).click()
+    await text.locator('figcaption').filter({ hasText: '图1' }).waitFor()
+    await text.locator('td').first().click()
+    await describe.click()
+    assert.equal(await page.getByLabel('替代文字').count(), 0)
+    await page.getByLabel('表题、图题').fill('表1')
+    await page.getByRole('button', { name: '确定' }).click()
+    await text.locator('table[data-caption="表1"]').waitFor()
+    await text.locator('h2').first().click()
+    assert.equal(await describe.getAttribute('aria-disabled'), 'true')
+    // A heading that skips a level is marked and told, until it is mended.
+    await page.getByRole('button', { name: '三级标题' }).click()
+    const notes = page.getByRole('status').filter({ hasText: '“一、小标题”是第一个标题' })
+    await notes.waitFor()
+    assert.equal(await text.locator('.heading-skipped').count(), 1)
+    // What the note says is what axe has against such a text, and nothing else.
+    assert.match((await violations(page)).join('\n'), /^heading-order: [^\n]*\n?[^\n]*\n?[^\n]*$/)
+    await page.getByRole('button', { name: '一级标题' }).click()
+    await notes.waitFor({ state: 'detached' })
     await page.keyboard.press('Control+End')
     await page.keyboard.type('多余')
     await page.keyboard.press('Control+z')
@@ -107,7 +134,7 @@ describeOnEmbedded((current) => {
         },
         {
           type: 'table',
-          caption: null,
+          caption: '表1',
           rows: [
             [
               { runs: [{ text: '名称', bold: true }], head: true },
@@ -116,7 +143,7 @@ describeOnEmbedded((current) => {
             [{ runs: [{ text: '档案馆' }] }, { runs: [{ text: '二楼' }] }],
           ],
         },
-        { type: 'figure', file: '', alt: '查阅点位置图', caption: null },
+        { type: 'figure', file: '', alt: '查阅点的位置', caption: '图1' },
       ],
     )
     await page.getByRole('button', { name: '预览' }).click()

@@ -8,6 +8,8 @@ import { loadAmendment } from '../../storage/amendments/load-amendment.ts'
 import { type AmendmentActed, registerAmendment } from '../../storage/amendments/write-amendment.ts'
 import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { readApplicant } from '../../storage/applicants.ts'
+import { agencyCalendar } from '../../storage/calendars.ts'
+import { remediesOfAmendment } from '../../storage/remedies/list-remedies.ts'
 import { answerOnce } from '../answer-once.ts'
 import type { ApiEnv, ApiParts } from '../api-env.ts'
 import { answerOf, errors, json } from '../described.ts'
@@ -132,9 +134,13 @@ export function addAmendmentRoutes(app: OpenAPIHono<ApiEnv>, { storage, today }:
     const caller = c.get('caller')
     requireScope(caller, 'amendments:read')
     const { number: asked } = c.req.valid('param')
-    const loaded = await reading(caller, (trx) => loadAmendment(trx, caller.agencyId, asked, { for: 'reading' }))
-    c.header('etag', `"${loaded.version}"`)
-    const shown = presentAmendment(loaded, today(), caller.roles)
+    const shown = await reading(caller, async (trx) => {
+      const loaded = await loadAmendment(trx, caller.agencyId, asked, { for: 'reading' })
+      const remedies = await remediesOfAmendment(trx, caller.agencyId, asked)
+      const calendar = await agencyCalendar(trx, caller.agencyId)
+      return presentAmendment(loaded, remedies, calendar, today(), caller.roles)
+    })
+    c.header('etag', `"${shown.version}"`)
     return c.json(answerOf(amendmentSchema, shown), 200)
   })
 

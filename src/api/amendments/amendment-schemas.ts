@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { amendmentPhases, amendmentResults } from '../../requests/amendments/amendment-case.ts'
 import type { AmendmentCommandType } from '../../requests/amendments/amendment-command.ts'
 import { amendmentLetterKinds } from '../../requests/amendments/letters/amendment-letter-kind.ts'
+import { remediesOfCaseSchema } from '../remedies/remedies-of-case.ts'
 import {
   applicantKindSchema,
   approvingSchema,
@@ -126,6 +127,7 @@ export const amendmentSchema = listed.omit({ transferredFrom: true }).extend({
   reopening: z.looseObject({}).nullable(),
   transfer: z.looseObject({}).nullable(),
   elsewhere: z.looseObject({}).nullable(),
+  remedies: remediesOfCaseSchema,
   allowed: z.array(z.string()),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
 })

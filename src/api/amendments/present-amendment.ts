@@ -2,9 +2,12 @@ import type { OfficeRole } from '../../office/role.ts'
 import type { AmendmentEvent } from '../../requests/amendments/amendment-event.ts'
 import { amendmentListing, waitingDays } from '../../requests/amendments/amendment-listing.ts'
 import { allowedAmendmentActs } from '../../requests/amendments/amendment-transitions.ts'
+import type { Remedy } from '../../requests/remedies/remedy.ts'
+import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Day } from '../../statute/day.ts'
 import type { AmendmentPage, ListedAmendment } from '../../storage/amendments/list-amendments.ts'
 import type { LoadedAmendment } from '../../storage/amendments/load-amendment.ts'
+import { presentRemedies } from '../remedies/remedies-of-case.ts'
 
 /** A record amendment as it leaves the program: no name, no reference to a person. */
 export type PresentedAmendment = ReturnType<typeof presentAmendment>
@@ -12,6 +15,8 @@ export type PresentedAmendment = ReturnType<typeof presentAmendment>
 /** Puts together what an office sees of a case. Everything that leaves is named here. */
 export function presentAmendment(
   { number, version, amendment, events, record, claim }: LoadedAmendment,
+  remedies: readonly Remedy[],
+  calendar: Calendar,
   today: Day,
   roles: readonly OfficeRole[],
 ) {
@@ -33,6 +38,7 @@ export function presentAmendment(
     reopening: amendment.reopening,
     transfer: amendment.transfer,
     elsewhere: amendment.elsewhere,
+    remedies: presentRemedies(remedies, calendar, today),
     allowed: allowedAmendmentActs(amendment, roles),
     events: events.map(({ version: at, recordedAt, actor, event }) => ({
       version: at,

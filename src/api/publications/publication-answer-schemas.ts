@@ -14,6 +14,16 @@ export const publicationActedSchema = z.object({
   indexNumber,
 })
 
+const timeliness = z
+  .object({
+    by: z.string().nullable().meta({ description: 'The shared platform whose day counts; null: this portal.' }),
+    dueOn: daySchema,
+    on: daySchema.nullable().meta({ description: 'The day that counts; null while there is none.' }),
+    state: z.enum(['inTime', 'late', 'waiting', 'overdue']),
+  })
+  .nullable()
+  .meta({ description: '条例26. Null where the item has no period, or is not to become public.' })
+
 /** An item in a list; the contract tells the rest of its fields. */
 export const publicationPageSchema = z.object({
   publications: z.array(
@@ -26,6 +36,7 @@ export const publicationPageSchema = z.object({
       formedOn: daySchema,
       dueOn: daySchema.nullable(),
       indexNumber,
+      timeliness,
     }),
   ),
   next: z.string().nullable(),
@@ -38,8 +49,12 @@ export const publicationSchema = z.looseObject({
   version: z.int(),
   phase,
   indexNumber,
+  timeliness,
   metadata: z.looseObject({ title: z.string() }),
   body: z.array(z.looseObject({ type: z.string() })).nullable(),
+  findings: z
+    .array(z.object({ finding: z.literal('headingSkipped'), text: z.string(), level: z.int(), after: z.int() }))
+    .meta({ description: 'What a reviewer should know of the text; none of it keeps it from being published.' }),
   attachments: z.array(z.looseObject({ file: z.string(), name: z.string() })),
   review: z.looseObject({ waiting: z.string().nullable() }),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),

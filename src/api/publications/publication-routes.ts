@@ -8,6 +8,7 @@ import type { ApiCaller } from '../../storage/api-tokens.ts'
 import { listPublications } from '../../storage/publications/list-publications.ts'
 import { loadPublication } from '../../storage/publications/load-publication.ts'
 import { loadBeside } from '../../storage/publications/publication-beside.ts'
+import { readPublicationSettings } from '../../storage/publications/publication-settings.ts'
 import {
   actOnPublication,
   type PublicationAct,
@@ -21,6 +22,7 @@ import { queryOf } from '../query-of.ts'
 import { readVersion } from '../read-version.ts'
 import { requireScope } from '../sign-in.ts'
 import { preparePublicFiles } from './prepare-public-files.ts'
+import { presentListed } from './present-listed.ts'
 import { presentPublication } from './present-publication.ts'
 import { publicationActedSchema, publicationPageSchema, publicationSchema } from './publication-answer-schemas.ts'
 import { type PublicationActName, publicationActSchemas, publicationProposalSchema } from './publication-schemas.ts'
@@ -113,9 +115,10 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
       ...(dueInDays !== undefined && { dueBy: addDays(today(), dueInDays) }),
       words: search?.split(/\s+/).filter((word) => word !== '') ?? [],
     }
-    const page = await reading(caller, (trx) =>
-      listPublications(trx, caller.agencyId, filter, { after: after ?? null, limit }),
-    )
+    const page = await reading(caller, async (trx) => {
+      const listed = await listPublications(trx, caller.agencyId, filter, { after: after ?? null, limit })
+      return presentListed(listed, await readPublicationSettings(trx, caller.agencyId), today())
+    })
     return c.json(page as never, 200)
   })
 
@@ -125,7 +128,9 @@ export function addPublicationRoutes(app: OpenAPIHono<ApiEnv>, { storage, today 
     const { number: asked } = c.req.valid('param')
     const shown = await reading(caller, async (trx) => {
       const loaded = await loadPublication(trx, caller.agencyId, asked, { for: 'reading' })
-      return presentPublication(loaded, await loadBeside(trx, caller.agencyId, loaded), caller.roles)
+      return presentPublication(loaded, await loadBeside(trx, caller.agencyId, loaded), {
+        ...{ roles: caller.roles, today: today() },
+      })
     })
     c.header('etag', `"${shown.version}"`)
     return c.json(shown as never, 200)

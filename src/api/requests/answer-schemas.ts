@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { awaitedParties } from '../../requests/case/waiting-for.ts'
+import { remediesOfCaseSchema } from '../remedies/remedies-of-case.ts'
 import {
   applicantKindSchema,
   channelSchema,
@@ -63,17 +64,7 @@ export const requestSchema = z.object({
   newRepliedOn: day,
   letters: z.array(keptLetterSchema),
   allowed: z.array(z.string()),
-  remedies: z.array(
-    z.object({
-      caseNumber: z.string(),
-      kind: z.string(),
-      state: z.string(),
-      dueOn: day,
-      overdue: z.boolean(),
-      provisional: z.boolean(),
-      result: z.string().nullable(),
-    }),
-  ),
+  remedies: remediesOfCaseSchema,
   clock: z.looseObject({}).nullable(),
   events: z.array(z.looseObject({ version: z.int(), on: daySchema, type: z.string(), actor: z.string() })),
 })

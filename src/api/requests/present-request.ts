@@ -4,11 +4,11 @@ import { clockOf, listingOf } from '../../requests/case/listing-of.ts'
 import { presentClock } from '../../requests/clock/present-clock.ts'
 import { allowedActs } from '../../requests/decide/transitions.ts'
 import type { RequestEvent } from '../../requests/events/request-event.ts'
-import { evaluateRemedy } from '../../requests/remedies/evaluate-remedy.ts'
 import type { Remedy } from '../../requests/remedies/remedy.ts'
 import type { Calendar } from '../../statute/calendar/calendar.ts'
 import type { Day } from '../../statute/day.ts'
 import type { LoadedRequest } from '../../storage/requests/load-request.ts'
+import { presentRemedies } from '../remedies/remedies-of-case.ts'
 
 /** A case as it leaves the program: no name, only references to people. */
 export type PresentedRequest = ReturnType<typeof presentRequest>
@@ -49,18 +49,7 @@ export function presentRequest(
     dispatches: request.dispatches,
     consultations: request.consultations.map(({ person: _, ...shown }) => shown),
     joinedInto: request.joinedInto,
-    remedies: remedies.map((remedy) => {
-      const { state, dueOn, overdue, provisional } = evaluateRemedy(remedy, calendar, today)
-      return {
-        caseNumber: remedy.caseNumber,
-        kind: remedy.kind,
-        state,
-        dueOn,
-        overdue,
-        provisional,
-        result: remedy.result,
-      }
-    }),
+    remedies: presentRemedies(remedies, calendar, today),
     clock: clock && presentClock(clock, calendar, language),
     allowed: allowedActs(request, roles, { today, calendar }),
     events: events.map(({ version: at, recordedAt, actor, event }) => ({

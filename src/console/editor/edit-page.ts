@@ -22,6 +22,7 @@ const shown = (body: ItemBody) => String(itemText(body, (digest) => `picture/${d
 
 const editor = mount(area, draft.body, changed, {
   words,
+  language,
   storePicture: async (file) => {
     const answer = await fetch(`picture?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
     if (!answer.ok) throw new Error(await answer.text())

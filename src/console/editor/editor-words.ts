@@ -21,6 +21,7 @@ export const editorWords = {
     head: '表头',
     dropTable: '删除表格',
     figure: '插入图片',
+    describe: '改图、表说明',
     undo: '撤销',
     redo: '重做',
     save: '保存',
@@ -36,6 +37,8 @@ export const editorWords = {
     file: '图片文件（PNG、JPEG）',
     alt: '替代文字：图片上是什么，供看不到图片的人了解',
     altMissing: '请选择图片，并写明图片上是什么。',
+    altEmpty: '请写明图片上是什么。',
+    findings: '标题层级提示（不影响保存）',
     saved: (version: number) => `已保存（第 ${version} 次修改）`,
     unsaved: '有修改尚未保存',
     changed: (who: string) =>
@@ -66,6 +69,7 @@ export const editorWords = {
     head: 'Head cell',
     dropTable: 'Delete table',
     figure: 'Insert picture',
+    describe: 'Edit captions',
     undo: 'Undo',
     redo: 'Redo',
     save: 'Save',
@@ -81,6 +85,8 @@ export const editorWords = {
     file: 'Picture (PNG, JPEG)',
     alt: 'What the picture shows, for whoever does not see it',
     altMissing: 'Choose a picture and write what it shows.',
+    altEmpty: 'Write what the picture shows.',
+    findings: 'Levels of headings (saving goes on all the same)',
     saved: (version: number) => `Saved (change ${version})`,
     unsaved: 'Changes are not saved yet',
     changed: (who: string) =>

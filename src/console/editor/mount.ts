@@ -2,7 +2,7 @@ import { baseKeymap, toggleMark } from 'prosemirror-commands'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { type Command, EditorState } from 'prosemirror-state'
+import { type Command, EditorState, NodeSelection } from 'prosemirror-state'
 import {
   addColumnAfter,
   addRowAfter,
@@ -21,14 +21,17 @@ import { type ItemBody, isPublicAddress } from '../../publications/item-body.ts'
 import { ask } from './ask.ts'
 import { blocksOf, bodyOf, documentOf } from './body-document.ts'
 import { bodySchema } from './body-schema.ts'
+import { askDescription, describedAt } from './describe.ts'
 import { dispatchApart } from './dispatch-apart.ts'
 import { lineBreak, setAlign, setLine, splitItem, toggleBold, toggleList } from './editor-commands.ts'
-import type { EditorWords } from './editor-words.ts'
+import type { EditorLanguage, EditorWords } from './editor-words.ts'
+import { headingNotes, markSkipped } from './heading-notes.ts'
 import { pasteCleaned } from './paste.ts'
 
 /** What the editor needs of the page it stands in. */
 export type EditorHost = {
   readonly words: EditorWords
+  readonly language: EditorLanguage
   /** Keeps a picture and gives its digest; what it throws is told in the dialog's place. */
   readonly storePicture: (file: File) => Promise<string>
   readonly told: (words: string) => void
@@ -56,7 +59,8 @@ export function mount(
   const place = document.createElement('div')
   place.className = 'item-text editor-text'
   place.lang = 'zh-CN'
-  element.append(bar, place)
+  const notes = headingNotes(words.findings, host.language)
+  element.append(bar, place, notes.place)
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: documentOf(body),
@@ -84,6 +88,7 @@ export function mount(
         keymap(baseKeymap),
         gapCursor(),
         tableEditing(),
+        markSkipped,
       ],
     }),
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.editor, spellcheck: 'false' },
@@ -94,13 +99,19 @@ export function mount(
         return taken
       },
     },
+    handleDoubleClickOn(own, _position, node, at) {
+      if (node.type.name !== 'figure') return false
+      own.dispatch(own.state.tr.setSelection(NodeSelection.create(own.state.doc, at)))
+      void askDescription(own, words)
+      return true
+    },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction))
       if (transaction.docChanged) onChange(bodyOf(view.state.doc))
       for (const show of shows) show()
     },
   })
-  const shows: (() => void)[] = []
+  const shows: (() => void)[] = [() => notes.show(view.state.doc)]
   const tool = (label: string, run: Command | (() => void), active?: () => boolean) => {
     const button = document.createElement('button')
     button.type = 'button'
@@ -118,6 +129,7 @@ export function mount(
     if (run.length > 0)
       shows.push(() => button.setAttribute('aria-disabled', String(!(run as Command)(view.state, undefined, view))))
     bar.append(button)
+    return button
   }
   const line = () => view.state.selection.$from.parent
   const isHeading = (level: number) => () => line().type.name === 'heading' && line().attrs.level === level
@@ -143,6 +155,8 @@ export function mount(
   ] as const)
     tool(label, (state, dispatch) => run(state, dispatch))
   tool(words.figure, () => void askFigure(view, host))
+  const describe = tool(words.describe, () => void askDescription(view, words))
+  shows.push(() => describe.setAttribute('aria-disabled', String(describedAt(view.state) === null)))
   tool(words.undo, (state, dispatch) => undo(state, dispatch))
   tool(words.redo, (state, dispatch) => redo(state, dispatch))
   // Arrows move within the bar, as in every toolbar.

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Language } from '../../refusals/refusal.ts'
 import type { PortalEnv } from '../portal-env.ts'
 import { plainPrefix } from './addresses.ts'
+import { feedForms } from './data/feed-forms.ts'
 import type { RenderedPage, Site } from './make-site.ts'
 
 /** Pictures that a page shows in place; every other file is handed over to be saved. */
@@ -30,12 +31,13 @@ export function addSiteRoutes(app: Hono<PortalEnv>, site: Site, { base, checkScr
   // An installation without agencies is somebody trying out the report check.
   app.get(base, async (c) => ((await site.isOpen()) ? await answer(c, '', 'zh-CN') : await checkScreen(c)))
   app.get(`${base}en/`, (c) => answer(c, '', 'en'))
-  for (const name of ['atom.xml', 'openapi.json']) app.get(`${base}${name}`, (c) => answer(c, name, 'zh-CN'))
+  app.get(`${base}openapi.json`, (c) => answer(c, 'openapi.json', 'zh-CN'))
   app.get(`${base}:map{sitemap(-[0-9]+)?\\.xml}`, (c) => answer(c, c.req.param('map') ?? '', 'zh-CN'))
   for (const [prefix, language] of [
     ['', 'zh-CN'],
     ['en/', 'en'],
   ] as const) {
+    for (const { file } of feedForms) app.get(`${base}${prefix}${file}`, (c) => answer(c, file, language))
     app.get(`${base}${prefix}items/:id/files/:digest/:name`, async (c) => {
       const { id, digest } = c.req.param()
       if (!/^[0-9a-f-]{36}$/.test(id) || !digestForm.test(digest)) return c.notFound()

@@ -2,6 +2,7 @@ import type { Trx } from '../../storage/open-storage.ts'
 import type { PublicAgency } from '../../storage/publications/public-items.ts'
 import { agenciesJson } from './data/agencies-json.ts'
 import { findFeed } from './data/feed.ts'
+import { feedForms } from './data/feed-forms.ts'
 import { itemJson } from './data/item-json.ts'
 import { itemsJson } from './data/items-json.ts'
 import { openApiJson } from './data/open-api.ts'
@@ -22,7 +23,10 @@ export async function findFile(
 ): Promise<FoundFile | null> {
   const name = steps.at(-1)
   const path = steps.join('/')
-  if (name === 'atom.xml') return await findFeed(trx, view, agencies, steps.slice(0, -1))
+  const form = feedForms.find(({ file }) => file === name)
+  if (form) return await findFeed(trx, view, agencies, { steps: steps.slice(0, -1), form })
+  // Feeds are for people, who read them in their language; the rest is for programs.
+  if (view.language !== 'zh-CN') return null
   if (path === 'openapi.json') return json(openApiJson(view))
   if (path === 'data/agencies.json') return json(agenciesJson(view, agencies))
   const list = new RegExp(`^data/items(?:/(${uuid}))?\\.json$`).exec(path)

@@ -73,7 +73,7 @@ export function makeSite({ storage, base, assets, settings = noSettings }: SiteP
         const { address, view } = viewOf(path, language, agencies)
         const isPage = address === '' || address.endsWith('/')
         const steps = stepsOf(address)
-        if (steps && !isPage && !view.plain && language === 'zh-CN') {
+        if (steps && !isPage && !view.plain) {
           const file = await findFile(trx, view, agencies, steps)
           if (file) return { status: 200, page: file.text, type: file.type, tags: tagsRead(trx) }
         }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { SaxesParser } from 'saxes'
 import { makeReport } from '../../../test/make-report.ts'
 import { renderReport } from '../../documents/write/render-report.ts'
 import { numberCell } from '../../report/report.ts'
@@ -181,6 +182,77 @@ describeOnEmbedded((current) => {
     const map = (await whole('sitemap.xml')).text
     assert.match(map, new RegExp(`<loc>https://www.qinghe.example/zfxxgk/items/${id}/</loc>`))
     assert.equal((await whole('sitemap-1.xml')).status, 404)
+  })
+
+  test('RSS stands beside Atom in both languages where the site has an address, and pages lead to it', async () => {
+    const { storage } = current()
+    const agency = await testAgency(storage, 'F2', { name: '未局' })
+    const { id } = await publishItem(storage, agency, { metadata: { title: '甲 & 乙', summary: '<p>' } })
+    const get = await portal({ ...noSettings, address: 'https://www.qinghe.example' })
+    const saxes = new SaxesParser({ xmlns: true })
+    for (const path of ['', 'en/', 'content/', 'agencies/F2/', 'en/agencies/F2/content/', 'en/agencies/F2/reports/']) {
+      const { type, text } = await get(`${path}rss.xml`)
+      assert.match(String(type), /rss\+xml/)
+      saxes.write(text).close()
+      assert.match(text, new RegExp(`<link>https://www.qinghe.example/zfxxgk/${path}</link>`))
+      for (const form of ['rss', 'atom'])
+        assert.match((await get(path)).text, new RegExp(`<a href="/zfxxgk/${path}${form}.xml"`), path)
+    }
+    const { text } = await get('en/agencies/F2/rss.xml')
+    assert.match(text, /<language>en<\/language><lastBuildDate>\w{3}, \d\d \w{3} \d{4} [\d:]{8} \+0800</)
+    assert.match(
+      text,
+      new RegExp(
+        `<link>https://www.qinghe.example/zfxxgk/en/items/${id}/</link><guid isPermaLink="false">urn:uuid:${id}`,
+      ),
+    )
+    assert.match((await get('en/agencies/F2/atom.xml')).text, /xml:lang="en"/)
+    const unsaid = await portal()
+    assert.equal((await unsaid('rss.xml')).status, 404)
+    assert.doesNotMatch((await unsaid('')).text, /rss/)
+    assert.equal((await unsaid('en/sitemap.xml')).status, 404)
+    assert.equal((await unsaid('en/data/items.json')).status, 404)
+  })
+
+  test('a change of validity is a change of the item wherever one is told', async () => {
+    const { storage } = current()
+    const agency = await testAgency(storage, 'V1', { name: '申局' })
+    const { id, number } = await publishItem(storage, agency)
+    await storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
+      sql`update public_item set published_at = '2026-11-01T09:00:00+08:00', changed_at = '2026-11-01T09:00:00+08:00'
+        where id = ${id}`.execute(trx),
+    )
+    const get = await portal({ ...noSettings, address: 'https://www.qinghe.example' })
+    const told = async () => {
+      const atom = (await get('agencies/V1/atom.xml')).text
+      const map = (await get('sitemap.xml')).text
+      const { items } = itemsSchema.parse(JSON.parse((await get('data/items.json')).text))
+      const page = (await get(`items/${id}/`)).text
+      return {
+        entry: /<entry>.*?<updated>(.*?)</.exec(atom)?.[1],
+        feed: /<updated>(.*?)</.exec(atom)?.[1],
+        rss: /<item>.*?<atom:updated>(.*?)</.exec((await get('agencies/V1/rss.xml')).text)?.[1],
+        map: new RegExp(`items/${id}/</loc><lastmod>(.*?)<`).exec(map)?.[1],
+        list: items.find((one) => one.id === id)?.changedAt,
+        item: itemSchema.parse(JSON.parse((await get(`items/${id}/item.json`)).text)).changedAt,
+        page: /更新日期<\/dt><dd>(.*?)</.exec(page)?.[1],
+      }
+    }
+    const first = '2026-11-01T09:00:00+08:00'
+    const { page, ...before } = await told()
+    assert.equal(page, undefined)
+    assert.deepEqual([...new Set(Object.values(before))], [first])
+    const on = day('2026-11-19')
+    await actAs(storage, agency, 'clerk', number, {
+      ...({ type: 'changeValidity', on, validity: 'repealed', since: on, basis: '申发〔2026〕9号' } as const),
+    })
+    const { page: shown, ...after } = await told()
+    const [changed, ...others] = [...new Set(Object.values(after))]
+    assert.deepEqual(others, [])
+    assert.ok(changed !== undefined && changed > first)
+    assert.equal(shown, changed?.slice(0, 16).replace('T', ' '))
+    assert.match((await get('agencies/V1/atom.xml')).text, /<category term="repealed" label="废止"\/>/)
+    assert.match((await get('agencies/V1/rss.xml')).text, /<category>废止<\/category>/)
   })
 
   test('the labels of 47号 stand on the pages of their kind, those of the site on all', async () => {

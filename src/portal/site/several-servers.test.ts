@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { day } from '../../statute/day.ts'
 import { openStorage, type Storage } from '../../storage/open-storage.ts'
 import { hearPublic } from '../../storage/public-changes.ts'
-import { publishItem, testAgency } from '../../storage/publications/test-publications.ts'
+import { actAs, publishItem, testAgency } from '../../storage/publications/test-publications.ts'
 import { describeOnEachEngine } from '../../storage/test-storage.ts'
 import { listen } from '../listen.ts'
 import { PageCache } from '../page-cache.ts'
@@ -64,13 +64,22 @@ describeOnEachEngine((current) => {
           return cache.size === paths.length
         })
       }
-      const { id } = await publishItem(storage, own)
+      const { id, number } = await publishItem(storage, own)
       for (const { get, cache } of servers) {
         await until(async () => (await get('/agencies/A1/')).includes(id))
         // The page of the other agency and the guide were never dropped; the two others are made when asked for.
         assert.equal(cache.size, 3)
         for (const path of paths.slice(0, 3)) assert.ok((await get(path)).includes(id), path)
       }
+      // A change of validity drops what tells of the item, feeds and what programs read as well.
+      const telling = [...paths.slice(0, 3), `/items/${id}/`, '/agencies/A1/atom.xml', '/data/items.json']
+      for (const { get } of servers) for (const path of telling) await get(path)
+      const on = day('2026-11-19')
+      await actAs(storage, own, 'clerk', number, {
+        ...({ type: 'changeValidity', on, validity: 'repealed', since: on, basis: '甲发〔2026〕9号' } as const),
+      })
+      for (const { get } of servers)
+        for (const path of telling) await until(async () => /repealed/.test(await get(path)))
     } finally {
       await Promise.all(servers.map(({ stop }) => stop()))
       await second.close()

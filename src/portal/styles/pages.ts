@@ -84,6 +84,8 @@ main:focus { outline: none; }
 .chart-table thead th { color: var(--muted); }
 .chart-table td, .chart-table th + th { text-align: right; font-variant-numeric: tabular-nums; }
 .share { display: flex; gap: 1rem; align-items: center; width: fit-content; max-width: 100%; margin: 2rem 0 0 auto; padding: 0.75rem; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: var(--muted); font-size: 0.9375rem; }
+.feeds { margin-top: 2rem; }
+.feeds a { margin-inline-start: 0.5rem; }
 .share-code { flex: none; border-radius: 4px; }
 .share-address { color: var(--ink); }
 .foot-facts { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; margin-bottom: 0.75rem; }

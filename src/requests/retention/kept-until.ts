@@ -7,14 +7,19 @@ import { type Day, parseDay, yearOf } from '../../statute/day.ts'
 export const retentions = ['10', '30', 'permanent'] as const
 export type Retention = (typeof retentions)[number]
 
-/** The last day on which a volume has to be kept, counted in whole years after the one it was closed in; null for good. */
-export function keptUntil(closedOn: Day, retention: Retention): Day | null {
-  return retention === 'permanent' ? null : endOfYear(yearOf(closedOn) + Number(retention))
+/** Whole years of a period; null for good. */
+export function yearsOf(retention: Retention): number | null {
+  return retention === 'permanent' ? null : Number(retention)
 }
 
-/** The last day on which a volume may have been closed that need not be kept on `today`; null where all are kept for good. */
-export function closedAtLatest(today: Day, retention: Retention): Day | null {
-  return retention === 'permanent' ? null : endOfYear(yearOf(today) - Number(retention) - 1)
+/** The last day on which something has to be kept, counted in whole years after the one it was closed in; null for good. */
+export function keptUntil(closedOn: Day, years: number | null): Day | null {
+  return years === null ? null : endOfYear(yearOf(closedOn) + years)
+}
+
+/** The last day on which something may have been closed that need not be kept on `today`; null where all is kept for good. */
+export function closedAtLatest(today: Day, years: number | null): Day | null {
+  return years === null ? null : endOfYear(yearOf(today) - years - 1)
 }
 
 function endOfYear(year: number): Day {

@@ -6,6 +6,10 @@ export type PublicationToDoReason =
   | 'overdue'
   | 'dueToday'
   | 'dueSoon'
+  /** The same of what is public here, and has to be on the shared platform. */
+  | 'elsewhereOverdue'
+  | 'elsewhereDueToday'
+  | 'elsewhereDueSoon'
   /** Its hour came, and it could not be published. */
   | 'scheduleMissed'
   /** A published penalty was changed or annulled. */
@@ -22,11 +26,14 @@ export type PublicationToDoReason =
 
 export const publicationToDoReasons: readonly PublicationToDoReason[] = [
   'overdue',
+  'elsewhereOverdue',
   'toTakeDown',
   'scheduleMissed',
   'dueToday',
+  'elsewhereDueToday',
   'suggested',
   'dueSoon',
+  'elsewhereDueSoon',
   'toReview',
   'referred',
   'toPublish',
@@ -48,7 +55,10 @@ export type StandingPublication = {
   readonly number: string
   readonly phase: string
   readonly dueOn: Day | null
+  /** Here, or where it counts as well. */
   readonly isPublic: boolean
+  /** Has to be on the shared platform, and its address there is not recorded. */
+  readonly awaitsPlatform: boolean
   readonly publishOn: Day | null
   readonly hourPassed: boolean
   readonly withdrawBy: Day | null
@@ -74,12 +84,28 @@ export function publicationReasonsToday(
   item: StandingPublication,
   { today, soon, assessBefore }: { readonly today: Day; readonly soon: Day; readonly assessBefore: Day },
 ): readonly { readonly reason: PublicationToDoReason; readonly one: PublicationToDo }[] {
-  const { number, phase, dueOn, isPublic, publishOn, hourPassed, withdrawBy, endsOn, assessedOn, waitsFor } = item
+  const {
+    number,
+    phase,
+    dueOn,
+    isPublic,
+    awaitsPlatform,
+    publishOn,
+    hourPassed,
+    withdrawBy,
+    endsOn,
+    assessedOn,
+    waitsFor,
+  } = item
   const waits = ['drafting', 'reviewing', 'referred', 'approved', 'scheduled'].includes(phase) && !isPublic
+  const there = isPublic && awaitsPlatform
   const reasons: readonly (readonly [PublicationToDoReason, boolean, Day | null])[] = [
     ['overdue', waits && dueOn !== null && dueOn < today, dueOn],
     ['dueToday', waits && dueOn === today, dueOn],
     ['dueSoon', waits && dueOn !== null && dueOn > today && dueOn <= soon, dueOn],
+    ['elsewhereOverdue', there && dueOn !== null && dueOn < today, dueOn],
+    ['elsewhereDueToday', there && dueOn === today, dueOn],
+    ['elsewhereDueSoon', there && dueOn !== null && dueOn > today && dueOn <= soon, dueOn],
     ['toTakeDown', withdrawBy !== null, withdrawBy],
     ['scheduleMissed', phase === 'scheduled' && hourPassed, publishOn],
     ['toReview', phase === 'reviewing', dueOn],

@@ -30,7 +30,10 @@ export function byReason<R, C>(
     .filter((group) => group.cases.length > 0)
 }
 
-const urgentReasons: readonly string[] = ['overdue', 'dueToday', 'unconfirmed', 'toTakeDown', 'scheduleMissed']
+const urgentReasons: readonly string[] = [
+  ...['overdue', 'dueToday', 'unconfirmed', 'toTakeDown', 'scheduleMissed'],
+  ...['elsewhereOverdue', 'elsewhereDueToday'],
+]
 
 /** Whether what wants somebody for this reason cannot wait until tomorrow. */
 export function isUrgent(reason: ToDoReason | RemedyToDoReason | AmendmentToDoReason | PublicationToDoReason): boolean {

@@ -36,8 +36,8 @@ export async function catalogueCoverage(trx: Trx, agencyId: number): Promise<rea
         filter (where p.number is not null), '{}') as numbers, count(p.number)::integer as items,
       count(p.number) filter (where p.published_at is not null or own_elsewhere is not null)::integer as published,
       max(greatest((p.published_at at time zone 'Asia/Shanghai')::date, own_elsewhere)) as "lastOn",
-      min(p.due_on) filter (where p.first_published_at is null and own_elsewhere is null
-        and p.phase not in ('notPublished', 'takenDown', 'dropped')) as "dueOn"
+      min(p.due_on) filter (where p.phase not in ('notPublished', 'takenDown', 'dropped') and case when p.due_on >= a.shared_since
+        then p.shared_on is null else p.first_published_at is null and own_elsewhere is null end) as "dueOn"
     from catalogue_entry e
     join agency a on a.id = e.agency_id
     left join catalogue_link l on l.agency_id = e.agency_id and l.path = e.path

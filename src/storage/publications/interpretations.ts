@@ -25,7 +25,8 @@ export async function recountInterpretations(trx: Trx, agencyId: number, id: str
   )
   for (const { number, ids } of rows) {
     const { item } = await loadPublication(trx, agencyId, number, { for: 'reading' })
-    const { dueOn } = publicationListing(item, await agencyCalendar(trx, agencyId), await interpretedOn(trx, ids))
+    const beside = { interpretedOn: await interpretedOn(trx, ids) }
+    const { dueOn } = publicationListing(item, await agencyCalendar(trx, agencyId), beside)
     await sql`update publication set due_on = ${dueOn} where agency_id = ${agencyId} and number = ${number}`.execute(
       trx,
     )

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { PublicationPhase } from '../../publications/publication-case.ts'
 import type { PublicationListing } from '../../publications/publication-listing.ts'
+import type { SharedPlatform } from '../../publications/timeliness.ts'
 import { Refusal } from '../../refusals/refusal.ts'
 import { type Day, parseDay } from '../../statute/day.ts'
 import type { Trx } from '../storage.ts'
+import { readPublicationSettings, sharedPlatformOf } from './publication-settings.ts'
 
 export type ListedPublication = PublicationListing & {
   readonly number: string
@@ -14,7 +16,7 @@ export type ListedPublication = PublicationListing & {
 /** Which items to list; several conditions hold together. */
 export type PublicationFilter = {
   readonly phase?: PublicationPhase
-  /** Not public yet, and to be published by this day: what is due first comes first. */
+  /** Not public yet, or not yet on the platform that counts, and to be published by this day: what is due first comes first. */
   readonly dueBy?: Day
   /** Kept from the public, and last looked at before this day (条例18). */
   readonly assessedBefore?: Day
@@ -38,13 +40,14 @@ export async function listPublications(
 ): Promise<PublicationPage> {
   const order = dueBy ? 'due' : 'newest'
   const mark = page.after === null ? null : readMark(page.after, order)
+  const shared = dueBy ? sharedPlatformOf(await readPublicationSettings(trx, agencyId)) : null
   const conditions = [
-    sql`agency_id = ${agencyId}`,
+    sql`agency_id = ${agencyId} and destroyed_in is null`,
     ...(phase ? [sql`phase = ${phase}`] : []),
     ...(dueBy
       ? [
-          sql`first_published_at is null and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date
-            and not (elsewhere_on is not null and elsewhere_platforms @> array[(select a.shared_platform from agency a where a.id = agency_id)])`,
+          sql`phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${dueBy}::date`,
+          shared === null ? sql`first_published_at is null` : awaited(shared),
         ]
       : []),
     ...(assessedBefore ? [sql`phase = 'notPublished' and assessed_on < ${assessedBefore}::date`] : []),
@@ -68,7 +71,8 @@ export async function listPublications(
       ${instant('first_published_at')} as "firstPublishedAt", ${instant('published_at')} as "publishedAt",
       published_version as "publishedVersion", validity, assessed_on as "assessedOn",
       valid_until as "validUntil", annulled_on as "annulledOn", withdraw_by as "withdrawBy", waits_for as "waitsFor",
-      secrecy_waits as "secrecyWaits", elsewhere_on as "elsewhereOn", elsewhere_platforms as "elsewherePlatforms"
+      secrecy_waits as "secrecyWaits", elsewhere_on as "elsewhereOn", elsewhere_platforms as "elsewherePlatforms",
+      shared_on as "sharedOn"
     from publication where ${sql.join(conditions, sql` and `)}
     order by ${dueBy ? sql`due_on, number` : sql`formed_on desc, number desc`}
     limit ${page.limit + 1}`.execute(trx)
@@ -83,4 +87,10 @@ function readMark(text: string, wanted: string): { readonly on: Day; readonly nu
   const on = parseDay(day)
   if (order !== wanted || !on || number === undefined) throw new Refusal('mark-unknown', { mark: text })
   return { on, number }
+}
+
+/** What is not public yet where an office is judged by a platform; before that, either place would do. */
+function awaited({ platform, since }: SharedPlatform) {
+  return sql`(shared_on is null and due_on >= ${since}::date
+    or first_published_at is null and due_on < ${since}::date and not elsewhere_platforms @> array[${platform}])`
 }

@@ -20,19 +20,21 @@ export type LoadedPublication = {
   }[]
 }
 
-/** An item out of its events. `for: 'change'` locks it until the end of the transaction. Refuses a number the agency does not have. */
+/** An item out of its events. `for: 'change'` locks it until the end of the transaction. Refuses a number the agency does not have, or whose item was destroyed. */
 export async function loadPublication(
   trx: Trx,
   agencyId: number,
   number: string,
   purpose: { readonly for: 'reading' | 'change' },
 ): Promise<LoadedPublication> {
-  const { rows: listed } = await sql<{ id: string }>`select id from publication
+  const { rows: listed } = await sql<{ id: string; destroyedIn: number | null }>`select id,
+      destroyed_in as "destroyedIn" from publication
     where agency_id = ${agencyId} and number = ${number} ${purpose.for === 'change' ? sql`for update` : sql``}`.execute(
     trx,
   )
   const [row] = listed
   if (!row) throw new Refusal('publication-unknown', { number })
+  if (row.destroyedIn !== null) throw new Refusal('publication-destroyed', { number, list: row.destroyedIn })
   const { rows: events } = await sql<LoadedPublication['events'][number]>`select version,
       recorded_at as "recordedAt", actor, event from publication_event
     where agency_id = ${agencyId} and number = ${number} order by version`.execute(trx)

@@ -4,7 +4,10 @@ import { sampleNotDisclosed } from '../../publications/sample-publications.ts'
 import { assessedBefore } from '../../requests/today/publication-to-do.ts'
 import { toDoParts } from '../../requests/today/to-do-words.ts'
 import { addDays, type Day, day } from '../../statute/day.ts'
+import type { Trx } from '../storage.ts'
 import { describeOnEachEngine } from '../test-storage.ts'
+import { listPublications } from './list-publications.ts'
+import { changePublicationSettings } from './publication-settings.ts'
 import { publicationsToday } from './publications-today.ts'
 import { actAs, proposeItem, publishItem, testAgency } from './test-publications.ts'
 
@@ -91,5 +94,50 @@ describeOnEachEngine((current) => {
       assert.ok(parts[0]?.urgent)
       assert.doesNotMatch(JSON.stringify(parts), /查阅点|undefined|null/)
     }
+  })
+
+  test('what has to be on the shared platform is told before its day and after, until its address came back', async () => {
+    const { storage } = current()
+    const agency = await testAgency(storage, '共')
+    const as = <T>(work: (trx: Trx) => Promise<T>) => storage.transact({ agencies: [agency.id], actor: 'x' }, work)
+    const earlier = await publishItem(storage, agency, { metadata: { limit: 'penaltyDecision', documentNumber: null } })
+    await as((trx) =>
+      changePublicationSettings(trx, agency.id, { sharedPlatform: '市平台', sharedSince: day('2026-12-01') }),
+    )
+    const { number } = await publishItem(storage, agency)
+    const draft = await proposeItem(storage, agency, { metadata: { documentNumber: null } })
+    const today = async (at: string) =>
+      Object.fromEntries(
+        (await as((trx) => publicationsToday(trx, agency.id, day(at), addDays(day(at), 7)))).map((one) => [
+          one.reason,
+          one.cases.map((each) => each.number),
+        ]),
+      )
+    const due = async (by: string) =>
+      (
+        await as((trx) => listPublications(trx, agency.id, { dueBy: day(by) }, { after: null, limit: 9 }))
+      ).publications.map((one) => one.number)
+    // A penalty is due before the day from which the platform counts.
+    assert.equal(earlier.item.phase, 'published')
+    assert.deepEqual(await today('2026-11-30'), {})
+    assert.deepEqual(await today('2026-12-10'), { dueSoon: [draft.number], elsewhereDueSoon: [number] })
+    assert.deepEqual(await today('2026-12-16'), { dueToday: [draft.number], elsewhereDueToday: [number] })
+    assert.deepEqual(await today('2026-12-17'), { overdue: [draft.number], elsewhereOverdue: [number] })
+    assert.deepEqual(await due('2026-12-16'), [number, draft.number])
+    const on = day('2026-11-20')
+    const there = (platform: string, address: string | null) =>
+      ({ type: 'recordElsewhere', on, platform, address, publishedOn: on }) as const
+    await actAs(storage, agency, 'clerk', number, there('微信公众号', 'https://w.example/1'))
+    await actAs(storage, agency, 'clerk', number, there('市平台', null))
+    assert.deepEqual(await due('2026-12-16'), [number, draft.number])
+    await actAs(storage, agency, 'clerk', number, there('市平台', 'https://s.example/1'))
+    await actAs(storage, agency, 'clerk', draft.number, there('市平台', 'https://s.example/2'))
+    assert.deepEqual(await today('2026-12-17'), {})
+    assert.deepEqual(await due('2026-12-16'), [])
+    // Another platform is named: what is there counts, and nothing else.
+    await as((trx) => changePublicationSettings(trx, agency.id, { sharedPlatform: '微信公众号', sharedSince: on }))
+    assert.deepEqual((await due('2026-12-16')).sort(), [earlier.number, draft.number].sort())
+    await as((trx) => changePublicationSettings(trx, agency.id, { sharedPlatform: null }))
+    assert.deepEqual(await due('2026-12-16'), [draft.number])
   })
 })

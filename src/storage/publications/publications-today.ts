@@ -10,7 +10,7 @@ import {
 import { mostToday, type WorkToday } from '../../requests/today/work-today.ts'
 import type { Day } from '../../statute/day.ts'
 import type { Trx } from '../storage.ts'
-import { readPublicationSettings } from './publication-settings.ts'
+import { readPublicationSettings, sharedPlatformOf } from './publication-settings.ts'
 
 /** What of publications wants somebody today, by reason; up to `soon` a day is pressing. */
 export async function publicationsToday(
@@ -19,11 +19,16 @@ export async function publicationsToday(
   today: Day,
   soon: Day,
 ): Promise<NonNullable<WorkToday['publications']>> {
-  const { reassessMonths } = await readPublicationSettings(trx, agencyId)
+  const settings = await readPublicationSettings(trx, agencyId)
+  const { reassessMonths, sharedPlatform } = settings
+  const since = sharedPlatformOf(settings)?.since ?? null
   const assessBefore = assessedBefore(today, reassessMonths)
   // One branch an index: each of them is short where little is to be done.
   const { rows } = await sql<StandingPublication>`select number, phase, due_on as "dueOn",
-      first_published_at is not null as "isPublic",
+      first_published_at is not null or shared_on is not null
+        or (due_on < ${since}::date and elsewhere_platforms @> array[${sharedPlatform}::text]) is true as "isPublic",
+      coalesce(due_on >= ${since}::date and shared_on is null
+        and phase not in ('notPublished', 'takenDown', 'dropped'), false) as "awaitsPlatform",
       to_char(publish_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "publishOn",
       coalesce(publish_at < clock_timestamp() - interval '1 minute', false) as "hourPassed", withdraw_by as "withdrawBy",
       case when validity in ('inForce', 'modified') then valid_until end as "endsOn", assessed_on as "assessedOn",
@@ -31,6 +36,9 @@ export async function publicationsToday(
     from publication where agency_id = ${agencyId} and number in (
       (select number from publication where agency_id = ${agencyId} and first_published_at is null
         and phase not in ('notPublished', 'takenDown', 'dropped') and due_on <= ${soon}::date order by due_on limit ${mostToday})
+      union (select number from publication where agency_id = ${agencyId} and shared_on is null
+        and phase not in ('notPublished', 'takenDown', 'dropped') and due_on >= ${since}::date and due_on <= ${soon}::date
+        order by due_on limit ${mostToday})
       union (select number from publication where agency_id = ${agencyId}
         and phase in ('reviewing', 'referred', 'approved', 'scheduled') order by number limit ${mostToday})
       union (select number from publication where agency_id = ${agencyId} and withdraw_by is not null limit ${mostToday})

@@ -18,7 +18,7 @@ type Change = { readonly id: string; readonly item: PublicationCase; readonly be
 export async function showToPublic(trx: Trx, agencyId: number, { id, item, before }: Change): Promise<void> {
   const { live, validity, takedown } = item
   if (live === before?.live && validity === before?.validity && takedown === before?.takedown) return
-  if (live !== null) await showVersion(trx, agencyId, id, item)
+  if (live !== null) await showVersion(trx, agencyId, { id, item, before })
   else if (takedown)
     await sql`update public_item set taken_down_on = ${takedown.on}, takedown_reasons = ${takedown.reasons},
         body = null, attachments = '[]', attachment_text = '', changed_at = clock_timestamp()
@@ -29,7 +29,7 @@ export async function showToPublic(trx: Trx, agencyId: number, { id, item, befor
   announcePublic(trx, tagsOfChange(agencyId, id, [before?.live, live]))
 }
 
-async function showVersion(trx: Trx, agencyId: number, id: string, item: PublicationCase): Promise<void> {
+async function showVersion(trx: Trx, agencyId: number, { id, item, before }: Change): Promise<void> {
   const { live, indexNumber, firstPublishedAt, validity } = item
   if (live === null || indexNumber === null || validity === null) throw new Error(`the item ${id} is not published`)
   const { metadata, text, attachments } = live.content
@@ -56,15 +56,16 @@ async function showVersion(trx: Trx, agencyId: number, id: string, item: Publica
     valid_until: metadata.validUntil,
     site_column: metadata.column ?? null,
     published_at: firstPublishedAt,
-    changed_at: live.at,
     taken_down_on: null,
     takedown_reasons: null,
     body: body === null ? null : JSON.stringify(body),
     attachments: JSON.stringify(files),
     attachment_text: await wordsOfFiles(trx, agencyId, attachments),
   }
-  const names = Object.keys(values).map((name) => sql.ref(name))
-  const given = Object.values(values).map((value) => sql`${value}`)
+  // What no longer holds is as much a change for readers as a new version is.
+  const changedAt = live === before?.live ? sql`clock_timestamp()` : sql`${live.at}`
+  const names = ['changed_at', ...Object.keys(values)].map((name) => sql.ref(name))
+  const given = [changedAt, ...Object.values(values).map((value) => sql`${value}`)]
   await sql`insert into public_item (id, agency_id, ${sql.join(names)})
     values (${id}, ${agencyId}, ${sql.join(given)})
     on conflict (id) do update set ${sql.join(names.map((name) => sql`${name} = excluded.${name}`))}`.execute(trx)

@@ -65,6 +65,14 @@ export async function listTransfers(
   return rows
 }
 
+/** One list with what it hands over. Refuses a number that was given to none. */
+export async function readTransfer(trx: Trx, agencyId: number, list: number): Promise<TransferList> {
+  const found = (await listTransfers(trx, agencyId)).find((one) => one.list === list)
+  if (!found) throw new Refusal('transfer-list-unknown', { list })
+  const { quarter, recipient, madeOn } = found
+  return { list, quarter, recipient, madeOn, entries: await entriesOf(trx, agencyId, list) }
+}
+
 async function entriesOf(trx: Trx, agencyId: number, list: number): Promise<readonly Transferred[]> {
   const { rows } = await sql<{ told: Transferred }>`select told from transfer_entry
     where agency_id = ${agencyId} and list = ${list} order by place`.execute(trx)

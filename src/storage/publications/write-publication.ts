@@ -21,6 +21,7 @@ import { appendAudit } from '../audit.ts'
 import { agencyCalendar } from '../calendars.ts'
 import { requireFiles } from '../files/stored-files.ts'
 import { dbColumn } from '../ledger/ledger-mapping.ts'
+import { auditedEvent } from '../requests/append-events.ts'
 import { requireFitText } from '../requests/require-fit-text.ts'
 import type { Trx } from '../storage.ts'
 import { timeOrderedUuid } from '../time-ordered-uuid.ts'
@@ -188,7 +189,9 @@ async function write(
   if (!item) throw new Error('an item without an event')
   const now = version + events.length
   const interprets = interpretedIds(item)
-  const listing = publicationListing(item, await agencyCalendar(trx, agencyId), await interpretedOn(trx, interprets))
+  const { sharedPlatform } = await readPublicationSettings(trx, agencyId)
+  const beside = { interpretedOn: await interpretedOn(trx, interprets), sharedPlatform }
+  const listing = publicationListing(item, await agencyCalendar(trx, agencyId), beside)
   const row = Object.entries({ ...listing, interprets, version: now })
   const names = row.map(([name]) => sql.ref(dbColumn(name)))
   const values = row.map(([, value]) => sql`${value}`)
@@ -211,8 +214,13 @@ async function write(
       agencyId,
       action: `publication.${event.type}`,
       subject: number,
-      after: { version: version + 1 + at, ...event },
+      after: { ...auditedEvent(event, version + 1 + at), ...publicFacts(event) },
     })),
   )
   return { number, id, version: now, item }
+}
+
+/** What the chain itself keeps of a publication: its instant and its number, which stay when the events of the item are gone. */
+function publicFacts(event: PublicationEvent) {
+  return event.type === 'published' ? { at: event.at, indexNumber: event.indexNumber } : {}
 }

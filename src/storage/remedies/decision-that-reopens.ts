@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
+import { amendmentTransitions } from '../../requests/amendments/amendment-transitions.ts'
+import { transitions } from '../../requests/decide/transitions.ts'
 import { decisionNamed } from '../../requests/remedies/decision-named.ts'
 import type { Trx } from '../storage.ts'
 import { remediesOfRequest } from './list-remedies.ts'
@@ -6,7 +9,8 @@ import { phaseOfRequest } from './write-remedy.ts'
 
 /**
  * The decision by which a request or record amendment is reopened, in the words of a letter: of the case that is told by its number,
- * else of the latest that overturned the answer. Other words hold as they are told. Refuses where nothing is told or on record.
+ * else of the latest that overturned the answer. Other words hold as they are told. Refuses where nothing is told or on record, of a
+ * case that may be reopened.
  */
 export async function decisionThatReopens(
   trx: Trx,
@@ -26,6 +30,21 @@ export async function decisionThatReopens(
           .at(-1)
       : ended.find(({ caseNumber }) => caseNumber === told)
   if (meant) return decisionNamed(meant)
-  if (told === null) throw new Refusal('reopening-without-remedy', { number })
-  return told
+  if (told !== null) return told
+  // Of a case that cannot be reopened, the act itself says so: to look for a remedy would be no help.
+  if (!(await mayBeReopened(trx, agencyId, { number, procedure }))) return '—'
+  throw new Refusal('reopening-without-remedy', { number })
+}
+
+async function mayBeReopened(
+  trx: Trx,
+  agencyId: number,
+  { number, procedure }: { readonly number: string; readonly procedure: 'request' | 'recordAmendment' },
+): Promise<boolean> {
+  const { rows } = await sql<{
+    phase: string
+  }>`select phase from ${sql.table(procedure === 'request' ? 'request' : 'amendment')}
+    where agency_id = ${agencyId} and number = ${number}`.execute(trx)
+  const { from } = procedure === 'request' ? transitions.reopen : amendmentTransitions.reopen
+  return rows.some(({ phase }) => (from as readonly string[]).includes(phase))
 }

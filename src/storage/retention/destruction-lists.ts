@@ -3,6 +3,8 @@ import { Refusal } from '../../refusals/refusal.ts'
 import type { Day } from '../../statute/day.ts'
 import { appendAudit } from '../audit.ts'
 import { requireFiles } from '../files/stored-files.ts'
+import { announcePublic } from '../public-changes.ts'
+import { itemTag } from '../publications/public-tags.ts'
 import { requireFitText } from '../requests/require-fit-text.ts'
 import type { Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
@@ -99,8 +101,8 @@ export async function withdrawList(trx: Trx, agencyId: number, list: number): Pr
 }
 
 /**
- * Destroys the cases of a signed list in the caller's transaction: who applied, what was written, and the events are gone for
- * good; the facts that statistics count stay, and so does the audit chain. Bytes on the disk go with `removeDestroyedFiles`.
+ * Destroys what stands on a signed list in the caller's transaction: who applied, what was written, and the events are gone for
+ * good; the facts that statistics count stay, what the public was told of a withdrawal, and the audit chain. Bytes on the disk go with `removeDestroyedFiles`.
  */
 export async function carryOutList(
   trx: Trx,
@@ -121,12 +123,24 @@ export async function carryOutList(
   // Nobody reopens one of them between the look and the end.
   await sql`select 1 from request where agency_id = ${agencyId} and number in (select number from destruction_case
     where agency_id = ${agencyId} and list = ${list}) order by number for update`.execute(trx)
+  await sql`select 1 from publication where agency_id = ${agencyId} and number in (select number from destruction_case
+    where agency_id = ${agencyId} and list = ${list} and procedure = 'publication') order by number for update`.execute(
+    trx,
+  )
   const kept = await keptAfterAll(trx, agencyId, list, today)
   if (kept.length > 0) throw new Refusal('destruction-kept-after-all', { list, numbers: kept.join('、') })
   await sql`update destruction_list set state = 'carriedOut', carried_out_on = ${today}::date, approved_by = ${approvedBy},
       approved_on = ${approvedOn}::date, witnesses = ${witnesses}::text[], scan = ${scan}
     where agency_id = ${agencyId} and list = ${list}`.execute(trx)
   await sql`select destroy_listed(${agencyId}, ${list})`.execute(trx)
+  const { rows: items } = await sql<{ id: string }>`select id from publication
+    where agency_id = ${agencyId} and destroyed_in = ${list} and index_number is not null`.execute(trx)
+  // What is left of them stands on their pages.
+  if (items.length > 0)
+    announcePublic(
+      trx,
+      items.map(({ id }) => itemTag(id)),
+    )
   await appendAudit(trx, {
     ...{ agencyId, action: 'destruction.carriedOut', subject: String(list) },
     after: { cases, approvedBy, approvedOn, witnesses, scan },
@@ -140,7 +154,11 @@ export async function carryOutList(
 }
 
 /** By these entries `audit verify` excuses events that are gone. */
-const destroyed = { request: 'request.destroyed', recordAmendment: 'amendment.destroyed' } as const
+const destroyed = {
+  request: 'request.destroyed',
+  recordAmendment: 'amendment.destroyed',
+  publication: 'publication.destroyed',
+} as const
 
 async function lockOpenList(trx: Trx, agencyId: number, list: number): Promise<DestructionList> {
   await sql`select 1 from destruction_list where agency_id = ${agencyId} and list = ${list} for update`.execute(trx)

@@ -1,16 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../refusals/refusal.ts'
-import { closedAtLatest, keptUntil, type Retention } from '../../requests/retention/kept-until.ts'
+import { closedAtLatest, keptUntil, yearsOf } from '../../requests/retention/kept-until.ts'
 import type { Day } from '../../statute/day.ts'
 import { readOfficeSettings } from '../office-settings.ts'
+import { readPublicationSettings } from '../publications/publication-settings.ts'
 import type { NumberedProcedure } from '../requests/document-numbers.ts'
 import type { Trx } from '../storage.ts'
 
-/** A case that need no longer be kept. */
+/** What need no longer be kept: a case, or an item of proactive disclosure that is public no more or never was. */
 export type ExpiredVolume = {
-  readonly procedure: NumberedProcedure
+  readonly procedure: NumberedProcedure | 'publication'
   readonly number: string
-  /** 案卷号, as the archive gave it; null where a ledger told of the case, and for record amendments. */
+  /** 案卷号, as the archive gave it; null where a ledger told of the case, and for record amendments. Of an item its 索引号; null: a draft. */
   readonly volume: string | null
   readonly receivedOn: Day | null
   readonly closedOn: Day
@@ -21,29 +22,35 @@ export type ExpiredVolume = {
 export const mostOnOneList = 1000
 
 /**
- * Cases whose period of keeping is over, the oldest first, up to `mostOnOneList`: archived, known from a ledger alone, or
- * closed record amendments, with no remedy pending. Those that were joined into one go with it. Refuses an agency that has not said how long it keeps its volumes.
+ * Cases and items whose period of keeping is over, the oldest first, up to `mostOnOneList`: cases that are archived, known from a ledger
+ * alone, or closed record amendments, with no remedy pending; those that were joined into one go with it; items that were withdrawn,
+ * and drafts that were given up. Refuses an agency that has not said how long it keeps its volumes, where nothing else is due.
  */
 export async function expiredVolumes(trx: Trx, agencyId: number, today: Day): Promise<readonly ExpiredVolume[]> {
-  const { latest, retention } = await latestOf(trx, agencyId, today)
-  if (latest === null) return []
+  const periods = await periodsOf(trx, agencyId)
+  const latest = closedAtLatest(today, periods.volumes)
   const { rows } =
     await sql<Row>`with expired as materialized (${expired(agencyId, latest)} order by r.number limit ${mostOnOneList})
     select * from expired union all ${joinedInto(agencyId, latest, sql`select number from expired`)}
     union all ${expiredAmendments(agencyId, latest)}
+    union all (${expiredItems(agencyId, today, periods)} order by p.number limit ${mostOnOneList})
     order by "closedOn", number, procedure limit ${mostOnOneList}`.execute(trx)
-  return rows.map((row) => ({ ...row, keptUntil: lastDay(row, retention) }))
+  if (rows.length === 0 && !periods.settled) throw new Refusal('retention-unset')
+  return rows.map((row) => ({ ...row, keptUntil: lastDay(row, periods) }))
 }
 
 /** Those of the cases of a list that have to be kept after all, such as one that was reopened meanwhile. */
 export async function keptAfterAll(trx: Trx, agencyId: number, list: number, today: Day): Promise<readonly string[]> {
-  const { latest } = await latestOf(trx, agencyId, today)
+  const periods = await periodsOf(trx, agencyId)
+  const latest = closedAtLatest(today, periods.volumes)
   const { rows } = await sql<{ number: string }>`with listed as (
       select procedure, number from destruction_case where agency_id = ${agencyId} and list = ${list}),
     expired as (${expired(agencyId, latest)} and r.number in (select number from listed)),
     gone as (select procedure, number from expired
       union all select procedure, number from (${joinedInto(agencyId, latest, sql`select number from expired`)}) j
-      union all select procedure, number from (${expiredAmendments(agencyId, latest)}) a)
+      union all select procedure, number from (${expiredAmendments(agencyId, latest)}) a
+      union all select procedure, number from (${expiredItems(agencyId, today, periods)}
+        and p.number in (select number from listed)) i)
     select number from listed where (procedure, number) not in (select procedure, number from gone) order by number`.execute(
     trx,
   )
@@ -52,14 +59,24 @@ export async function keptAfterAll(trx: Trx, agencyId: number, list: number, tod
 
 type Row = Omit<ExpiredVolume, 'keptUntil'>
 
-async function latestOf(trx: Trx, agencyId: number, today: Day) {
-  const { retention } = await readOfficeSettings(trx, agencyId)
-  if (retention === null) throw new Refusal('retention-unset')
-  return { retention, latest: closedAtLatest(today, retention) }
+/** Whole years for which the agency keeps what; null: for good, or, of volumes, that it has not said. */
+type Periods = {
+  readonly volumes: number | null
+  readonly withdrawn: number | null
+  readonly drafts: number | null
+  /** Whether the agency has said how long it keeps its volumes. */
+  readonly settled: boolean
 }
 
-function lastDay({ closedOn }: Row, retention: Retention): Day {
-  const until = keptUntil(closedOn, retention)
+async function periodsOf(trx: Trx, agencyId: number): Promise<Periods> {
+  const { retention } = await readOfficeSettings(trx, agencyId)
+  const { withdrawnKept: withdrawn, draftsKept: drafts } = await readPublicationSettings(trx, agencyId)
+  return { volumes: retention && yearsOf(retention), withdrawn, drafts, settled: retention !== null }
+}
+
+function lastDay({ procedure, volume, closedOn }: Row, { volumes, withdrawn, drafts }: Periods): Day {
+  const ofItem = volume === null ? drafts : withdrawn
+  const until = keptUntil(closedOn, procedure === 'publication' ? ofItem : volumes)
   if (until === null) throw new Error('a volume that is kept for good has expired')
   return until
 }
@@ -96,3 +113,15 @@ const expiredAmendments = (agencyId: number, latest: Day | null) => sql`select '
   where m.agency_id = ${agencyId} and m.destroyed_in is null and m.closed_on <= ${latest}::date
     and not exists (select 1 from remedy r where r.agency_id = m.agency_id and r.request_number = m.number
       and (r.concluded_on is null or r.concluded_on > ${latest}::date))`
+
+// The day of the last event counts, whatever it was: when in doubt an item is kept. One whose number was given out was public once.
+const expiredItems = (
+  agencyId: number,
+  today: Day,
+  { withdrawn, drafts }: Periods,
+) => sql`select 'publication' as procedure, p.number, p.index_number as volume, null::date as "receivedOn", e.last as "closedOn"
+  from publication p cross join lateral (select max((event ->> 'on')::date) as last from publication_event e
+    where e.agency_id = p.agency_id and e.number = p.number) e
+  where p.agency_id = ${agencyId} and p.destroyed_in is null and p.phase in ('takenDown', 'dropped')
+    and e.last <= case when p.index_number is null then ${closedAtLatest(today, drafts)}::date
+      else ${closedAtLatest(today, withdrawn)}::date end`

@@ -95,10 +95,26 @@ function partData(part: VolumePart): Readonly<Record<string, unknown>> {
         notes: part.notes.map((note) => broken(note, 70)),
         signature: part.signature,
         signers: part.signers ?? [],
+        kept: keptBelow(part.rows),
+        gap: part.signers?.length ? 8 : 4,
       }
     case 'digits':
       return part
   }
+}
+
+/** Rows and characters that stay with what stands below their table: more would not fit on its page. */
+const mostKept = { rows: 2, characters: 400 }
+
+/** How many of the last rows go over to the page of the signature, so that nobody signs below nothing. */
+function keptBelow(rows: readonly (readonly string[])[]): number {
+  let characters = 0
+  const last = rows.slice(-mostKept.rows).toReversed()
+  const fit = last.findIndex((row) => {
+    characters += row.join('').length
+    return characters > mostKept.characters
+  })
+  return fit < 0 ? last.length : fit
 }
 
 function pairs(rows: Pairs, longest: number) {

@@ -21,11 +21,21 @@ export const volumeTemplate = `
 
 #let heading-of(words, size: 20pt) = align(center, text(font: faces.title, size: size, lines(words)))
 #let cell(one) = align(if one.center { center } else { left } + horizon, text(size: one.size * 1pt, lines(one.lines)))
-#let grid-of(one) = table(
-  columns: one.widths.map(width => width * 1mm), stroke: 0.5pt, inset: (x: 4pt, y: one.pad * 1pt),
-  table.header(repeat: true, ..one.heads.map(words => align(center + horizon, text(font: faces.section, size: 10.5pt, words)))),
-  ..one.rows.flatten().map(cell),
-)
+// The last rows and what stands below the table stay on one page: an empty column holds them together.
+#let apart(body, ..where) = table.cell(stroke: none, inset: 0pt, ..where, body)
+#let grid-of(one, below) = {
+  let columns = one.widths.len()
+  let first = one.rows.len() - one.kept
+  table(
+    columns: one.widths.map(width => width * 1mm) + (0mm,), stroke: 0.5pt, inset: (x: 4pt, y: one.pad * 1pt),
+    table.header(repeat: true, ..one.heads.map(words => align(center + horizon, text(font: faces.section, size: 10.5pt, words))), apart([])),
+    ..one.rows.enumerate().map(((at, row)) => row.map(cell) + if at < first { (apart([]),) } else if at == first {
+      (apart([], rowspan: one.kept + 1, breakable: false),)
+    } else { () }).flatten(),
+    ..if one.kept > 0 { (table.cell(stroke: none, inset: (x: 0pt, top: one.gap * 1mm, bottom: 0pt), colspan: columns, align: left, below),) },
+  )
+  if one.kept == 0 { v(one.gap * 1mm, weak: true); below }
+}
 #let pairs(rows) = rows.map(((label, words)) => (
   table.cell(align: center + horizon, text(font: faces.section, size: 11pt, lines(label))),
   table.cell(align: left + horizon, lines(words)),
@@ -67,15 +77,16 @@ export const volumeTemplate = `
       par(first-line-indent: (amount: 2em, all: true), justify: true, leading: 0.8em, lines(part.lead))
       v(3mm)
     }
-    grid-of(part)
-    for note in part.notes { block(above: 4mm, text(size: 10.5pt, lines(note))) }
-    if part.signature.len() > 0 { block(above: 12mm, width: 100%, breakable: false, align(right, lines(part.signature))) }
-  }
-  if part.kind == "table" and part.signers.len() > 0 {
-    block(above: 8mm, breakable: false, width: 100%, grid(
-      columns: (1fr, 1fr), row-gutter: 22pt,
-      ..part.signers.map(name => [#name：#box(width: 45mm, stroke: (bottom: 0.5pt), height: 0.9em)]),
-    ))
+    grid-of(part, {
+      for note in part.notes { block(above: 4mm, text(size: 10.5pt, lines(note))) }
+      if part.signature.len() > 0 { block(above: 12mm, width: 100%, breakable: false, align(right, lines(part.signature))) }
+      if part.signers.len() > 0 {
+        block(above: 8mm, breakable: false, width: 100%, grid(
+          columns: (1fr, 1fr), row-gutter: 22pt,
+          ..part.signers.map(name => [#name：#box(width: 45mm, stroke: (bottom: 0.5pt), height: 0.9em)]),
+        ))
+      }
+    })
   }
   if part.kind == "digits" {
     set page(width: auto, height: auto, margin: 0pt)

@@ -1,21 +1,24 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '../../../publications/instant.ts'
+import type { Validity } from '../../../statute/validity.ts'
 import type { Trx } from '../../../storage/open-storage.ts'
 import { newestPublicItems } from '../../../storage/publications/newest-public-items.ts'
 import type { PublicAgency, PublicFilter } from '../../../storage/publications/public-items.ts'
 import { listPublicReports } from '../../../storage/publications/public-reports.ts'
-import { html } from '../../html.ts'
 import { addresses } from '../addresses.ts'
 import { contentFilter, partOf } from '../find-content.ts'
 import type { FoundFile } from '../find-file.ts'
 import { partAddress } from '../pages/content-page.ts'
 import type { SiteView } from '../site-view.ts'
-import { webHref } from './web-href.ts'
+import type { FeedForm } from './feed-forms.ts'
+import { urnOf } from './urn-of.ts'
+import { writeAtom } from './write-atom.ts'
+import { writeRss } from './write-rss.ts'
 
 /** Entries of a feed. */
 const most = 50
 
-type Entry = {
+/** One published thing, as feeds tell it. */
+export type FeedEntry = {
   readonly id: string
   readonly title: string
   readonly address: string
@@ -23,19 +26,24 @@ type Entry = {
   readonly changedAt: Instant
   readonly author: string
   readonly summary: string | null
+  /** Of an item; null of a report. */
+  readonly validity: Validity | null
 }
 
-type Feed = { readonly title: string; readonly page: string; readonly entries: readonly Entry[] }
+/** What a feed says, whatever its form. `page`: the address of the page that lists the same. */
+export type Feed = { readonly title: string; readonly page: string; readonly entries: readonly FeedEntry[] }
 
-/** The Atom feed of what a page lists, which stands beside it as `atom.xml`. */
+/** The feed of what a page lists, which stands beside it; null where there is none in this form. */
 export async function findFeed(
   trx: Trx,
   view: SiteView,
   agencies: readonly PublicAgency[],
-  steps: readonly string[],
+  { steps, form }: { readonly steps: readonly string[]; readonly form: FeedForm },
 ): Promise<FoundFile | null> {
+  if (form.file === 'rss.xml' && view.settings.address === null) return null
   const feed = await feedOf(trx, view, agencies, steps)
-  return feed && { type: 'application/atom+xml; charset=utf-8', text: written(view, feed) }
+  if (!feed) return null
+  return { type: `${form.type}; charset=utf-8`, text: (form.file === 'rss.xml' ? writeRss : writeAtom)(view, feed) }
 }
 
 async function feedOf(
@@ -57,7 +65,7 @@ async function feedOf(
   if (within && !agency) return null
   const [column, ...rest] = within ? steps.slice(2) : steps
   if (column === 'content') {
-    const part = partOf(rest, 'zh-CN')
+    const part = partOf(rest, view.language)
     if (!part) return null
     const title = `${agency?.name ?? siteName} ${part.by === 'all' ? words.content : part.label}`
     return await items(title, partAddress(agency?.code ?? null, part), contentFilter(agency, part))
@@ -78,13 +86,13 @@ async function itemEntries(
   trx: Trx,
   agencies: readonly PublicAgency[],
   filter: PublicFilter,
-): Promise<readonly Entry[]> {
+): Promise<readonly FeedEntry[]> {
   const found = (await newestPublicItems(trx, filter, { after: null, limit: most })) ?? []
-  return found.map(({ id, title, publishedAt, changedAt, agencyId, summary }) => ({
+  return found.map(({ id, title, publishedAt, changedAt, agencyId, summary, validity }) => ({
     id: `urn:uuid:${id}`,
     title,
     address: addresses.item(id),
-    ...{ publishedAt, changedAt, summary },
+    ...{ publishedAt, changedAt, summary, validity },
     author: nameOf(agencies, agencyId),
   }))
 }
@@ -93,7 +101,7 @@ async function reportEntries(
   trx: Trx,
   agencies: readonly PublicAgency[],
   agencyId: number | null,
-): Promise<readonly Entry[]> {
+): Promise<readonly FeedEntry[]> {
   const reports = await listPublicReports(trx, agencyId)
   return reports.slice(0, most).flatMap(({ agencyId: of, year, publishedAt, note }) => {
     const agency = agencies.find(({ id }) => id === of)
@@ -101,39 +109,14 @@ async function reportEntries(
     const address = addresses.report(agency.code, year)
     const title = `${agency.name}${year}年政府信息公开工作年度报告`
     return [
-      { id: urnOf(address), title, address, publishedAt, changedAt: publishedAt, author: agency.name, summary: note },
+      {
+        ...{ id: urnOf(address), title, address, publishedAt, changedAt: publishedAt, author: agency.name },
+        ...{ summary: note, validity: null },
+      },
     ]
   })
 }
 
 function nameOf(agencies: readonly PublicAgency[], id: number): string {
   return agencies.find((agency) => agency.id === id)?.name ?? ''
-}
-
-function written(view: SiteView, { title, page, entries }: Feed): string {
-  const self = `${page}atom.xml`
-  const newest =
-    entries
-      .map(({ changedAt }) => changedAt)
-      .toSorted()
-      .at(-1) ?? '1970-01-01T08:00:00+08:00'
-  return String(html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><title>${clean(title)}</title><id>${urnOf(self)}</id><updated>${newest}</updated><link rel="self" href="${webHref(view, self)}"/><link rel="alternate" type="text/html" href="${webHref(view, page)}"/><author><name>${clean(view.siteName)}</name></author>${entries.map(
-    (entry) => html`
-<entry><title>${clean(entry.title)}</title><id>${entry.id}</id><link href="${webHref(view, entry.address)}"/><published>${entry.publishedAt}</published><updated>${entry.changedAt}</updated><author><name>${clean(entry.author)}</name></author>${entry.summary !== null && html`<summary>${clean(entry.summary)}</summary>`}</entry>`,
-  )}
-</feed>
-`)
-}
-
-/** A name of its own for an address, whatever host serves it. */
-function urnOf(address: string): string {
-  const hex = createHash('sha256').update(address).digest('hex')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-/** Without the characters that XML cannot hold. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
 }

@@ -4,3 +4,8 @@ import type { SiteView } from '../site-view.ts'
 export function webHref({ settings, fileHref }: SiteView, address: string): string {
   return `${settings.address ?? ''}${fileHref(address)}`
 }
+
+/** The same of a page, or a feed, in the language of the view. */
+export function webPageHref({ settings, href }: SiteView, address: string): string {
+  return `${settings.address ?? ''}${href(address)}`
+}

@@ -17,7 +17,7 @@ export function agencyPage(
   return {
     title: words.platformOf(agency.name),
     crumbs: [{ label: agency.name, address: addresses.agency(agency.code) }],
-    feed: `${addresses.agency(agency.code)}atom.xml`,
+    feed: addresses.agency(agency.code),
     content: agencyFrame(
       view,
       agency,

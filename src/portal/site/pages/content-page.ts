@@ -48,7 +48,7 @@ export function contentPage(
       ...(part.by === 'all' ? [] : [{ label: part.label, address: list }]),
     ],
     column: { name: title, of: agency?.name ?? null, kind: 'content' },
-    feed: `${list}atom.xml`,
+    feed: list,
     content: agency ? agencyFrame(view, agency, 'content', content) : siteFrame(view, 'content', content),
   }
 }

@@ -20,7 +20,7 @@ export function homePage(view: SiteView, { agencies, newest, counts }: Shown): S
   return {
     title: siteName,
     crumbs: [],
-    feed: 'atom.xml',
+    feed: addresses.home,
     content: html`<h1 lang="zh-CN">${siteName}</h1>${columnTiles(view, tree)}
 <section aria-labelledby="newest"><h2 id="newest">${words.newest}</h2>${itemList(view, newest)}<p class="more"><a href="${href(addresses.content(null))}">${words.allOf(counts.total)}</a></p></section>
 <section aria-labelledby="agencies"><h2 id="agencies">${words.agencies}</h2>${branches(view, tree, counts)}</section>`,

@@ -15,21 +15,23 @@ import type { SiteView } from '../site-view.ts'
 /** One published item: what the catalogue says, whether it still holds, its text, its files, what explains it. */
 export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem): SitePage {
   const { words, fileHref } = view
+  // What was destroyed may have left its withdrawal alone.
+  const title = item.title === '' ? words.takenDownTitle : item.title
   const files = item.files.filter(({ shown }) => !shown)
   const picture = (digest: string) => {
     const file = item.files.find((one) => one.digest === digest)
     return file ? fileHref(addresses.file(item.id, file.digest, file.name)) : null
   }
   return {
-    title: item.title,
+    title,
     crumbs: [
       agencyCrumb(agency),
       { label: words.content, address: addresses.column(agency.code, 'content') },
-      { label: item.title, address: addresses.item(item.id) },
+      { label: title, address: addresses.item(item.id) },
     ],
     column: { name: words.content, of: agency.name, kind: 'content' },
     article: {
-      title: item.title,
+      title,
       publishedAt: item.publishedAt,
       source: item.maker,
       keywords: item.keywords,
@@ -37,9 +39,9 @@ export function itemPage(view: SiteView, agency: PublicAgency, item: PublicItem)
     },
     ...(item.takenDownOn === null && { shared: true }),
     head: html`<link rel="alternate" type="application/json" href="${fileHref(`${addresses.item(item.id)}item.json`)}">`,
-    content: html`<article class="item">${catalogue(view, agency, item)}<h1 lang="zh-CN">${item.title}</h1>${standing(view, item)}${
+    content: html`<article class="item">${catalogue(view, agency, item)}<h1${item.title !== '' && html` lang="zh-CN"`}>${title}</h1>${standing(view, item)}${
       item.takenDownOn !== null &&
-      html`<div class="notice notice-gone"><p><strong>${words.takenDown(item.takenDownOn)}</strong></p><p>${words.takenDownWhy}：${item.takedownReasons}</p></div>`
+      html`<div class="notice notice-gone"><p><strong>${words.takenDown(item.takenDownOn)}</strong></p>${item.takedownReasons !== '' && html`<p>${words.takenDownWhy}：${item.takedownReasons}</p>`}</div>`
     }${item.body !== null && itemText(item.body, picture)}${
       files.length > 0 &&
       html`<section aria-labelledby="files"><h2 id="files">${words.attachments}</h2><ul class="file-list" lang="zh-CN">${files.map(
@@ -79,7 +81,9 @@ function catalogue({ words, language }: SiteView, agency: PublicAgency, item: Pu
     [words.publisher, agency.name],
     [words.item, article20.find(({ id }) => id === item.item)?.title],
     [words.keywords, item.keywords.join('、')],
-    ...(item.version > 1 ? [[words.changedAt, item.changedAt.slice(0, 16).replace('T', ' ')] as const] : []),
+    ...(item.changedAt !== item.publishedAt
+      ? [[words.changedAt, item.changedAt.slice(0, 16).replace('T', ' ')] as const]
+      : []),
   ]
   return html`<dl class="catalogue">${rows.map(
     ([term, value]) =>

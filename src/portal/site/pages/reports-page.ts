@@ -18,7 +18,7 @@ export function reportsPage(view: SiteView, agency: PublicAgency, reports: reado
     title: `${agency.name}${words.reports}`,
     crumbs: [agencyCrumb(agency), { label: words.reports, address: list }],
     column: { name: words.reports, of: agency.name, kind: 'reports' },
-    feed: `${list}atom.xml`,
+    feed: list,
     content: agencyFrame(
       view,
       agency,
@@ -41,7 +41,7 @@ export async function allReportsPage(trx: Trx, view: SiteView, agencies: readonl
     title: words.reports,
     crumbs: [{ label: words.reports, address: addresses.reports }],
     column: { name: words.reports, of: null, kind: 'reports' },
-    feed: `${addresses.reports}atom.xml`,
+    feed: addresses.reports,
     content: siteFrame(
       view,
       'reports',

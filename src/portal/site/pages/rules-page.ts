@@ -28,7 +28,7 @@ export function rulesPage(
     title: page === 1 ? `${agency.name}${words.rules}` : `${agency.name}${words.rules} ${words.page(page, pages)}`,
     crumbs: [agencyCrumb(agency), { label: words.rules, address: list }],
     column: { name: words.rules, of: agency.name, kind: 'rules' },
-    feed: `${list}atom.xml`,
+    feed: list,
     content: agencyFrame(
       view,
       agency,

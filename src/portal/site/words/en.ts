@@ -62,6 +62,7 @@ export const en: SiteWords = {
   modified: (since, basis) => `Parts of this document were amended on ${since}${basis === '' ? '' : ` by ${basis}`}.`,
   takenDown: (on) => `This item was withdrawn on ${on}.`,
   takenDownWhy: 'Why',
+  takenDownTitle: 'A withdrawn item',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the item has gone. Start from the home page, or search.',
   nonSecret: 'This system is for non-secret information only.',

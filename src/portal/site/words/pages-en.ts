@@ -17,6 +17,7 @@ export const pagesEn: PageWords = {
   icp: 'ICP number',
   police: 'Police number',
   siteMap: 'Site map',
+  follow: 'Follow this list:',
   openData: 'Interface for programs',
   partyGovernment: 'Mark of party and government organs',
   findErrors: 'Report a mistake on a government site',

@@ -15,6 +15,7 @@ export const pagesZhCN = {
   icp: 'ICP备案',
   police: '公安备案',
   siteMap: '网站地图',
+  follow: '订阅本栏目：',
   openData: '开放接口',
   partyGovernment: '党政机关标识',
   findErrors: '我为政府网站找错',

@@ -62,6 +62,7 @@ export const zhCN = {
     `本文件的部分内容已于 ${since} 修改${basis === '' ? '' : `，依据：${basis}`}。`,
   takenDown: (on: string) => `这条信息已于 ${on} 撤下。`,
   takenDownWhy: '撤下原因',
+  takenDownTitle: '已撤下的信息',
   notFoundTitle: '没有这个页面',
   notFound: '地址可能有误，或者信息已经移走。请从首页或者搜索查找。',
   nonSecret: '本系统为非涉密系统，严禁处理国家秘密、工作秘密。',

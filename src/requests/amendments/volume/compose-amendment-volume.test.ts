@@ -113,6 +113,11 @@ test('a decision that a remedy overturned stands beside the new one, each by its
     ['政府信息更正告知书', '清水公更〔2026〕2号', '2026-05-08', 'composed'],
     ['政府信息不予更正告知书', '清水公更〔2026〕1号', '2026-05-10', 'file'],
   ])
+  // The first end and the one after the remedy, each with its day, as on the cover of a request.
+  assert.match(
+    textOf(volume.cover),
+    /"办理结果","不予更正".*"办结日期","2026年3月11日".*"重新办理结果","予以更正，2026年5月9日"/,
+  )
   assert.match(textOf(volume.cover), /重新办理依据.*某政复〔2026〕1号.*清水公更〔2026〕1号、清水公更〔2026〕2号/)
 })
 

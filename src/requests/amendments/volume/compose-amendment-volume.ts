@@ -4,6 +4,7 @@ import { saidRows } from '../../volume/said-rows.ts'
 import type { SheetRow, Volume } from '../../volume/volume.ts'
 import { shortLine } from '../../words/short-line.ts'
 import type { AmendmentCase } from '../amendment-case.ts'
+import type { AmendmentEvent } from '../amendment-event.ts'
 import { foldAmendment } from '../evolve-amendment.ts'
 import { amendmentWords } from '../words/amendment-words.ts'
 import { amendmentLetterDocuments } from './amendment-letter-documents.ts'
@@ -29,10 +30,12 @@ export function composeAmendmentVolume(material: AmendmentVolumeMaterial, wish: 
 }
 
 function coverRows(
-  { number, people, record, claim, remedies }: AmendmentVolumeMaterial,
+  { number, people, record, claim, remedies, events }: AmendmentVolumeMaterial,
   { arrivedOn, transferredFrom, closing, reopening, approved }: AmendmentCase,
   { purpose }: VolumeWish,
 ): readonly SheetRow[] {
+  const { results } = amendmentWords['zh-CN']
+  const [first, ...anew] = [...closingsBefore(events.map(({ event }) => event)), ...(closing ? [closing] : [])]
   const rows = saidRows([
     ...(purpose === 'archive' ? [] : remedyRows(remedies)),
     ['申请编号', number],
@@ -41,11 +44,20 @@ function coverRows(
     ['要求更正的内容', shortLine(claim, 120)],
     ['收到日期', officialDay(arrivedOn)],
     ['转送机关', transferredFrom?.agency ?? ''],
+    first ? ['办理结果', results[first.result]] : null,
+    first ? ['办结日期', officialDay(first.on)] : null,
     ['重新办理依据', reopening?.remedy ?? ''],
-    closing && ['办理结果', amendmentWords['zh-CN'].results[closing.result]],
-    closing && ['办结日期', officialDay(closing.on)],
+    ...anew.map(({ result, on }) => ['重新办理结果', `${results[result]}，${officialDay(on)}`] as const),
     ['告知书文号', approved.map(({ documentNumber }) => documentNumber).join('、')],
   ])
   // The number is written by hand once the case is archived.
   return purpose === 'archive' ? [['案卷号', ''], ...rows] : rows
+}
+
+/** How the case ended each time before a remedy reopened it, oldest first: each end has its letter in the volume. */
+function closingsBefore(events: readonly AmendmentEvent[]): readonly NonNullable<AmendmentCase['closing']>[] {
+  return events.flatMap(({ type }, at) => {
+    const ended = type === 'reopened' ? foldAmendment(events.slice(0, at))?.closing : null
+    return ended ? [ended] : []
+  })
 }
