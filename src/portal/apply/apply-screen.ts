@@ -1,3 +1,4 @@
+import type { Log } from '../../operation/log.ts'
 import type { Language } from '../../refusals/refusal.ts'
 import type { LetterFacts } from '../../requests/letters/letter.ts'
 import type { LetterKind } from '../../requests/letters/letter-kind.ts'
@@ -35,9 +36,11 @@ export type ApplyingParts = {
   readonly letterFacts: ReadLetterFacts
   /** Addresses of proxies whose word on who asks is taken. */
   readonly trustedProxies: readonly string[]
+  /** Takes work that no answer waits for; a server that stops waits for it. */
+  readonly behind: (work: Promise<void>) => void
   /** How the public portal looks. */
   readonly settings?: SiteSettings
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 /** What every page of applying and following needs. */

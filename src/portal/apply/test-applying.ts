@@ -5,6 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { readLetterFacts } from '../../api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../../api/letters/letter-settings.ts'
 import { officeRoles } from '../../office/role.ts'
+import { logInto } from '../../operation/test-log.ts'
 import { day } from '../../statute/day.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
 import { testAgency } from '../../storage/publications/test-publications.ts'
@@ -32,6 +33,7 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
     today: () => applyingDay,
     storage,
     applying: {
+      behind: () => {},
       now: () => late,
       trustedProxies,
       letterFacts: (trx, one, loaded, kind, today) =>
@@ -44,7 +46,7 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
           today,
         ),
     },
-    log: (line) => void logged.push(line),
+    log: logInto(logged),
   })
   const cookies = new Map<string, string>()
   const ask = async (

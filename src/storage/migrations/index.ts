@@ -21,6 +21,7 @@ import { publicationLife } from './0022-publication-life.ts'
 import { applying } from './0023-applying.ts'
 import { publishingElsewhere } from './0024-publishing-elsewhere.ts'
 import { publishedByDay } from './0028-published-by-day.ts'
+import { operation } from './0030-operation.ts'
 
 /** Every migration by name, oldest first. Forward only, and never edited once landed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-applying': applying,
   '0024-publishing-elsewhere': publishingElsewhere,
   '0028-published-by-day': publishedByDay,
+  '0030-operation': operation,
 }
