@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from '../refusals/refusal.ts'
 
@@ -31,14 +31,19 @@ const longestHead = 128 * 1024
 /** Answers HTTP on `host` and `port` (0: any free one). Refuses a port that is taken or not allowed, an unknown host. */
 export async function listen(app: Answering, host: string, port: number, first?: FirstAnswer): Promise<Listening> {
   const route = getRequestListener((request, connection) => app.fetch(request, connection))
-  const underWay = new Set<ServerResponse>()
+  const underWay = new Map<ServerResponse, Socket>()
   const sockets = new Set<Socket>()
   let leaving = false
   const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     if (leaving) response.shouldKeepAlive = false
     if (first?.(request, response)) return
-    underWay.add(response)
-    response.once('close', () => underWay.delete(response))
+    const { socket } = request
+    underWay.set(response, socket)
+    response.once('close', () => {
+      underWay.delete(response)
+      // Its head may have promised that the connection goes on.
+      if (leaving) socket.destroySoon()
+    })
     void route(request, response)
   })
   server.on('connection', (socket: Socket) => {
@@ -47,7 +52,7 @@ export async function listen(app: Answering, host: string, port: number, first?:
   })
   const letGo = () => {
     leaving = true
-    for (const response of underWay) if (!response.headersSent) response.shouldKeepAlive = false
+    for (const response of underWay.keys()) if (!response.headersSent) response.shouldKeepAlive = false
   }
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, host, port)))
@@ -65,7 +70,7 @@ export async function listen(app: Answering, host: string, port: number, first?:
 
 function close(
   server: Server,
-  underWay: ReadonlySet<ServerResponse>,
+  underWay: ReadonlyMap<ServerResponse, Socket>,
   sockets: ReadonlySet<Socket>,
   { graceMs, cut }: Ending = { graceMs: 20_000, cut: () => {} },
 ): Promise<void> {
@@ -73,15 +78,18 @@ function close(
     const impatient = setTimeout(() => {
       cut(underWay.size)
       server.closeAllConnections()
+      // One on which nothing was asked yet is none to the server.
+      for (const socket of sockets) socket.destroy()
     }, graceMs)
-    server.close((error) => {
+    // The server's own `close` takes an answer for sent as soon as it was handed over, and would cut a large one short.
+    NetServer.prototype.close.call(server, (error) => {
       clearTimeout(impatient)
       if (error) reject(error)
       else resolve()
     })
-    server.closeIdleConnections()
-    // A browser opens connections ahead; one on which nothing was ever asked is not idle to the server.
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+    const busy = new Set(underWay.values())
+    // What is still on its way out is sent before the end.
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon()
   })
 }
 
