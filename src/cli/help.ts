@@ -40,6 +40,7 @@ const chinese = `公开 gongkai
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--built-in] [--keep [--on 日期]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant 编号 --agency 代码   同一申请人的其他申请、当月已申请件数（查重、收费用）
+  gongkai requests query-code 编号 --agency 代码 --shown identityCard|passport|creditCode|other [--out 文件.pdf|文件.docx]   核对身份后换发查询码
   gongkai requests volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
       [--settings 设置.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests letter-settings --agency 代码 [--settings 设置.json]   查看、设置本机关全部文书共用的内容（联系方式、法院等）
@@ -136,6 +137,7 @@ const english = `gongkai
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
       [--settings FILE.json] [--party PARTY] [--draft] [--built-in] [--keep [--on DAY]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant NUMBER --agency CODE   other requests of this applicant, and the items of the month before it
+  gongkai requests query-code NUMBER --agency CODE --shown identityCard|passport|creditCode|other [--out FILE.pdf|FILE.docx]   a new query code for who showed who they are
   gongkai requests volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
       [--settings FILE.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests letter-settings --agency CODE [--settings FILE.json]   what an agency says once for all its letters

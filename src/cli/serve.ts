@@ -8,7 +8,7 @@ import { closeReaders, readForeignReportBytes } from '../documents/read-in-worke
 import { makeBehind } from '../operation/behind.ts'
 import { type Log, type LogFormat, logFormats, logLine } from '../operation/log.ts'
 import { makeServerMeters, type ServerMeters } from '../operation/server-meters.ts'
-import type { ReadLetterFacts } from '../portal/apply/apply-screen.ts'
+import type { CodeMail, ReadLetterFacts } from '../portal/apply/apply-screen.ts'
 import { listen } from '../portal/listen.ts'
 import { makeChecker } from '../portal/make-checker.ts'
 import { mender } from '../portal/mender.ts'
@@ -20,7 +20,8 @@ import { readSiteSettings } from '../portal/site/settings/read-site-settings.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runPublications } from '../reminders/run-publications.ts'
 import { runReminders } from '../reminders/run-reminders.ts'
-import { readSmtp } from '../reminders/smtp.ts'
+import { sendMail } from '../reminders/send-mail.ts'
+import { readSmtp, type Smtp } from '../reminders/smtp.ts'
 import { eraseExpiredDrafts } from '../storage/apply/request-drafts.ts'
 import { sweepFiles } from '../storage/files/sweep-files.ts'
 import { readLetterSettings } from '../storage/letters/letter-settings.ts'
@@ -73,6 +74,7 @@ export const serve: Command = async (args, context) => {
   })
   const hearing = hearPublic(storage, { changed: (tags) => cache.drop(tags), lost: () => cache.dropAll() })
   const behind = makeBehind()
+  const ending = new AbortController()
   let leaving = false
   try {
     const today = () => beijingDay(new Date())
@@ -97,7 +99,13 @@ export const serve: Command = async (args, context) => {
       cache,
       ...(settings && { settings }),
       ...(metrics && { metrics: { ...metrics, trustedProxies, read } }),
-      applying: { now: () => new Date(), letterFacts, trustedProxies, behind: behind.add },
+      applying: {
+        now: () => new Date(),
+        letterFacts,
+        trustedProxies,
+        behind: behind.add,
+        sendMail: mailer(smtp, ending.signal),
+      },
       log,
     })
     const answering = counting(bothOf(portal, api, basePath), basePath, meters)
@@ -120,7 +128,9 @@ export const serve: Command = async (args, context) => {
     const jobs = [reminders, publications, erasing].map((job) => job.stop())
     if (options.drainMs > 0) await new Promise((resolve) => setTimeout(resolve, options.drainMs))
     await server.close({ graceMs: options.graceMs, cut: (answers) => log({ event: 'cut', answers }) })
-    await behind.done(behindMs)
+    const impatient = setTimeout(() => ending.abort(), behindMs)
+    await behind.done(behindMs + 1000)
+    clearTimeout(impatient)
     await Promise.all([...jobs, sweeping])
     return 0
   } finally {
@@ -151,6 +161,15 @@ function endOnCrash(log: Log): { readonly stop: () => void } {
   }
   process.on('uncaughtException', end)
   return { stop: () => void process.off('uncaughtException', end) }
+}
+
+/** Sends mail over the installation's server; null where it has none. What went wrong is told by its kind: mail servers repeat addresses. */
+function mailer(smtp: Smtp | null, stopped: AbortSignal): ((mail: CodeMail) => Promise<void>) | null {
+  if (!smtp) return null
+  return async (mail) => {
+    const problem = await sendMail(smtp, mail, stopped)
+    if (problem) throw Object.assign(new Error('a mail did not go out'), { code: problem.is })
+  }
 }
 
 /** Counts each answer that had to be made, by the kind of what was asked for. */

@@ -54,7 +54,7 @@ export type PortalParts = {
   /** How the public portal looks within the site around it. */
   readonly settings?: SiteSettings
   /** What applying on the portal takes besides; without it requests are made on paper. */
-  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies' | 'behind'>
+  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies' | 'behind' | 'sendMail'>
   /** Who may read the figures of this server, and the figures; without it nobody may. */
   readonly metrics?: MetricsGate & { readonly trustedProxies: readonly string[]; readonly read: () => Promise<string> }
   /** Loaded here where nobody has yet. */

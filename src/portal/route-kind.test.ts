@@ -26,7 +26,7 @@ test('an address is of one of few kinds, whatever is typed into it', () => {
     'api/openapi.json': 'api',
     healthz: 'health',
     metrics: 'metrics',
-    '张三': 'other',
+    张三: 'other',
   }
   for (const [path, kind] of Object.entries(kinds)) assert.equal(routeKind(`/zfxxgk/${path}`, '/zfxxgk/'), kind, path)
   assert.equal(routeKind('/elsewhere/', '/zfxxgk/'), 'other')

@@ -42,6 +42,7 @@ describeOnEachEngine((current) => {
       storage,
       applying: {
         behind: () => {},
+        sendMail: null,
         now: () => late,
         trustedProxies: [],
         letterFacts: (trx, one, loaded, kind, today) =>
