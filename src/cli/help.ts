@@ -93,6 +93,7 @@ const chinese = `公开 gongkai
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json] [--trust-proxy 代理地址,…]   启动网页
+      [--log text|json] [--metrics-from 地址,…] [--drain 秒] [--grace 秒]
   gongkai export-site --out 文件夹 [--base-path /zfxxgk/] [--site 站点设置.json] [--server 办理服务器网址] [--compressed]   把公开页面导出为静态文件
   gongkai help · gongkai version
 
@@ -190,6 +191,7 @@ const english = `gongkai
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json] [--trust-proxy ADDRESS,…]   serve the page
+      [--log text|json] [--metrics-from ADDRESS,…] [--drain SECONDS] [--grace SECONDS]
   gongkai export-site --out DIR [--base-path /zfxxgk/] [--site FILE.json] [--server URL] [--compressed]   the public pages as files for a plain web server
   gongkai help · gongkai version
 

@@ -138,7 +138,7 @@ export async function solvedForm(page: string, work = true) {
 }
 
 /** A white picture of eight by eight pixels. */
-function whitePicture(): Uint8Array<ArrayBuffer> {
+export function whitePicture(): Uint8Array<ArrayBuffer> {
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(name), data])
     const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]

@@ -10,7 +10,7 @@ import { type ApplyingParts, type ApplyScreen, type CodeMail, wholePage } from '
 import { clientAddress } from '../client-address.ts'
 import { textOf } from '../draft.ts'
 import { asPortal } from '../draft-steps.ts'
-import { lostPage } from '../pages/lost-page.ts'
+import { type LostState, lostPage } from '../pages/lost-page.ts'
 
 /** The addresses for whoever has lost the query code. */
 export function addLostCodeRoutes({ get, post }: { readonly get: AddRoute; readonly post: AddRoute }): void {
@@ -20,7 +20,7 @@ export function addLostCodeRoutes({ get, post }: { readonly get: AddRoute; reado
   post('follow/lost/', askForCode)
 }
 
-type State = { readonly done: boolean; readonly complaint: string | null; readonly locked: boolean }
+type State = Omit<LostState, 'byMail'>
 
 function showLost(c: Context, { sendMail }: ApplyingParts, screen: ApplyScreen, state: State): Response {
   const page = lostPage(screen, { ...state, byMail: sendMail !== null })
@@ -41,8 +41,11 @@ const askForCode: Handler = async (c, parts, screen) => {
     document: textOf(form, 'document', 64),
     contact: textOf(form, 'contact', 200),
   }
-  if (Object.values(told).includes(''))
-    return showLost(c, parts, screen, { done: false, complaint: words.lostMissing, locked: false })
+  const blank = Object.entries(told).find(([, value]) => value === '')?.[0]
+  if (blank !== undefined) {
+    const complaint = words.lostMissing
+    return showLost(c, parts, screen, { done: false, complaint, locked: false, number: told.number, blank })
+  }
   const { prefix } = clientAddress(c, parts.trustedProxies)
   const day = 24 * 3600
   const limits: readonly UseLimit[] = [

@@ -199,7 +199,7 @@ export const en: ApplyWords = {
   lostVisitTitle: 'At the agency',
   lostVisit: [
     'Bring your identity document; for an organisation its registration certificate, a letter of introduction and your own document; if you act for somebody, the power of attorney and your own document.',
-    'Tell the request number; if that is lost too, the staff find it by your document.',
+    'Tell the request number; if that is lost too, tell about when it was sent and what it asks for, and the staff look for it.',
     'Once they know who you are, you get the new code on paper. It is never told by telephone.',
   ],
   lostSubject: 'Your information request: a new query code',
