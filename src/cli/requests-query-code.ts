@@ -47,6 +47,6 @@ function slipFile(path: string): { readonly file: string; readonly format: 'pdf'
 }
 
 const words = {
-  'zh-CN': '新的查询码只在这里出现一次，请当面交给申请人；以前的查询码已经失效。\n',
-  en: 'The new query code is told this once; hand it over in person. The one before opens nothing any more.\n',
+  'zh-CN': '新的查询码只出现这一次，请当面交给申请人，存成文件的，打印后请删除；以前的查询码已经失效。\n',
+  en: 'The new query code is told this once; hand it over in person, and delete the file once it is printed. The one before opens nothing any more.\n',
 } as const

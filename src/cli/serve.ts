@@ -67,6 +67,7 @@ export const serve: Command = async (args, context) => {
   const meters = makeServerMeters()
   const log = logTo(context, options.logFormat, meters)
   const uncaught = endOnCrash(log)
+  if (options.logFormat === 'json') tellWarnings(log)
   const storage = await openCommandStorage(args, context)
   const cache = new PageCache(cachedBytes, {
     kindOf: (path) => routeKind(path, basePath),
@@ -151,6 +152,12 @@ function logTo({ err }: CommandContext, format: LogFormat, meters: ServerMeters)
     const line = logLine(format, entry, new Date())
     if (line !== null) err(`${line}\n`)
   }
+}
+
+/** Node writes its warnings in words of its own, between lines that a program reads. */
+function tellWarnings(log: Log): void {
+  process.removeAllListeners('warning')
+  process.on('warning', (error) => log({ event: 'warning', error }))
 }
 
 /** A fault that nothing caught ends the process: it is told by its mark, for the system would print its message. */

@@ -18,7 +18,7 @@ test('a request is the line it has always been, or one object', () => {
 })
 
 test('a fault is told by what it is and where it arose, whatever its message holds', () => {
-  const said = '张三 13800000000\n    at 张三 (/home/zhang:1:1)\n    at zhangsan (/home/zhangsan.ts:1:1)'
+  const said = '张三 13800000000\n    at 张三 (/srv/zhang:1:1)\n    at zhangsan (/srv/zhangsan.ts:1:1)'
   const database = Object.assign(new Error(said), {
     ...{ code: '23505', table: 'request', detail: `Key (name)=(${said})`, constraint: '张三' },
   })

@@ -26,6 +26,8 @@ export type LogEntry =
   | { readonly event: 'error'; readonly id: string; readonly error: unknown }
   /** What ends the process. */
   | { readonly event: 'crash'; readonly error: unknown }
+  /** What Node warns of. */
+  | { readonly event: 'warning'; readonly error: unknown }
   | { readonly event: 'registered'; readonly procedure: Procedure; readonly by: 'portal' | 'api' }
   | {
       readonly event: 'reminder'
@@ -70,6 +72,7 @@ function levelOf(entry: LogEntry): 'info' | 'warn' | 'error' {
     case 'request':
       return entry.status >= 500 ? 'error' : 'info'
     case 'cut':
+    case 'warning':
       return 'warn'
     case 'swept':
       return entry.foreign ? 'warn' : 'info'
@@ -96,6 +99,8 @@ function inWords(entry: LogEntry): string | null {
       return `${entry.method} ${entry.route} ${entry.status} ${entry.ms} ms`
     case 'error':
       return `error ${entry.id} ${markInWords(entry.error)}`
+    case 'warning':
+      return `warning ${markInWords(entry.error)}`
     case 'crash':
       return `crash ${markInWords(entry.error)}`
     case 'failed':

@@ -21,6 +21,23 @@ const marks = {
   path: '标记地址',
 }
 
+const opener = 'opener-of-the-figures-only'
+
+const figuresWanted = [
+  /^gongkai_registrations_total\{procedure="request",by="portal"\} 1$/m,
+  /^gongkai_registrations_total\{procedure="request",by="api"\} 1$/m,
+  /^gongkai_requests_total\{kind="follow",status="5xx"\} 1$/m,
+  /^gongkai_requests_total\{kind="api",status="4xx"\} [4-9]$/m,
+  /^gongkai_request_duration_seconds_count\{kind="search"\} \d+$/m,
+  /^gongkai_errors_total [3-9]$/m,
+  /^gongkai_database_up 1$/m,
+  /^gongkai_audit_entries \d+$/m,
+  /^gongkai_job_last_success_timestamp_seconds\{job="publications"\} \d+/m,
+  /^gongkai_job_last_success_timestamp_seconds\{job="query code"\} \d+/m,
+  /^process_resident_memory_bytes \d+$/m,
+  /^gongkai_ready 1$/m,
+]
+
 describeOnEachEngine((current) => {
   for (const format of ['text', 'json'] as const)
     test(`a server that is applied at, followed, asked, searched and failed says nothing of anybody, as ${format}`, async () => {
@@ -29,8 +46,13 @@ describeOnEachEngine((current) => {
       const token = await current().storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
         addApiToken(trx, agency, { name: marks.program, scopes: apiScopes, roles: officeRoles }),
       )
-      const env = { GONGKAI_SMTP_URL: `smtp://127.0.0.1:${mails.port}`, GONGKAI_SMTP_FROM: 'a@b.cn' }
+      const env = {
+        GONGKAI_SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
+        GONGKAI_SMTP_FROM: 'a@b.cn',
+        GONGKAI_METRICS_TOKEN: opener,
+      }
       const server = await runServer(current(), ['--log', format, '--trust-proxy', '127.0.0.1'], env)
+      let figures = ''
       const secrets: string[] = [token, ...Object.values(marks)]
       try {
         secrets.push(...(await apply(server, `LG${format}`)))
@@ -38,25 +60,31 @@ describeOnEachEngine((current) => {
         secrets.push(...(await useInterface(server, token)))
         await search(server)
         await fail(server, `LG${format}`, token)
+        const read = await fetch(`${server.url}metrics`, { headers: { authorization: `Bearer ${opener}` } })
+        assert.equal(read.headers.get('content-type'), 'text/plain; version=0.0.4; charset=utf-8')
+        figures = await read.text()
+        assert.equal((await fetch(`${server.url}metrics`)).status, 404)
       } finally {
         server.child.kill('SIGTERM')
         await server.ended
         await mails.close()
       }
       const { err, out } = server.told
+      for (const figure of figuresWanted) assert.match(figures, figure)
       // What was done did leave its lines.
       const lines = err.trim().split('\n')
       const count = (what: RegExp) => lines.filter((line) => what.test(line)).length
       assert.ok(count(/follow/) > 3 && count(/apply/) > 5 && count(/api/) > 5 && count(/search/) > 1, err)
       assert.ok(count(format === 'text' ? /Z error [0-9a-f]{8} / : /"event":"error"/) >= 3, err)
       if (format === 'json') for (const line of lines) assert.equal(typeof JSON.parse(line).event, 'string')
-      const told = decodeURIComponent(`${out}${err}`.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'))
+      const told = decodeURIComponent(`${out}${err}${figures}`.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'))
       for (const secret of secrets)
         for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-          assert.ok(!told.includes(form) && !err.includes(form), `the log has ${secret}`)
+          assert.ok(!told.includes(form) && !`${err}${figures}`.includes(form), `the log has ${secret}`)
       // Dates and the address that is listened on aside, nothing has the shape of a case's number or an address.
       assert.doesNotMatch(err, /\b20\d\d-\d{4}\b|127\.0\.0\.1|::1/)
       assert.doesNotMatch(err, new RegExp(`LG${format}`))
+      assert.doesNotMatch(figures, new RegExp(`LG${format}|${opener}`))
     })
 
   /** Applies, follows with a wrong and the right code, and loses the code; gives number and codes. */

@@ -13,6 +13,7 @@ export function queryCodeSlip(agency: string, number: string, code: string, on: 
       ['登记编号', number],
       ['查询码（不分大小写）', code],
     ],
-    signatures: ['领取人签名', '领取日期'],
+    // Nothing to sign here: a sheet with the code on it is not for the office to keep.
+    signatures: [],
   }
 }
