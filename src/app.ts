@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'requests list': async () => (await import('./cli/requests-list.ts')).requestsList,
   'requests letter': async () => (await import('./cli/requests-letter.ts')).requestsLetter,
   'requests same-applicant': async () => (await import('./cli/requests-same-applicant.ts')).requestsSameApplicant,
+  'requests query-code': async () => (await import('./cli/requests-query-code.ts')).requestsQueryCode,
   'requests letter-settings': async () => (await import('./cli/requests-letter-settings.ts')).requestsLetterSettings,
   'requests numbers': async () => (await import('./cli/requests-numbers.ts')).requestsNumbers,
   'requests volume': async () => (await import('./cli/requests-volume.ts')).requestsVolume,

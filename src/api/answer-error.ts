@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Log } from '../operation/log.ts'
+import { newRequestId } from '../operation/request-id.ts'
 import { type Language, Refusal, type RefusalId } from '../refusals/refusal.ts'
 import { refusalInWords } from '../requests/words/refusal-words.ts'
 import { AmendmentRefused } from '../storage/amendments/amendment-refused.ts'
@@ -30,7 +31,7 @@ const statuses: Readonly<Partial<Record<RefusalId, 404 | 409 | 413>>> = {
 }
 
 /** An error as the interface tells it: `{"error","message",…}`, and for a bug only the id that the log has. */
-export function answerError(error: Error, c: Context<ApiEnv>, log: (line: string) => void): Response {
+export function answerError(error: Error, c: Context<ApiEnv>, log: Log): Response {
   const language: Language = c.get('language') ?? 'zh-CN'
   if (error instanceof ActRefused) {
     const { rule, article, details, allowed } = error.refusal
@@ -47,8 +48,8 @@ export function answerError(error: Error, c: Context<ApiEnv>, log: (line: string
   if (error instanceof ApiComplaint) return complain(c, error, language)
   // Whoever left before the answer gets none, and is no fault of ours to report.
   if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
-  const id = randomUUID().slice(0, 8)
-  log(`error ${id} ${error.stack ?? error.message}`)
+  const id = c.get('requestId') ?? newRequestId()
+  log({ event: 'error', id, error })
   return complain(c, new ApiComplaint(500, 'internal', { id }), language)
 }
 

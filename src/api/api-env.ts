@@ -1,3 +1,4 @@
+import type { Log } from '../operation/log.ts'
 import type { Language } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
 import type { ApiCaller } from '../storage/api-tokens.ts'
@@ -8,9 +9,9 @@ export type ApiParts = {
   readonly storage: Storage
   readonly basePath: string
   readonly today: () => Day
-  /** One line for an operator; never what was posted. */
-  readonly log: (line: string) => void
+  /** What an operator is told; never what was posted. */
+  readonly log: Log
 }
 
 /** What a route finds beside the HTTP request: who calls, in which language to answer. */
-export type ApiEnv = { Variables: { caller: ApiCaller; language: Language } }
+export type ApiEnv = { Variables: { caller: ApiCaller; language: Language; requestId: string } }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { officeRoles } from '../office/role.ts'
+import { logInto } from '../operation/test-log.ts'
 import { day } from '../statute/day.ts'
 import { addAgency } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken, apiScopes, revokeApiToken } from '../storage/api-tokens.ts'
@@ -32,7 +33,7 @@ describeOnEachEngine((current) => {
       storage,
       basePath: '/',
       today: () => day('2026-03-12'),
-      log: (line) => logged.push(line),
+      log: logInto(logged),
     })
     const rank = { level: 'county', kind: 'department', parentCode: null } as const
     const token = async (code: string, name: string, scopes: readonly ApiScope[]) => {

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { limits } from '../documents/limits.ts'
+import type { Log, Procedure } from '../operation/log.ts'
+import { newRequestId } from '../operation/request-id.ts'
 import { loadAssets } from '../portal/load-assets.ts'
 import { securityHeaders } from '../portal/security-headers.ts'
 import type { Language } from '../refusals/refusal.ts'
@@ -114,11 +116,25 @@ function isNoJson(error: Error): boolean {
   return 'status' in error && (error.status === 415 || (error.status === 400 && /JSON/i.test(error.message)))
 }
 
+/** Routes that register, by their last step. */
+const registering: Readonly<Record<string, Procedure>> = {
+  requests: 'request',
+  amendments: 'recordAmendment',
+  remedies: 'remedy',
+}
+
 /** The route's pattern and not the address, which holds a case's number; never a word of what was posted. */
-function requestLog(log: (line: string) => void) {
+function requestLog(log: Log) {
   return async (c: Context<ApiEnv>, next: () => Promise<void>): Promise<void> => {
     const start = performance.now()
+    const id = newRequestId()
+    c.set('requestId', id)
     await next()
-    log(`${c.req.method} ${c.req.routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
+    const { method, routePath: route } = c.req
+    const ms = Math.round(performance.now() - start)
+    const { status } = c.res
+    log({ event: 'request', method, route, kind: 'api', status, ms, id })
+    const procedure = status === 201 ? registering[route.split('/').at(-1) ?? ''] : undefined
+    if (procedure) log({ event: 'registered', procedure, by: 'api' })
   }
 }

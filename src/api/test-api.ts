@@ -1,4 +1,5 @@
 import { officeRoles } from '../office/role.ts'
+import { logInto } from '../operation/test-log.ts'
 import { day } from '../statute/day.ts'
 import { addAgency, findAgencyByCode } from '../storage/agencies.ts'
 import { type ApiScope, addApiToken } from '../storage/api-tokens.ts'
@@ -10,7 +11,7 @@ type Init = { readonly token: string; readonly headers?: Record<string, string>;
 /** The interface in a test, called as a program calls it; `logged` is what an operator would read. */
 export async function makeTestApi(storage: Storage, today: string) {
   const logged: string[] = []
-  const api = await makeApi({ storage, basePath: '/', today: () => day(today), log: (line) => logged.push(line) })
+  const api = await makeApi({ storage, basePath: '/', today: () => day(today), log: logInto(logged) })
   return {
     logged,
     /** A token of an agency, which is made where it is new. */

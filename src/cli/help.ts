@@ -41,6 +41,7 @@ const chinese = `公开 gongkai
   gongkai requests letter 编号 --agency 代码 --kind 文书 --out 文件.docx|文件.pdf   生成文书
       [--settings 设置.json] [--party 被征求意见方] [--draft] [--built-in] [--keep [--on 日期]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant 编号 --agency 代码   同一申请人的其他申请、当月已申请件数（查重、收费用）
+  gongkai requests query-code 编号 --agency 代码 --shown identityCard|passport|creditCode|other [--out 文件.pdf|文件.docx]   核对身份后换发查询码
   gongkai requests volume 编号 --agency 代码 --out 文件.pdf [--as archive|evidence]   一案一卷，或者证据材料
       [--settings 设置.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests letter-settings --agency 代码 [--settings 设置.json]   查看、设置本机关全部文书共用的内容（联系方式、法院等）
@@ -93,6 +94,7 @@ const chinese = `公开 gongkai
   gongkai token list --agency 代码 · gongkai token revoke --agency 代码 --name 系统名称   接口访问令牌
   gongkai audit verify [--format text|json]   核验审计链
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site 站点设置.json] [--trust-proxy 代理地址,…]   启动网页
+      [--log text|json] [--metrics-from 地址,…] [--drain 秒] [--grace 秒]
   gongkai export-site --out 文件夹 [--base-path /zfxxgk/] [--site 站点设置.json] [--server 办理服务器网址] [--compressed]   把公开页面导出为静态文件
   gongkai help · gongkai version
 
@@ -138,6 +140,7 @@ const english = `gongkai
   gongkai requests letter NUMBER --agency CODE --kind KIND --out FILE.docx|FILE.pdf   write a letter of the case
       [--settings FILE.json] [--party PARTY] [--draft] [--built-in] [--keep [--on DAY]] [--contact …] [--court …] … [--format text|json]
   gongkai requests same-applicant NUMBER --agency CODE   other requests of this applicant, and the items of the month before it
+  gongkai requests query-code NUMBER --agency CODE --shown identityCard|passport|creditCode|other [--out FILE.pdf|FILE.docx]   a new query code for who showed who they are
   gongkai requests volume NUMBER --agency CODE --out FILE.pdf [--as archive|evidence]   the whole case as one pdf
       [--settings FILE.json] [--internal] [--third-parties] [--without-identity] [--format text|json]
   gongkai requests letter-settings --agency CODE [--settings FILE.json]   what an agency says once for all its letters
@@ -190,6 +193,7 @@ const english = `gongkai
   gongkai token list --agency CODE · gongkai token revoke --agency CODE --name PROGRAM   tokens of the interface
   gongkai audit verify [--format text|json]   verify the audit chains
   gongkai serve [--port 8080] [--host 127.0.0.1] [--base-path /] [--site FILE.json] [--trust-proxy ADDRESS,…]   serve the page
+      [--log text|json] [--metrics-from ADDRESS,…] [--drain SECONDS] [--grace SECONDS]
   gongkai export-site --out DIR [--base-path /zfxxgk/] [--site FILE.json] [--server URL] [--compressed]   the public pages as files for a plain web server
   gongkai help · gongkai version
 

@@ -13,6 +13,7 @@ type Kept = {
   readonly plain: Sent
   readonly encoded: Partial<Record<Encoding, Sent>>
   readonly unchanged: readonly string[]
+  readonly kind: string
   bytes: number
   /** Asked for since the last time that room was needed. */
   used: boolean
@@ -35,6 +36,12 @@ export type PageKeeper = {
   readonly keep: (path: string, page: PageToKeep) => void
 }
 
+/** Who counts the answers: each by the kind of its page, its status and the milliseconds it took. */
+export type AnswerCounter = {
+  readonly kindOf: (path: string) => string
+  readonly answered: (kind: string, status: number, ms: number) => void
+}
+
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
@@ -49,9 +56,18 @@ export class PageCache {
   #bytes = 0
   #moment = 0
   #deaf = true
+  #hits = 0
+  #misses = 0
+  readonly #counter: AnswerCounter | undefined
 
-  constructor(mostBytes: number) {
+  constructor(mostBytes: number, counter?: AnswerCounter) {
     this.#mostBytes = mostBytes
+    this.#counter = counter
+  }
+
+  /** Answers from here, public pages that had to be made, and what is kept now. */
+  get figures(): { readonly hits: number; readonly misses: number; readonly pages: number; readonly bytes: number } {
+    return { hits: this.#hits, misses: this.#misses, pages: this.#pages.size, bytes: this.#bytes }
   }
 
   /** Changes with everything that is told: what was read at another moment may be stale. */
@@ -93,6 +109,7 @@ export class PageCache {
 
   /** Keeps an answer under its path, unless something has changed since it was read. */
   keep(path: string, { headers, body, tags, readAt }: PageToKeep): void {
+    this.#misses++
     if (this.#deaf || readAt !== this.#moment || this.#pages.has(path)) return
     const bytes = Buffer.from(body)
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
@@ -108,6 +125,7 @@ export class PageCache {
       plain: sent(bytes, []),
       encoded: {},
       unchanged: all,
+      kind: this.#counter?.kindOf(path) ?? '',
       bytes: bytes.length,
       used: true,
     }
@@ -124,6 +142,7 @@ export class PageCache {
 
   /** Answers from the cache; false where the page is not there and has to be made. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const begun = this.#counter ? performance.now() : 0
     const { method, url = '', headers } = request
     if (method !== 'GET' && method !== 'HEAD') return false
     const query = url.indexOf('?')
@@ -131,14 +150,17 @@ export class PageCache {
     const kept = this.#pages.get(path)
     if (!kept) return false
     kept.used = true
-    if (headers['if-none-match']?.includes(kept.etag)) {
+    this.#hits++
+    const unchanged = headers['if-none-match']?.includes(kept.etag) === true
+    if (unchanged) {
       response.writeHead(304, kept.unchanged as string[])
       response.end()
-      return true
+    } else {
+      const { headers: given, body } = this.#fit(kept, headers['accept-encoding'])
+      response.writeHead(200, given as string[])
+      response.end(method === 'HEAD' ? undefined : body)
     }
-    const { headers: given, body } = this.#fit(kept, headers['accept-encoding'])
-    response.writeHead(200, given as string[])
-    response.end(method === 'HEAD' ? undefined : body)
+    this.#counter?.answered(kept.kind, unchanged ? 304 : 200, performance.now() - begun)
     return true
   }
 

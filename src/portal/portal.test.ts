@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { logInto } from '../operation/test-log.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { buildReport } from '../report/check/example.ts'
 import { day } from '../statute/day.ts'
@@ -22,7 +23,7 @@ const parts: PortalParts = {
   basePath: '/',
   healthy: async () => true,
   today: () => day('2026-03-02'),
-  log: (line) => lines.push(line),
+  log: logInto(lines),
 }
 
 async function post(path: string, fields: Readonly<Record<string, string | File>>, portal = makePortal(parts)) {
@@ -140,9 +141,9 @@ test('an upload that breaks off is no bug: one line in the log, no stack', async
   const heard = Promise.withResolvers<void>()
   const portal = await makePortal({
     ...parts,
-    log: (line) => {
-      logged.push(line)
-      if (line.startsWith('POST')) heard.resolve()
+    log: (entry) => {
+      logInto(logged)(entry)
+      if (entry.event === 'request') heard.resolve()
     },
   })
   const server = await listen(portal, '127.0.0.1', 0)
@@ -153,8 +154,8 @@ test('an upload that breaks off is no bug: one line in the log, no stack', async
   )
   await heard.promise
   await server.close()
-  assert.equal(logged.length, 1)
-  assert.match(logged[0] ?? '', /^POST \/check 499 /)
+  assert.equal(logged.length, 2)
+  assert.match(logged[0] ?? '', /Z POST \/check 499 \d+ ms$/)
 })
 
 test('the log names the route, never the address that was asked for', async () => {

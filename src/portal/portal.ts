@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Log } from '../operation/log.ts'
+import { exposition } from '../operation/meters.ts'
+import { newRequestId } from '../operation/request-id.ts'
 import { type Language, Refusal } from '../refusals/refusal.ts'
 import type { Day } from '../statute/day.ts'
 import type { Storage } from '../storage/open-storage.ts'
@@ -21,10 +23,12 @@ import { readDeadlineQuery } from './deadline/read-deadline-query.ts'
 import type { Html } from './html.ts'
 import { keepPages } from './keep-pages.ts'
 import { type Assets, loadAssets } from './load-assets.ts'
+import { type MetricsGate, mayReadMetrics } from './metrics-gate.ts'
 import type { PageKeeper } from './page-cache.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PortalEnv } from './portal-env.ts'
 import { readCheckForm } from './read-check-form.ts'
+import { routeKind } from './route-kind.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
 import { makeSite } from './site/make-site.ts'
@@ -50,11 +54,13 @@ export type PortalParts = {
   /** How the public portal looks within the site around it. */
   readonly settings?: SiteSettings
   /** What applying on the portal takes besides; without it requests are made on paper. */
-  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies'>
+  readonly applying?: Pick<ApplyingParts, 'now' | 'letterFacts' | 'trustedProxies' | 'behind' | 'sendMail'>
+  /** Who may read the figures of this server, and the figures; without it nobody may. */
+  readonly metrics?: MetricsGate & { readonly trustedProxies: readonly string[]; readonly read: () => Promise<string> }
   /** Loaded here where nobody has yet. */
   readonly assets?: Assets
-  /** One line for an operator: method, route, status, milliseconds; an error with its id. Never a file's name or words. */
-  readonly log: (line: string) => void
+  /** What an operator is told. Never a file's name or words. */
+  readonly log: Log
 }
 
 /** All files of one post together, in bytes. */
@@ -78,7 +84,7 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   })
   const app = new Hono<PortalEnv>()
   if (parts.cache) app.use(keepPages(parts.cache))
-  app.use(requestLog(log), secureHeaders(securityHeaders))
+  app.use(requestLog(log, base), secureHeaders(securityHeaders))
 
   const site =
     parts.storage &&
@@ -119,6 +125,12 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   app.get(`${base}readyz`, async (c) => {
     const ready = await (parts.ready ?? parts.healthy)()
     return c.json({ status: ready ? 'ready' : 'not-ready' }, ready ? 200 : 503)
+  })
+
+  app.get(`${base}metrics`, async (c) => {
+    const { metrics } = parts
+    if (!metrics || !mayReadMetrics(c, metrics, metrics.trustedProxies)) return c.notFound()
+    return c.body(await metrics.read(), 200, { 'content-type': exposition, 'cache-control': 'no-store' })
   })
 
   const limit = bodyLimit({
@@ -183,8 +195,8 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
     if (error instanceof Refusal) return complain(c, view, error.words(view.language), 422)
     // Whoever left before the upload was through gets no answer, and is no fault of ours to report.
     if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
-    const id = randomUUID().slice(0, 8)
-    log(`error ${id} ${error.stack ?? error.message}`)
+    const id = c.get('requestId') ?? newRequestId()
+    log({ event: 'error', id, error })
     const words = view.words.failed(id)
     if (wantsPart(c)) return c.text(words, 500, { 'cache-control': 'no-store' })
     return answer(c, whole(view, messagePage(view, base, view.words.failedTitle, words)), 500)
@@ -220,13 +232,16 @@ function answer(c: Context, page: Html, status: 200 | 404 | 413 | 422 | 500 = 20
   return c.html(String(page), status, { 'cache-control': 'no-store' })
 }
 
-function requestLog(log: (line: string) => void) {
-  return async (c: Context, next: () => Promise<void>): Promise<void> => {
+function requestLog(log: Log, base: string) {
+  return async (c: Context<PortalEnv>, next: () => Promise<void>): Promise<void> => {
     const start = performance.now()
+    const id = newRequestId()
+    c.set('requestId', id)
     await next()
     // The route's pattern, not the address: an address may hold anything a person typed.
-    const { routePath } = c.req
-    if (/assets|healthz|readyz/.test(routePath)) return
-    log(`${c.req.method} ${routePath} ${c.res.status} ${Math.round(performance.now() - start)} ms`)
+    const { method, routePath: route } = c.req
+    const kind = routeKind(new URL(c.req.url).pathname, base)
+    if (kind === 'asset' || kind === 'health' || kind === 'metrics') return
+    log({ event: 'request', method, route, kind, status: c.res.status, ms: Math.round(performance.now() - start), id })
   }
 }

@@ -72,6 +72,8 @@ export const en: RefusalWords = {
   'request-answered': (d) =>
     `${d.number} is closed: what is joined with it would never be answered. Handle it by itself; where it asks for the same, it may be told to be a repeat (条例36(6)).`,
   'request-joined': (d) => `${d.number} was itself joined with another request. Join with the one that is handled.`,
+  'request-not-on-portal': (d) =>
+    `${d.number} was not sent on the portal and has no query code. The applicant follows it by showing who they are.`,
   'request-number-taken': (d) => `The number ${d.number} is in use. Give another one, or none to get the next.`,
   'amendment-destroyed': (d) =>
     `The period of keeping of record amendment ${d.number} was over and it was destroyed by list ${d.list}. Nothing can be done with it.`,

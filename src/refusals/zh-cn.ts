@@ -99,6 +99,7 @@ export const zhCN = {
   'request-answered': (d) =>
     `“${d.number}”已经办结，并入它的申请将得不到答复。请单独办理；内容相同的，可以作为重复申请告知（条例36(6)）。`,
   'request-joined': (d) => `“${d.number}”自己已经并案，不能再并入它。请并入实际办理的申请。`,
+  'request-not-on-portal': (d) => `“${d.number}”不是在网上提交的申请，没有查询码。申请人凭身份证件查询。`,
   'request-number-taken': (d) => `编号“${d.number}”已经有申请使用。请换一个编号，或者不填由系统编号。`,
   'amendment-destroyed': (d) => `“${d.number}”保管期限已满，已经按第 ${d.list} 号销毁清册销毁，不能再办理。`,
   'amendment-unknown': (d) => `没有编号为“${d.number}”的更正申请。请核对编号。`,

@@ -1,3 +1,5 @@
+import { errorMark } from '../operation/error-mark.ts'
+import type { Log } from '../operation/log.ts'
 import type { Day } from '../statute/day.ts'
 import { findDuePublications, performDuePublication } from '../storage/publications/due-publications.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -5,8 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 export type PublicationsParts = {
   readonly storage: Storage
   readonly today: () => Day
-  /** One line for an operator: what was done, never which item. */
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 /** How often it is looked for what is due; and how long one that failed is let be. */
@@ -24,7 +25,7 @@ export function runPublications(parts: PublicationsParts): { readonly stop: () =
   let looking = Promise.resolve()
   const begin = () => {
     looking = doDue(parts, failed, () => stopping)
-      .catch((error: unknown) => parts.log(`publications ${wordsOf(error)}`))
+      .catch((error: unknown) => parts.log({ event: 'failed', job: 'publications', error }))
       .then(() => {
         if (!stopping) timer = setTimeout(begin, everyMs)
       })
@@ -44,23 +45,25 @@ async function doDue(
   failed: Map<string, number>,
   stopping: () => boolean,
 ): Promise<void> {
-  for (const due of await findDuePublications(storage, today())) {
+  const all = await findDuePublications(storage, today())
+  for (const due of all) {
     if (stopping()) return
     const name = `${due.agencyId} ${due.number} ${due.what}`
     if ((failed.get(name) ?? 0) > performance.now()) continue
     try {
-      if (await performDuePublication(storage, due, today())) log(`publication ${due.what} done`)
+      if (await performDuePublication(storage, due, today()))
+        log({ event: 'publication', what: due.what, state: 'done' })
       failed.delete(name)
     } catch (error) {
       // It stands in today's list as missed; an item that cannot be published holds up no other.
       failed.set(name, performance.now() + patienceMs)
-      log(`publication ${due.what} failed ${wordsOf(error)}`)
+      log({ event: 'publication', what: due.what, state: 'failed', problem: markOf(error) })
     }
   }
+  log({ event: 'looked', job: 'publications', due: all.length })
 }
 
-function wordsOf(error: unknown): string {
-  // A refusal's sentence may name a file; what kind it is says enough.
-  if (error instanceof Error && 'id' in error) return String(error.id)
-  return error instanceof Error ? error.name : String(error)
+function markOf(error: unknown): string {
+  const { name, code } = errorMark(error)
+  return code ?? name
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { mailServer, rudeServer } from '../../test/reminders/mail-server.ts'
 import { webhookServer } from '../../test/reminders/webhook-server.ts'
+import { logInto } from '../operation/test-log.ts'
 import type { Moment } from '../requests/reminders/due-reminder.ts'
 import { inAppByDefault, type ReminderChannel } from '../requests/reminders/reminder-channel.ts'
 import { day } from '../statute/day.ts'
@@ -60,7 +61,7 @@ describeOnEachEngine((current) => {
     )
   const run = (moment: Moment, smtp: Smtp | null, log: string[] = []) => {
     const { storage } = current()
-    return runReminders({ storage, smtp, moment: () => moment, now: () => new Date(), log: (line) => log.push(line) })
+    return runReminders({ storage, smtp, moment: () => moment, now: () => new Date(), log: logInto(log) })
   }
   const lastOf = async (agency: Agency, channel: string) =>
     (await as(agency, (trx) => listReminderChannels(trx, agency.id))).find(({ name }) => name === channel)?.last

@@ -1,3 +1,5 @@
+import { errorMark } from '../operation/error-mark.ts'
+import type { Log } from '../operation/log.ts'
 import type { Moment } from '../requests/reminders/due-reminder.ts'
 import { type DueReminder, findDueReminders } from '../storage/reminders/due-reminders.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -10,8 +12,7 @@ export type RemindersParts = {
   readonly smtp: Smtp | null
   readonly moment: () => Moment
   readonly now: () => Date
-  /** One line for an operator: kinds and outcomes, never an address or a number. */
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 /** How often it is looked for what is owed. */
@@ -32,14 +33,16 @@ export function runReminders(parts: RemindersParts): { readonly stop: () => Prom
   let looking = Promise.resolve()
   const look = async () => {
     try {
-      for (const [lane, due] of byLane(await findDueReminders(parts.storage, parts.moment())))
+      const all = await findDueReminders(parts.storage, parts.moment())
+      for (const [lane, due] of byLane(all))
         if (!busy.has(lane) && !stopping.signal.aborted)
           busy.set(
             lane,
             sendAll(parts, due, stopping.signal, cutting.signal).finally(() => busy.delete(lane)),
           )
+      parts.log({ event: 'looked', job: 'reminders', due: all.length })
     } catch (error) {
-      parts.log(`reminders ${error instanceof Error ? error.message : String(error)}`)
+      parts.log({ event: 'failed', job: 'reminders', error })
     }
     if (!stopping.signal.aborted) timer = setTimeout(begin, everyMs)
   }
@@ -82,10 +85,12 @@ async function sendAll(
       if (day !== due.day) continue
       try {
         const sent = await sendReminder(storage, due, 'due', day, { smtp, now, stopped })
+        const problem = 'problem' in sent ? { problem: sent.problem.is } : {}
         if (sent.state !== 'taken')
-          log(`reminder ${due.channel.kind} ${due.kind} ${sent.state}${'problem' in sent ? ` ${sent.problem.is}` : ''}`)
+          log({ event: 'reminder', channel: due.channel.kind, kind: due.kind, state: sent.state, ...problem })
       } catch (error) {
-        log(`reminder ${due.channel.kind} ${due.kind} ${error instanceof Error ? error.message : String(error)}`)
+        const { name, code = name } = errorMark(error)
+        log({ event: 'reminder', channel: due.channel.kind, kind: due.kind, state: 'failed', problem: code })
       }
     }
   }

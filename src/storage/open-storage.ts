@@ -5,8 +5,8 @@ import { errorCode } from './error-code.ts'
 import { type FileFolder, fileFolder } from './files/file-folder.ts'
 import { listenToDatabase } from './listen-to-database.ts'
 import { type InstallationKey, keyFile } from './secrets/installation-key.ts'
-import { openDatabase, type SignIn } from './server/open-database.ts'
-import type { Storage } from './storage.ts'
+import { endPool, openDatabase, type SignIn } from './server/open-database.ts'
+import type { ConnectionFigures, Storage } from './storage.ts'
 import type { Connections, transact } from './transaction/transact.ts'
 import { transactTogether } from './transaction/transact-together.ts'
 
@@ -41,6 +41,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 type Open = {
   readonly connections: Connections
   readonly key: InstallationKey
+  readonly figures: () => ConnectionFigures
   readonly close: () => Promise<void>
 }
 
@@ -49,7 +50,7 @@ async function openServer(options: StorageOptions): Promise<Open> {
   if (!signIn) throw new TypeError('no address of a database')
   const { pool, key, keyMade } = await openDatabase(options.dataDir, signIn)
   if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
-  return { connections: poolConnections(pool), key, close: () => pool.end() }
+  return { connections: poolConnections(pool), key, figures: () => figuresOf(pool), close: () => endPool(pool) }
 }
 
 async function openEmbedded(options: StorageOptions): Promise<Open> {
@@ -59,10 +60,10 @@ async function openEmbedded(options: StorageOptions): Promise<Open> {
     const { pool, key, keyMade } = await openDatabase(options.dataDir, { owner: embedded.owner, app: null })
     if (keyMade) options.onKeyMade?.(keyFile(options.dataDir))
     const close = async () => {
-      await pool.end()
+      await endPool(pool)
       await embedded.release()
     }
-    return { connections: revivingConnections(pool, embedded.revive), key, close }
+    return { connections: revivingConnections(pool, embedded.revive), key, figures: () => figuresOf(pool), close }
   } catch (error) {
     await embedded.release()
     throw error
@@ -75,17 +76,22 @@ function signInByUrl({ databaseUrl, appDatabaseUrl }: StorageOptions): SignIn | 
   return app ? { owner: null, app } : null
 }
 
-function makeStorage({ connections, key, close }: Open, files: FileFolder, run: typeof transact): Storage {
+function makeStorage({ connections, key, figures, close }: Open, files: FileFolder, run: typeof transact): Storage {
   let closing: Promise<void> | null = null
   return {
     listen: (channel, hearing) => listenToDatabase(connections, channel, hearing),
     transact: (who, work) => run(connections, { key, files }, who, work),
     transactTogether: async (parts) => await transactTogether(connections, parts(key)),
+    connections: figures,
     close() {
       closing ??= close()
       return closing
     },
   }
+}
+
+function figuresOf({ totalCount, idleCount, waitingCount, options }: Pool): ConnectionFigures {
+  return { total: totalCount, idle: idleCount, waiting: waitingCount, most: options.max }
 }
 
 function poolConnections(pool: Pool): Connections {

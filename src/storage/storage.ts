@@ -16,6 +16,13 @@ export type Acting = {
 /** One state of the database, which several transactions may read together. */
 export type SnapshotId = string & { readonly __brand: 'SnapshotId' }
 
+export type ConnectionFigures = {
+  readonly total: number
+  readonly idle: number
+  readonly waiting: number
+  readonly most: number
+}
+
 export type Trx = Transaction<Database>
 
 /** The one way to the database. There is no query outside a transaction that names its agencies. */
@@ -29,6 +36,8 @@ export type Storage = {
   readonly listen: (channel: string, hearing: Hearing) => { readonly stop: () => Promise<void> }
   /** Runs several small changes in one transaction, each as its own acting; see `transactTogether` of the transaction. */
   readonly transactTogether: (parts: (key: InstallationKey) => readonly Part[]) => Promise<void>
+  /** How many connections to the database there are, how many of them rest, who waits for one, and how many there may be. */
+  readonly connections: () => ConnectionFigures
   /** Gives the connections back; the last user of an embedded server stops it. May be called twice. */
   readonly close: () => Promise<void>
 }

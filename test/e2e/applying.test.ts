@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readLetterFacts } from '../../src/api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../../src/api/letters/letter-settings.ts'
 import { officeRoles } from '../../src/office/role.ts'
+import { logInto, showFaults } from '../../src/operation/test-log.ts'
 import { listen } from '../../src/portal/listen.ts'
 import { makePortal } from '../../src/portal/portal.ts'
 import { day } from '../../src/statute/day.ts'
@@ -40,6 +41,8 @@ describeOnEmbedded((current) => {
       today: () => day('2026-09-18'),
       storage,
       applying: {
+        behind: () => {},
+        sendMail: null,
         now: () => late,
         trustedProxies: [],
         letterFacts: (trx, one, loaded, kind, today) =>
@@ -52,9 +55,9 @@ describeOnEmbedded((current) => {
             today,
           ),
       },
-      log: (line) => {
-        logged.push(line)
-        if (/error|not kept/.test(line)) console.error(line)
+      log: (entry) => {
+        logInto(logged)(entry)
+        showFaults(entry)
       },
     })
     const server = await listen(app, '127.0.0.1', 0)

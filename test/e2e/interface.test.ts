@@ -15,6 +15,7 @@ const noStorage: Storage = {
   transact: () => Promise.reject(new Error('the page asked the database')),
   listen: () => ({ stop: async () => {} }),
   transactTogether: () => Promise.reject(new Error('the page asked the database')),
+  connections: () => ({ total: 0, idle: 0, waiting: 0, most: 0 }),
   close: async () => {},
 }
 

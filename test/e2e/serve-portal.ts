@@ -1,4 +1,5 @@
 import { closeReaders, readForeignReportBytes } from '../../src/documents/read-in-worker.ts'
+import { showFaults } from '../../src/operation/test-log.ts'
 import { listen } from '../../src/portal/listen.ts'
 import { makeChecker } from '../../src/portal/make-checker.ts'
 import { mender } from '../../src/portal/mender.ts'
@@ -13,9 +14,7 @@ export async function servePortal(basePath = '/'): Promise<{ url: string; close:
     basePath,
     healthy: async () => true,
     today: () => day('2026-03-02'),
-    log: (line) => {
-      if (line.startsWith('error')) console.error(line)
-    },
+    log: showFaults,
   })
   const server = await listen(app, '127.0.0.1', 0)
   const close = async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderReport } from '../../src/documents/write/render-report.ts'
+import { showFaults } from '../../src/operation/test-log.ts'
 import { listen } from '../../src/portal/listen.ts'
 import { makePortal } from '../../src/portal/portal.ts'
 import { noSettings, type SiteSettings } from '../../src/portal/site/settings/site-settings.ts'
@@ -52,9 +53,7 @@ export async function serveSite(settings: SiteSettings = sampleSettings): Promis
     today: () => day('2026-11-20'),
     storage,
     settings,
-    log: (line) => {
-      if (line.startsWith('error')) console.error(line)
-    },
+    log: showFaults,
   })
   const server = await listen(app, '127.0.0.1', 0)
   return {

@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { renderForm } from '../../documents/write/form/render-form.ts'
+import { newRequestId } from '../../operation/request-id.ts'
+import { Refusal } from '../../refusals/refusal.ts'
 import { requestForm } from '../../requests/form/request-form.ts'
 import { day } from '../../statute/day.ts'
 import { html } from '../html.ts'
@@ -19,6 +21,7 @@ import {
   similarWhileTyping,
 } from './draft-steps.ts'
 import { addFollowRoutes } from './follow/add-follow-routes.ts'
+import { addLostCodeRoutes } from './follow/lost-code.ts'
 import { sendRequest } from './send-request.ts'
 
 /** All files of one step together, in bytes. */
@@ -47,15 +50,27 @@ export function addApplyingRoutes(app: Hono<PortalEnv>, parts: ApplyingParts): v
     // Going back, or a page that was opened anew, asks for the address of a form.
     for (const place of ['apply/send/', 'apply/discard/', 'apply/similar/']) get(place, sayNoDraft)
     addFollowRoutes({ get, post })
+    addLostCodeRoutes({ get, post })
   }
 }
 
 export type AddRoute = (place: string, handler: Handler) => void
 
 function onScreen(parts: ApplyingParts, edition: Edition, place: string, handler: Handler) {
-  return async (c: Context) => {
+  return async (c: Context<PortalEnv>) => {
     const screen = await screenFor(parts, edition, c.req.param('code') ?? '', place)
-    return screen ? await handler(c, parts, screen) : c.notFound()
+    if (!screen) return c.notFound()
+    try {
+      return await handler(c, parts, screen)
+    } catch (error) {
+      // Whoever is in the middle of an application stays on its pages, and sees whom to call.
+      if (error instanceof Refusal || c.req.raw.signal.aborted) throw error
+      const id = c.get('requestId') ?? newRequestId()
+      parts.log({ event: 'error', id, error })
+      const { words } = screen
+      const page = html`<h1>${words.failedTitle}</h1><p role="alert">${words.failed(id)}</p>`
+      return answerPage(c, wholePage(screen, words.failedTitle, page), 500)
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { isSecret } from '../../storage/apply/portal-digests.ts'
 import type { ApplyingParts } from './apply-screen.ts'
 import { clientAddress } from './client-address.ts'
 
-type Status = 200 | 400 | 403 | 404 | 413 | 422 | 429
+type Status = 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500
 
 /** A page for one person: kept by nobody on the way, and not by the browser either. */
 export function answerPage(c: Context, page: string, status: Status = 200): Response {

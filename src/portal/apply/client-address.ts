@@ -9,14 +9,30 @@ export type ClientAddress = { readonly address: string; readonly prefix: string;
  * that was named; anybody else could write there what they like.
  */
 export function clientAddress(c: Context, trustedProxies: readonly string[]): ClientAddress {
+  const { address, through } = nearestAddress(c, trustedProxies)
+  const https = new URL(c.req.url).protocol === 'https:'
+  const told = through === 'proxy' && c.req.header('x-forwarded-proto') === 'https'
+  return { ...placeOf(address), secure: https || told }
+}
+
+/**
+ * The nearest address that is no proxy of ours, and how it came here: straight, through a proxy that was named, or through something
+ * unknown that says it hands on somebody else's words.
+ */
+export function nearestAddress(
+  c: Context,
+  trustedProxies: readonly string[],
+): { readonly address: string; readonly through: 'nothing' | 'proxy' | 'unknown' } {
   const trusted = (address: string) => trustedProxies.includes(address)
   const own = plain(connectionOf(c))
-  const https = new URL(c.req.url).protocol === 'https:'
-  if (!trusted(own)) return { ...placeOf(own), secure: https }
+  if (!trusted(own)) {
+    const handedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+    return { address: own, through: handedOn.some((name) => c.req.header(name) !== undefined) ? 'unknown' : 'nothing' }
+  }
   const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => plain(one.trim()))
-  // The nearest one that is no proxy of ours: what stands before it was written by somebody unknown.
-  const nearest = told.findLast((one) => isIP(one) > 0 && !trusted(one)) ?? own
-  return { ...placeOf(nearest), secure: https || c.req.header('x-forwarded-proto') === 'https' }
+  // What stands before it was written by somebody unknown.
+  const address = told.findLast((one) => isIP(one) > 0 && !trusted(one))
+  return { address: address ?? own, through: 'proxy' }
 }
 
 type Bindings = { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } } }

@@ -22,8 +22,7 @@ export async function keepReceipt(
   try {
     await composeAndKeep(parts, screen, number, today)
   } catch (error) {
-    // What a Refusal says may name a character of somebody's name.
-    parts.log(`receipt not kept: ${error instanceof Refusal ? error.id : error instanceof Error ? error.stack : error}`)
+    parts.log({ event: 'failed', job: 'receipt', error })
   }
 }
 

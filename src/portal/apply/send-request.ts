@@ -50,7 +50,8 @@ export async function sendRequest(c: Context, parts: ApplyingParts, screen: Appl
   if (done === 'gone') return (await already()) ?? (await sayNoDraft(c, parts, screen))
   if (done === 'changed') return c.redirect(screen.to('apply/check/'), 303)
   // Nobody waits for it: what is received is received. It is made anew where it is asked for and not there.
-  void keepReceipt(parts, screen, done.number, dayOfInstant(at))
+  parts.behind(keepReceipt(parts, screen, done.number, dayOfInstant(at)))
+  parts.log({ event: 'registered', procedure: 'request', by: 'portal' })
   return await sayReceived(c, parts, screen, done, null)
 }
 

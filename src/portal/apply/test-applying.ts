@@ -5,6 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { readLetterFacts } from '../../api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../../api/letters/letter-settings.ts'
 import { officeRoles } from '../../office/role.ts'
+import { logInto } from '../../operation/test-log.ts'
 import { day } from '../../statute/day.ts'
 import { agencyCalendar } from '../../storage/calendars.ts'
 import { testAgency } from '../../storage/publications/test-publications.ts'
@@ -12,6 +13,7 @@ import { actOnRequest, type RequestAct } from '../../storage/requests/act-on-req
 import { loadRequest } from '../../storage/requests/load-request.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { makePortal } from '../portal.ts'
+import type { CodeMail } from './apply-screen.ts'
 
 /** The day on which tests apply, and the moment: half a minute before it ends. */
 export const applyingDay = day('2026-09-18')
@@ -24,6 +26,8 @@ type Asked = { readonly headers?: Headers; readonly from?: string; readonly edit
 /** The portal of an agency of its own, and a browser that keeps cookies before it. Tests only. */
 export async function openApplying(storage: Storage, code: string, trustedProxies: readonly string[] = []) {
   const logged: string[] = []
+  const behind: Promise<void>[] = []
+  const mails = { sent: [] as CodeMail[], failing: false }
   const agency = await testAgency(storage, code, { name: '清河县水务局' })
   const app = await makePortal({
     check: async () => ({ kind: 'refused', reason: '' }),
@@ -33,6 +37,11 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
     today: () => applyingDay,
     storage,
     applying: {
+      behind: (work) => void behind.push(work),
+      sendMail: async (mail) => {
+        if (mails.failing) throw new Error('the mail server is down')
+        mails.sent.push(mail)
+      },
       now: () => late,
       trustedProxies,
       letterFacts: (trx, one, loaded, kind, today) =>
@@ -45,7 +54,7 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
           today,
         ),
     },
-    log: (line) => void logged.push(line),
+    log: logInto(logged),
   })
   const cookies = new Map<string, string>()
   const ask = async (
@@ -73,14 +82,22 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
       text: await answer.text(),
     }
   }
-  const fillIn = async () => {
+  const fillIn = async (email = '') => {
     await ask('apply/', { kind: 'naturalPerson', consent: 'yes' })
     const person = {
       'p1-name': '申请人甲',
       'p1-documentKind': 'identityCard',
       'p1-documentNumber': '11010519491231002X',
     }
-    const who = { count: '1', kind: 'naturalPerson', ...person, 'p1-phone': '010-00000000', byAgent: 'no', do: 'next' }
+    const who = {
+      count: '1',
+      kind: 'naturalPerson',
+      ...person,
+      'p1-phone': '010-00000000',
+      'p1-email': email,
+      byAgent: 'no',
+      do: 'next',
+    }
     const filled = await ask('apply/who/', { ...who, identity: new File([whitePicture()], '申请人甲.png') })
     assert.match(filled.location ?? '', /what/)
     await ask('apply/what/', { content: '验收报告', do: 'next' })
@@ -88,8 +105,8 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
     return (await ask('apply/check/')).text
   }
   /** Fills in and sends; the browser visits the case from then on. */
-  const send = async () => {
-    const { text } = await ask('apply/send/', await solvedForm(await fillIn()))
+  const send = async (email = '') => {
+    const { text } = await ask('apply/send/', await solvedForm(await fillIn(email)))
     const [number = '', queryCode = ''] = codesIn(text)
     return { number, queryCode, text }
   }
@@ -102,7 +119,9 @@ export async function openApplying(storage: Storage, code: string, trustedProxie
     storage.transact({ agencies: [agency.id], actor: 'test' }, (trx) =>
       loadRequest(trx, agency.id, number, { for: 'reading' }),
     )
-  return { agency, ask, fillIn, send, act, load, logged }
+  /** Everything that no answer waits for is done. */
+  const settle = async () => void (await Promise.all(behind))
+  return { agency, ask, fillIn, send, act, load, logged, mails, settle }
 }
 
 /** Number and query code on the page that confirms. */
@@ -120,7 +139,7 @@ export async function solvedForm(page: string, work = true) {
 }
 
 /** A white picture of eight by eight pixels. */
-function whitePicture(): Uint8Array<ArrayBuffer> {
+export function whitePicture(): Uint8Array<ArrayBuffer> {
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(name), data])
     const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]

@@ -57,8 +57,9 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
     healthy: async () => true,
     today: () => day('2000-01-01'),
     cache: { moment: 0, keep: (path) => void kept.add(path) },
-    log: (line) => {
-      if (line.startsWith('error')) lastError = line
+    log: (entry) => {
+      if (entry.event === 'error')
+        lastError = entry.error instanceof Error ? (entry.error.stack ?? '') : String(entry.error)
     },
     ...{ storage, assets, ...(settings && { settings }) },
   })

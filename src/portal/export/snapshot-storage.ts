@@ -9,6 +9,7 @@ export function snapshotStorage(trx: Trx): Storage {
     },
     transactTogether: () => Promise.reject(new TypeError('an export writes nothing')),
     listen: () => ({ stop: async () => {} }),
+    connections: () => ({ total: 0, idle: 0, waiting: 0, most: 0 }),
     close: async () => {},
   }
 }

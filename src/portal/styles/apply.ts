@@ -56,8 +56,10 @@ export const applyStyles = `
 .apply-robot input { width: 6rem; margin-inline: 0.5rem; }
 .apply-robot .quiet { display: block; margin-top: 0.25rem; }
 .apply-leave { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: center; justify-content: space-between; margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.apply-help { margin-top: 1.75rem; padding-top: 0.75rem; border-top: 1px solid var(--line); }
+.apply-help a { white-space: nowrap; }
 .apply-leave p { flex: 1 1 20rem; }
-.apply-done { padding: 0.75rem 1.125rem; border-left: 6px solid var(--passed); border-radius: 4px; background: var(--passed-soft); color: var(--passed); font-weight: 600; }
+.apply-done { padding: 0.75rem 1.125rem; margin-bottom: 0.75rem; border-left: 6px solid var(--passed); border-radius: 4px; background: var(--passed-soft); color: var(--passed); font-weight: 600; }
 .apply-received { padding: 1.25rem 1.5rem 1.5rem; border: 2px solid var(--passed); border-radius: 8px; background: var(--passed-soft); margin-bottom: 1rem; }
 .apply-codes { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem; margin-block: 1rem; }
 .apply-codes dd { font-size: 1.75rem; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: 0.02em; line-height: 1.3; }

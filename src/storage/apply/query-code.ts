@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { lookupDigest } from '../secrets/crypto.ts'
 import type { Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
@@ -11,7 +12,16 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
  * the same form sent twice is answered with the same code, and nothing in the database tells it.
  */
 export function queryCodeOf(trx: Trx, submission: string): string {
-  const bytes = lookupDigest(contextOf(trx).key.portal, `code of\n${submission}`)
+  return codeFrom(lookupDigest(contextOf(trx).key.portal, `code of\n${submission}`))
+}
+
+/** A code for whoever has lost theirs: by chance alone, so that nothing leads from the old one to it. */
+export function newQueryCode(): string {
+  return codeFrom(randomBytes(12))
+}
+
+/** Each sign is one of 32, so that every byte gives one evenly. */
+function codeFrom(bytes: Buffer): string {
   const signs = Array.from(bytes.subarray(0, 12), (byte) => alphabet[byte % alphabet.length])
   return [0, 4, 8].map((at) => signs.slice(at, at + 4).join('')).join('-')
 }

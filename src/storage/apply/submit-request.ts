@@ -36,13 +36,19 @@ export type PortalRequest = {
   readonly notice: string
 }
 
-export type Submitted = PortalRequest & { readonly code: string }
+/** `code` is null once another one was given out in its place. */
+export type Submitted = PortalRequest & { readonly code: string | null }
 
 /** The request that a form has become; null while it was not sent. */
 export async function submittedAs(trx: Trx, agencyId: number, submission: string): Promise<Submitted | null> {
-  const { rows } = await sql<PortalRequest>`select ${portalRequestColumns} from portal_request
+  const { rows } = await sql<PortalRequest & { replaced: boolean }>`select ${portalRequestColumns}, exists (
+      select from portal_code c where c.agency_id = portal_request.agency_id and c.number = portal_request.number
+    ) as replaced from portal_request
     where agency_id = ${agencyId} and submission = ${portalDigest(trx, 'submission', submission)}`.execute(trx)
-  return rows[0] ? { ...rows[0], code: queryCodeOf(trx, submission) } : null
+  const [found] = rows
+  if (!found) return null
+  const { replaced, ...sent } = found
+  return { ...sent, code: replaced ? null : queryCodeOf(trx, submission) }
 }
 
 /**

@@ -21,6 +21,7 @@ import { publicationLife } from './0022-publication-life.ts'
 import { applying } from './0023-applying.ts'
 import { publishingElsewhere } from './0024-publishing-elsewhere.ts'
 import { publishedByDay } from './0028-published-by-day.ts'
+import { operation } from './0030-operation.ts'
 import { publicationRetention } from './0031-publication-retention.ts'
 import { publicCounts } from './0032-public-counts.ts'
 import { halfYearOnce } from './0033-half-year-once.ts'
@@ -49,6 +50,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-applying': applying,
   '0024-publishing-elsewhere': publishingElsewhere,
   '0028-published-by-day': publishedByDay,
+  '0030-operation': operation,
   '0031-publication-retention': publicationRetention,
   '0032-public-counts': publicCounts,
   '0033-half-year-once': halfYearOnce,

@@ -66,7 +66,8 @@ export function sealEach(keys: SealingKeys, { agencyId, references, names, detai
 
 const none = Buffer.alloc(0)
 
-function documentLookup(keys: SealingKeys, { document }: ApplicantIdentity): Buffer {
+/** The keyed digest by which an equal document is found; empty without one. */
+export function documentLookup(keys: Pick<SealingKeys, 'lookup'>, { document }: ApplicantIdentity): Buffer {
   return document ? lookupDigest(keys.lookup, `document ${normaliseName(document.number)}`) : none
 }
 

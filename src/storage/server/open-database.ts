@@ -28,11 +28,37 @@ export async function openDatabase(dataDir: string, signIn: SignIn): Promise<Ope
 function makePool(app: ClientConfig): Pool {
   const pool = new Pool({ ...app, types: typeParsers, application_name: 'gongkai', max: 10 })
   pool.on('error', ignoreIdleLoss)
+  const living = new Set<PoolClient>()
+  clients.set(pool, living)
+  pool.on('remove', (client) => living.delete(client))
   pool.on('connect', (client) => {
+    living.add(client)
     client.on('error', ignoreIdleLoss)
     keepPrepared(client)
   })
   return pool
+}
+
+const clients = new WeakMap<Pool, ReadonlySet<PoolClient>>()
+
+/** How long work that still holds a connection may take once the database is to be closed. */
+const patienceMs = 2000
+
+/** Ends the pool. A connection that is not given back in time is cut: what it has not committed is undone by the database. */
+export async function endPool(pool: Pool): Promise<void> {
+  const impatient = setTimeout(() => {
+    for (const client of clients.get(pool) ?? []) streamOf(client)?.destroy()
+  }, patienceMs)
+  try {
+    await pool.end()
+  } finally {
+    clearTimeout(impatient)
+  }
+}
+
+/** The driver's types leave out what a client talks over. */
+function streamOf(client: PoolClient): { readonly destroy: () => void } | undefined {
+  return (client as unknown as { connection?: { stream?: { destroy: () => void } } }).connection?.stream
 }
 
 async function openAsOwner(dataDir: string, config: ClientConfig, given: ClientConfig | null): Promise<OpenDatabase> {

@@ -29,7 +29,7 @@ export function followPage(
   return html`<h1>${words.followTitle}</h1>${note !== null && html`<p class="apply-done" role="status">${note}</p>`}
 ${locked ? html`<p class="problem-summary" role="alert" tabindex="-1">${complaint}</p>` : problemSummary(words, complaint === null ? [] : [{ field: 'number', text: complaint }])}
 <p>${words.followLead}</p>
-<form method="post" action="${to('follow/')}" class="apply-form"><div class="apply-field"><label for="number">${words.number}</label><input id="number" name="number" value="${number}" maxlength="64" autocomplete="off" spellcheck="false"></div><div class="apply-field"><label for="code">${words.code}</label><span class="quiet" id="code-hint">${words.codeHint}</span><input id="code" name="code" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"></div><p><button class="button button-main">${words.follow}</button></p></form>`
+<form method="post" action="${to('follow/')}" class="apply-form"><div class="apply-field"><label for="number">${words.number}</label><input id="number" name="number" value="${number}" maxlength="64" autocomplete="off" spellcheck="false"></div><div class="apply-field"><label for="code">${words.code}</label><span class="quiet" id="code-hint">${words.codeHint}</span><input id="code" name="code" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"></div><p class="apply-ways"><button class="button button-main">${words.follow}</button><a href="${to('follow/lost/')}">${words.lostLink}</a></p></form>`
 }
 
 export type CaseNotice = { readonly complaint: string | null; readonly done: string | null }

@@ -6,7 +6,8 @@ import { agencyCrumb, agencyFrame } from '../../site/components/agency-frame.ts'
 import type { SitePage } from '../../site/components/site-layout.ts'
 import type { SiteView } from '../../site/site-view.ts'
 import { applyAddress } from '../apply-address.ts'
-import { type ApplyWords, applyWordsIn } from '../words/apply-words.ts'
+import { applyWordsIn } from '../words/apply-words.ts'
+import { officePart } from './office-part.ts'
 
 /** What may be asked for and how, in plain words: the same page for everybody. Where to call and go is what the guide says. */
 export function requestPage(view: SiteView, agency: PublicAgency, stored: StoredGuide | null): SitePage {
@@ -34,21 +35,3 @@ ${part('after', words.afterTitle, html`<ul>${list(words.after)}</ul>`)}`,
     ),
   }
 }
-
-/** Address, hours and telephone, for whoever cannot or will not apply here; nothing where the guide does not say them. */
-function officePart(words: ApplyWords, stored: StoredGuide | null): Fragment {
-  if (stored === null) return null
-  const { phone, address, postcode, hours, officeName } = stored.guide
-  const rows: readonly (readonly [string, Fragment])[] = [
-    [words.office.name, officeName],
-    [words.office.phone, phone !== null && callable(phone)],
-    [words.office.address, address && [address, postcode].filter(Boolean).join('　')],
-    [words.office.hours, hours],
-  ]
-  const said = rows.filter(([, value]) => value !== null && value !== false && value !== '')
-  if (said.length === 0) return null
-  return html`<dl class="apply-summary apply-office">${said.map(([term, value]) => html`<div><dt>${term}</dt><dd lang="zh-CN">${value}</dd></div>`)}</dl>`
-}
-
-const callable = (phone: string): Fragment =>
-  /^[\d+() -]+$/.test(phone) ? html`<a href="tel:${phone.replace(/[^\d+-]/g, '')}">${phone}</a>` : phone

@@ -149,7 +149,8 @@ export const en: ApplyWords = {
   crossSite: 'This did not come from a page of this site and was not taken. Open the page on this site again.',
   sentTitle: 'The agency has received your request',
   sentOnce:
-    'Write down number and query code now. The code is shown this once and cannot be recovered; without it the agency answers only against proof of identity.',
+    'Write down number and query code now. The code is shown this once and cannot be recovered; a lost one is replaced only against your identity document.',
+  codeReplaced: 'replaced by a new one and no longer shown',
   number: 'Request number',
   code: 'Query code',
   sentAt: 'Sent',
@@ -175,6 +176,41 @@ export const en: ApplyWords = {
   followLocked:
     'Too many wrong tries: looking is stopped. Try again in an hour; if it is urgent, ask the agency with proof of identity.',
   followOver: 'You left, or nothing was done for too long. Please enter request number and query code again.',
+  stuck: 'Stuck? Call the agency:',
+  inBrackets: (text) => `(${text})`,
+  failed: (id) =>
+    `Something went wrong (number ${id}), and what you did may not have been done. Try again in a while; if you were sending a request, look first whether it was sent.`,
+  failedTitle: 'Something went wrong',
+  lostLink: 'Lost the query code?',
+  lostTitle: 'Get a new query code',
+  lostLead:
+    'The query code is shown once, when the request is sent. Nobody can look it up; it can only be replaced. From then on the old code opens nothing.',
+  lostMailTitle: 'By e-mail, to the address in the request',
+  lostMailHint:
+    'Where all three are as in the request and the request has an e-mail address, a new code is sent there. This page does not show whether they are.',
+  lostDocument: 'Number of your document, as in the request',
+  lostDocumentHint: 'Organisations: unified social credit code. If somebody applied for you, theirs will do as well.',
+  lostContact: 'Telephone or e-mail address, as in the request',
+  lostSend: 'Send a new query code',
+  lostMissing: 'All three are needed.',
+  lostDone:
+    'We have your wish. If what you entered is as in the request, and the request has an e-mail address, a new query code goes there within a few minutes. If nothing comes, look among unwanted mail, or get a code at the agency.',
+  lostLocked: 'Too many tries; this is stopped for now. Try again tomorrow, or get a code at the agency.',
+  lostVisitTitle: 'At the agency',
+  lostVisit: [
+    'Bring your identity document; for an organisation its registration certificate, a letter of introduction and your own document; if you act for somebody, the power of attorney and your own document.',
+    'Tell the request number; if that is lost too, tell about when it was sent and what it asks for, and the staff look for it.',
+    'Once they know who you are, you get the new code on paper. It is never told by telephone.',
+  ],
+  lostSubject: 'Your information request: a new query code',
+  lostMail: (code) => [
+    'Hello,',
+    'somebody entered the number of your request, of your document and how you are reached, and asked for a new query code. It is:',
+    code,
+    'Use it together with the request number. The old code opens nothing any more. For safety this mail tells neither number nor name.',
+  ],
+  lostMailLink: 'Follow your request:',
+  lostMailNotYou: (agency) => `If it was not you, tell ${agency}.`,
   codeHint: '12 signs; capitals do not matter, dashes may be left out.',
   leave: 'Leave',
   caseTitle: (number) => `Request ${number}`,
