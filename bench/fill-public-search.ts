@@ -32,6 +32,8 @@ export async function fillPublicSearch(server: ClientConfig, all: number, agenci
     Array.from({ length: lanes }, async (_, lane) => {
       const worker = new Worker(new URL(import.meta.url), {
         workerData: { lane, server, all, agencies } satisfies Lane,
+        // A bench is a script given on the command line, which a thread of a file must not inherit.
+        execArgv: [],
       })
       const [code] = await once(worker, 'exit')
       if (code !== 0) throw new Error(`a lane ended with ${code}`)

@@ -22,6 +22,8 @@ const ITEMS = 1_000_000
 const AGENCIES = 12
 const WORDS = 60
 const PEER_WORDS = 20
+/** No search of the peer is waited for longer, in milliseconds: some would take minutes together. */
+const PEER_PATIENCE = 1000
 
 /**
  * Search of very many published items, as the public asks: beside the same rows in one table where the planner chooses. With
@@ -81,6 +83,8 @@ async function measureAll(bench: Bench, agencyId: number, words: Words): Promise
   await bench.best('common words', common)
   await bench.best('middle words, three filters', middle, three)
   await bench.best('common words, three filters', common, three)
+  await bench.best('middle words', middle, {}, 'newest')
+  await bench.best('common words', common, {}, 'newest')
   await bench.suggestions(common.map((word) => word.slice(0, 2)))
 }
 
@@ -114,18 +118,23 @@ class Bench {
     await this.#measure(`newest first, ${figure}`, words, search, 50, baseline)
   }
 
-  /** The best of the newest 2,000, counts and filters, and the page. */
-  async best(figure: string, words: readonly string[], asked: Asked = {}): Promise<void> {
+  /** The best of the newest 2,000, or the newest of 1,001, with counts and filters, and the page. */
+  async best(
+    figure: string,
+    words: readonly string[],
+    asked: Asked = {},
+    order: 'best' | 'newest' = 'best',
+  ): Promise<void> {
     const typed = {} as never
     const search = (text: string) =>
       searchAsPublic(this.#storage, async (trx) => {
         const query = { ...asked, words: text.split(' '), field: 'all' } as const
         const result = await runSearch(trx, {
-          ...{ typed, search: query, order: 'best', after: null, isEmpty: false, complaint: null },
+          ...{ typed, search: query, order, after: null, isEmpty: false, complaint: null },
         })
-        return { found: result.counted.hits.length, whole: result.searchedTo === null }
+        return { found: result.counted.count, whole: result.searchedTo === null }
       })
-    await this.#measure(`best first with counts, ${figure}`, words, search, 150, 'none')
+    await this.#measure(`${order} first with counts, ${figure}`, words, search, 150, 'none')
   }
 
   async suggestions(words: readonly string[]): Promise<void> {
@@ -186,17 +195,29 @@ class Bench {
       ],
       sql` and `,
     )
-    const taken: number[] = []
-    for (const word of words)
-      for (const turn of [1, 2]) {
-        const start = performance.now()
-        await this.#storage.transact({ agencies: [], actor: 'bench' }, (trx) =>
+    const once = (word: string) =>
+      this.#storage.transact(
+        { agencies: [], actor: 'bench', settings: { statement_timeout: `${PEER_PATIENCE}` } },
+        (trx) =>
           sql`select id, title from search_peer where grams @> ${`{${wordGrams(word).join(',')}}`}::integer[]
-            and text like ${`%${word}%`} and ${filters} order by published_at desc, id desc limit 21`.execute(trx),
-        )
-        if (turn === 2) taken.push(performance.now() - start)
+          and text like ${`%${word}%`} and ${filters} order by published_at desc, id desc limit 21`.execute(trx),
+      )
+    const taken: number[] = []
+    for (const word of words) {
+      try {
+        await once(word)
+        const start = performance.now()
+        await once(word)
+        taken.push(performance.now() - start)
+      } catch {
+        taken.push(PEER_PATIENCE)
       }
-    return `one table, planner's choice, ${words.length} of them: p99 ${percentile(taken, 0.99).toFixed(0)} ms, median ${percentile(taken, 0.5).toFixed(1)} ms`
+    }
+    const told = (share: number, digits: number) => {
+      const ms = percentile(taken, share)
+      return ms >= PEER_PATIENCE ? `over ${PEER_PATIENCE} ms` : `${ms.toFixed(digits)} ms`
+    }
+    return `one table, planner's choice, ${words.length} of them: p99 ${told(0.99, 0)}, median ${told(0.5, 1)}`
   }
 }
 

@@ -11,6 +11,8 @@ export type Acting = {
   readonly reason?: string
   /** Reads one state of the database all along: `new`, or the one that `shareSnapshot` named in a transaction that still runs. */
   readonly snapshot?: 'new' | SnapshotId
+  /** Settings of the database that hold in the transaction. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** One state of the database, which several transactions may read together. */

@@ -9,7 +9,7 @@ import type { GenreId } from '../../statute/genres.ts'
 import type { ThemeId } from '../../statute/themes.ts'
 import type { Validity } from '../../statute/validity.ts'
 import { noteRead } from '../public-changes.ts'
-import type { SnapshotId, Storage, Trx } from '../storage.ts'
+import type { Acting, SnapshotId, Storage, Trx } from '../storage.ts'
 import { contextOf } from '../transaction-context.ts'
 import type { PublicCounts } from './count-public-items.ts'
 import { agenciesTag, itemTag, listTag } from './public-tags.ts'
@@ -75,9 +75,13 @@ export type PublicFilter = {
 /** Nobody in particular: no agency is named, so that row-level security shows what is public and nothing else. */
 const thePublic = { agencies: [], actor: 'public' } as const
 
-/** Reads as the public does, in one transaction. */
-export function readAsPublic<T>(storage: Storage, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return storage.transact(thePublic, work)
+/** Reads as the public does, in one transaction, with settings of the database that hold in it. */
+export function readAsPublic<T>(
+  storage: Storage,
+  work: (trx: Trx) => Promise<T>,
+  settings: Acting['settings'] = {},
+): Promise<T> {
+  return storage.transact({ ...thePublic, settings }, work)
 }
 
 /** Where a transaction gets what it reads for very many pages: blocks that were read together. */

@@ -44,10 +44,12 @@ export function addSearchRoutes(
   async function answer(c: Context, { language, plain }: Edition): Promise<Response> {
     const { searchParams } = new URL(c.req.url)
     const words = searchWordsIn(language)
-    const agencies = await searchAsPublic(storage, publicAgencies)
-    const query = readSearchQuery(searchParams, agencies, words)
-    const asks = !query.isEmpty && query.complaint === null
-    const result = asks ? await tolerant(() => searchAsPublic(storage, (trx) => runSearch(trx, query))) : null
+    const { agencies, query, asks, result } = await searchAsPublic(storage, async (trx) => {
+      const agencies = await publicAgencies(trx)
+      const query = readSearchQuery(searchParams, agencies, words)
+      const asks = !query.isEmpty && query.complaint === null
+      return { agencies, query, asks, result: asks ? await tolerant(() => runSearch(trx, query)) : null }
+    })
     const complaint = asks && result === null ? words.tooMuch : query.complaint
     const asked = new URLSearchParams(Object.entries(query.typed).filter(([, value]) => value !== ''))
     const address = `${addresses.search}${asked.size > 0 ? `?${asked}` : ''}`

@@ -5,6 +5,7 @@ import { themes } from '../../../statute/themes.ts'
 import { validities } from '../../../statute/validity.ts'
 import type { PublicAgency } from '../../../storage/publications/public-items.ts'
 import type { FoundItem } from '../../../storage/publications/search/read-found.ts'
+import type { Facet } from '../../../storage/publications/search/search-public.ts'
 import { type Fragment, type Html, html } from '../../html.ts'
 import { addresses } from '../addresses.ts'
 import type { SitePage } from '../components/site-layout.ts'
@@ -87,7 +88,7 @@ function found(part: Part, { items, counted, next, searchedTo }: SearchResult): 
   const count = countText(counted)
   const none = items.length === 0 && searchedTo === null
   return html`${chosen(part)}<div class="search-frame"><section class="search-found" aria-labelledby="results"><div class="search-head"><h2 id="results" class="only-spoken">${words.results}</h2><p role="status"><strong>${words.count(count)}</strong>${
-    query.order === 'best' && counted.more && html` ${words.bestOf(String(counted.hits.length))}`
+    query.order === 'best' && counted.more && html` ${words.bestOf(String(counted.count))}`
   }</p>${!none && orders(part)}</div>${none && html`<p class="search-none">${words.nothing}</p><p class="quiet">${words.nothingHint}</p>`}${
     items.length > 0 && html`<ol class="found">${items.map((item) => foundItem(part, item))}</ol>`
   }${
@@ -98,7 +99,7 @@ function found(part: Part, { items, counted, next, searchedTo }: SearchResult): 
     html`<nav class="page-links" aria-label="${words.pages}">${query.after !== null && html`<a href="${link({})}">${words.first}</a>`}${
       next !== null && html`<a rel="next" href="${link({ after: next })}">${words.next}</a>`
     }</nav>`
-  }</section>${counted.hits.length > 0 && filters(part, counted, view.language === 'en')}</div>`
+  }</section>${counted.count > 0 && filters(part, counted, view.language === 'en')}</div>`
 }
 
 function orders({ words, query, link }: Part): Html {
@@ -126,8 +127,8 @@ function foundItem({ view, agencies, query }: Part, item: FoundItem): Html {
 const marked = (pieces: readonly Piece[]): Fragment =>
   pieces.map(({ text, marked: isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text))
 
-function countText({ hits, more }: Counted): string {
-  return hits.length > countedMost ? `${countedMost}+` : `${hits.length}${more ? '+' : ''}`
+function countText({ count, more }: Counted): string {
+  return count > countedMost ? `${countedMost}+` : `${count}${more ? '+' : ''}`
 }
 
 /** Conditions that hold, each with a way to take it away. */
@@ -156,13 +157,9 @@ function chosen({ words, link, query, view, agencies }: Part): Fragment {
 }
 
 /** Links that narrow down what was found, with how many of it each leaves. */
-function filters({ words, link, query, agencies }: Part, { hits, more }: Counted, english: boolean): Html {
+function filters({ words, link, query, agencies }: Part, { counts, more }: Counted, english: boolean): Html {
   const { search } = query
-  const counts = (values: readonly (string | number | null)[]) => {
-    const counted = new Map<string, number>()
-    for (const value of values) if (value !== null) counted.set(String(value), (counted.get(String(value)) ?? 0) + 1)
-    return [...counted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  }
+  const most = (facet: Facet) => [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const group = (
     label: string,
     counted: readonly (readonly [string, number])[],
@@ -178,34 +175,34 @@ function filters({ words, link, query, agencies }: Part, { hits, more }: Counted
     })
     return links.length > 1 && html`<details open><summary>${label}</summary><ul>${links}</ul></details>`
   }
-  const years = counts(hits.map(({ year }) => year)).sort((a, b) => (a[0] < b[0] ? 1 : -1))
+  const years = most('year').sort((a, b) => (a[0] < b[0] ? 1 : -1))
   return html`<aside class="search-filters" aria-label="${words.filters}">${
     search.agencyId === undefined &&
-    group(words.byAgency, counts(hits.map(({ agencyId }) => agencyId)), (id) => {
+    group(words.byAgency, most('agencyId'), (id) => {
       const agency = agencies.find((one) => String(one.id) === id)
       return { label: agency?.name, to: { agency: agency?.code ?? '' } }
     })
   }${group(words.byYear, years, (year) => ({ label: year, to: { from: `${year}-01-01`, to: `${year}-12-31` } }))}${
     search.validity === undefined &&
-    group(words.byValidity, counts(hits.map(({ validity }) => validity)), (id) => ({
+    group(words.byValidity, most('validity'), (id) => ({
       label: validities.find(([one]) => one === id)?.[english ? 2 : 1],
       to: { validity: id },
     }))
   }${
     search.genre === undefined &&
-    group(words.byGenre, counts(hits.map(({ genre }) => genre)), (id) => ({
+    group(words.byGenre, most('genre'), (id) => ({
       label: genres.find(([one]) => one === id)?.[english ? 2 : 1],
       to: { genre: id },
     }))
   }${
     search.themeClass === undefined &&
-    group(words.byTheme, counts(hits.map(({ themeClass }) => themeClass)), (id) => ({
+    group(words.byTheme, most('themeClass'), (id) => ({
       label: themes.find((one) => one.id === id)?.[english ? 'labelEn' : 'label'],
       to: { theme: id },
     }))
   }${
     search.item === undefined &&
-    group(words.byItem, counts(hits.map(({ item }) => item)), (id) => ({
+    group(words.byItem, most('item'), (id) => ({
       label: article20.find((one) => one.id === id)?.title,
       to: { item: id },
     }))

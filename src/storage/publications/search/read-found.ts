@@ -3,19 +3,22 @@ import { bodyText, type ItemBody } from '../../../publications/item-body.ts'
 import type { Storage, Trx } from '../../storage.ts'
 import { listed, type PublicListed, readAsPublic } from '../public-items.ts'
 
-/** No statement of a search runs longer, in milliseconds. */
-const longestStatement = 3000
+const settings = {
+  // No statement of a search runs longer, in milliseconds.
+  statement_timeout: '3000',
+  // Pages of the index are in memory more often than not; and one search shall not have all cores.
+  random_page_cost: '1.5',
+  max_parallel_workers_per_gather: '0',
+  // Most pages are in the memory of the machine: to fetch one there takes less than to have it fetched.
+  effective_io_concurrency: '0',
+  jit: 'off',
+  // What is prepared is planned once for whatever is asked.
+  plan_cache_mode: 'force_generic_plan',
+}
 
 /** Reads as the public does, with what bounds the work of a search: a statement that takes too long ends with an error 57014. */
 export function searchAsPublic<T>(storage: Storage, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return readAsPublic(storage, async (trx) => {
-    // Pages of the index are in memory more often than not; and one search shall not have all cores.
-    await sql`select set_config('statement_timeout', ${String(longestStatement)}, true), set_config('jit', 'off', true),
-      set_config('random_page_cost', '1.5', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
-      trx,
-    )
-    return await work(trx)
-  })
+  return readAsPublic(storage, work, settings)
 }
 
 /** A found item with the texts that an excerpt is taken from, in the order they are looked through. */
