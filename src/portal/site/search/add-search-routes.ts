@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Language } from '../../../refusals/refusal.ts'
 import { errorCode } from '../../../storage/error-code.ts'
 import type { Storage } from '../../../storage/open-storage.ts'
@@ -36,7 +37,8 @@ export function addSearchRoutes(
     ['en/', 'en'],
   ] as const) {
     const path = `${base}${prefix}${addresses.search}`
-    app.get(path, (c) => answer(c, language))
+    // Kept by nobody, so compressed each time; nothing secret stands beside what was typed.
+    app.get(path, compress(), (c) => answer(c, language))
     app.get(path.slice(0, -1), (c) => c.redirect(`${path}${new URL(c.req.url).search}`, 301))
     app.get(`${path}suggest`, async (c) => {
       const typed = (c.req.query('q') ?? '').slice(0, longestAsked)
