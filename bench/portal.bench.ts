@@ -1,24 +1,22 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { addAgency } from '../src/storage/agencies.ts'
 import { startEmbedded } from '../src/storage/embedded/start-embedded.ts'
 import { openStorage } from '../src/storage/open-storage.ts'
 import type { BenchRow } from './bench.ts'
 import { fillPublicItems } from './fill-public-items.ts'
+import { type Load, load, loadInWords, loadSeconds, moreAProcessorSecond } from './load.ts'
+import { hasProgram, notMeasured } from './not-measured.ts'
+import { startPortalServer } from './start-portal-server.ts'
 
-const seconds = 6
 const nginxPort = 18_480
-
-type Load = { readonly perSecond: number; readonly perCpuSecond: number }
 
 /** One page of 40 KB: kept, made anew for each request, and handed over by nginx as a file; a core for each and one for who asks. */
 export async function run(): Promise<BenchRow[]> {
-  for (const program of ['wrk', 'taskset']) if (spawnSync('which', [program]).status !== 0) return [missing(program)]
+  for (const program of ['wrk', 'taskset']) if (!hasProgram(program)) return [missing(program)]
   const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
   const storage = await openStorage({ dataDir })
   const server = await startEmbedded(dataDir)
@@ -39,19 +37,17 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 async function measure(dataDir: string, path: string): Promise<BenchRow[]> {
-  const kept = await start(dataDir, 'kept')
+  const kept = await startPortalServer(dataDir, 'kept')
   const page = Buffer.from(await (await fetch(`${kept.url}${path}`)).arrayBuffer())
   const ours = await load(`${kept.url}${path}`, kept.child.pid ?? 0)
   const nginx = existsSync('/usr/sbin/nginx') ? await besideNginx(dataDir, page) : null
   const again = await load(`${kept.url}${path}`, kept.child.pid ?? 0)
   kept.child.kill()
-  const made = await start(dataDir, 'made')
+  const made = await startPortalServer(dataDir, 'made')
   const anew = await load(`${made.url}${path}`, made.child.pid ?? 0)
   made.child.kill()
-  const best = ours.perCpuSecond > again.perCpuSecond ? ours : again
-  const told = ({ perSecond, perCpuSecond }: Load) =>
-    `${perSecond.toFixed(0)} /s, ${perCpuSecond.toFixed(0)} a second of processor time`
-  const remarks = `${page.length} bytes, keep-alive, 16 connections, ${seconds} s, warm; server on core 0, wrk on core 1; ours twice: ${told(ours)}; ${told(again)}`
+  const best = moreAProcessorSecond(ours, again)
+  const remarks = `${page.length} bytes, keep-alive, 16 connections, ${loadSeconds} s, warm; server on core 0, wrk on core 1; ours twice: ${loadInWords(ours)}; ${loadInWords(again)}`
   return [
     nginx
       ? {
@@ -59,7 +55,7 @@ async function measure(dataDir: string, path: string): Promise<BenchRow[]> {
           value: `${(best.perCpuSecond / nginx.perCpuSecond).toFixed(2)} ×`,
           bar: '≥ 0.45 ×',
           held: best.perCpuSecond / nginx.perCpuSecond >= 0.45,
-          baseline: `nginx, one process, the same bytes as a file: ${told(nginx)}`,
+          baseline: `nginx, one process, the same bytes as a file: ${loadInWords(nginx)}`,
           remarks,
         }
       : missing('nginx'),
@@ -68,27 +64,13 @@ async function measure(dataDir: string, path: string): Promise<BenchRow[]> {
       value: `${(best.perCpuSecond / anew.perCpuSecond).toFixed(1)} ×`,
       bar: '≥ 4 ×',
       held: best.perCpuSecond / anew.perCpuSecond >= 4,
-      baseline: `made anew: ${told(anew)}, the database not counted`,
+      baseline: `made anew: ${loadInWords(anew)}, the database not counted`,
       remarks,
     },
   ]
 }
 
-function missing(program: string): BenchRow {
-  return {
-    figure: `not measured: ${program} is not on this machine`,
-    ...({ value: '—', bar: '—', held: true, baseline: '—', remarks: `apt-get install ${program}` } as const),
-  }
-}
-
-async function start(dataDir: string, how: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const program = fileURLToPath(new URL('portal-server.ts', import.meta.url))
-  const child = spawn('taskset', ['-c', '0', process.execPath, program, dataDir, how], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [text] = await once(child.stdout, 'data')
-  return { url: `http://127.0.0.1:${String(text).trim()}`, child }
-}
+const missing = (program: string) => notMeasured(`${program} is not on this machine`, `apt-get install ${program}`)
 
 async function besideNginx(folder: string, page: Buffer): Promise<Load> {
   writeFileSync(join(folder, 'page.html'), page)
@@ -110,30 +92,4 @@ http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
   const measured = await load(url, child.pid ?? 0)
   child.kill()
   return measured
-}
-
-/** What a server answers in a few seconds, and how much of that in a second of its own processor time. */
-async function load(url: string, server: number): Promise<Load> {
-  const ask = async (duration: number) => {
-    const wrk = spawn('taskset', ['-c', '1', 'wrk', '-t1', '-c16', `-d${duration}s`, url], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let text = ''
-    wrk.stdout.on('data', (part) => {
-      text += part
-    })
-    await once(wrk, 'close')
-    return Number(/(\d+) requests in/.exec(text)?.[1] ?? 0)
-  }
-  await ask(2)
-  const before = cpuSecondsOf(server)
-  const answered = await ask(seconds)
-  return { perSecond: answered / seconds, perCpuSecond: answered / (cpuSecondsOf(server) - before) }
-}
-
-function cpuSecondsOf(id: number): number {
-  const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { errorCode } from '../../../storage/error-code.ts'
 import type { Storage } from '../../../storage/open-storage.ts'
 import { publicAgencies } from '../../../storage/publications/public-items.ts'
@@ -32,7 +33,8 @@ export function addSearchRoutes(
 ): void {
   for (const edition of editions) {
     const path = `${base}${edition.prefix}${addresses.search}`
-    app.get(path, (c) => answer(c, edition))
+    // Kept by nobody, so compressed each time; nothing secret stands beside what was typed.
+    app.get(path, compress(), (c) => answer(c, edition))
     app.get(path.slice(0, -1), (c) => c.redirect(`${path}${new URL(c.req.url).search}`, 301))
     app.get(`${path}suggest`, async (c) => {
       const typed = (c.req.query('q') ?? '').slice(0, longestAsked)

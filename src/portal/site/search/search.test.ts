@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { day } from '../../../statute/day.ts'
 import type { TestItem } from '../../../storage/publications/test-publications.ts'
 import { publishItem, testAgency } from '../../../storage/publications/test-publications.ts'
@@ -17,9 +18,10 @@ describeOnEmbedded((current) => {
       storage: current().storage,
       log: () => {},
     })
-    return async (path: string) => {
-      const answer = await app.request(`/zfxxgk/${path}`)
-      return { status: answer.status, headers: answer.headers, text: await answer.text() }
+    return async (path: string, headers: Record<string, string> = {}) => {
+      const answer = await app.request(`/zfxxgk/${path}`, { headers })
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      return { status: answer.status, headers: answer.headers, text: bytes.toString(), bytes }
     }
   }
   const publish = async (code: string, title: string, text: string, metadata: TestItem['metadata'] = {}) => {
@@ -46,6 +48,16 @@ describeOnEmbedded((current) => {
     const quoted = await get(q('"><script>alert(1)</script>'))
     assert.doesNotMatch(quoted.text, /<script>alert/)
     assert.match(quoted.text, /没有找到/)
+  })
+
+  test('an answer is compressed for whoever takes it so', async () => {
+    await publish('Z1', '压缩的通告', '压缩')
+    const get = await portal()
+    const [plain, packed] = [await get(q('压缩')), await get(q('压缩'), { 'accept-encoding': 'br, gzip' })]
+    assert.equal(plain.headers.get('content-encoding'), null)
+    assert.equal(packed.headers.get('content-encoding'), 'gzip')
+    assert.equal(gunzipSync(packed.bytes).toString(), plain.text)
+    assert.ok(packed.bytes.length * 2 < plain.bytes.length)
   })
 
   test('filters are fields and links with counts; a chosen one can be taken away', async () => {
