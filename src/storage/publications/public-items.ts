@@ -154,10 +154,11 @@ export async function listInDatabase(
   { page, size }: PublicPage,
 ): Promise<{ readonly items: readonly PublicListed[]; readonly total: number }> {
   const where = publicWhere(filter)
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total
-    from public_item where ${where}`.execute(trx)
   const { rows } = await sql<PublicListed>`select ${listed} from public_item where ${where}
     order by published_at desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(trx)
+  if (page === 1 && rows.length < size) return { items: rows, total: rows.length }
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total
+    from public_item where ${where}`.execute(trx)
   return { items: rows, total: counted[0]?.total ?? 0 }
 }
 
