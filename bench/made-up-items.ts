@@ -43,7 +43,8 @@ function word(): string {
   return vocabulary[low] ?? ''
 }
 
-function text(length: number): string {
+/** A text of words, at least this long. */
+export function madeUpText(length: number): string {
   let made = ''
   while (made.length < length) {
     made += word()
@@ -76,8 +77,8 @@ export function madeUpItem(n: number, all: number, agencies: readonly number[]):
     item: article20[Math.floor(15 * drawn())]?.id ?? null,
     theme: `${1 + Math.floor(drawn() * 22)}.1`,
     genre: pick(genreIds),
-    validity: drawn() < 0.9 ? 'inForce' : pick(['amended', 'repealed', 'expired']),
-    body: bodyFromPlainText(text(60 + drawn() * 160)),
+    validity: drawn() < 0.9 ? 'inForce' : pick(['modified', 'repealed', 'expired']),
+    body: bodyFromPlainText(madeUpText(60 + drawn() * 160)),
     attachmentText: '',
   }
 }

@@ -42,7 +42,7 @@ export const exportSiteCommand: Command = async (args, context) => {
     if (!settings?.address) context.err(addressUnsaid[context.language])
     context.out(
       format === 'json'
-        ? `${JSON.stringify({ out, ...exported })}\n`
+        ? `${JSON.stringify({ out, ...exported, seconds: Math.round(seconds * 1000) / 1000 })}\n`
         : inWords[context.language](out, exported, seconds),
     )
     return exported.failed.length > 0 ? 1 : 0

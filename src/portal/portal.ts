@@ -31,6 +31,7 @@ import { readCheckForm } from './read-check-form.ts'
 import { routeKind } from './route-kind.ts'
 import { securityHeaders } from './security-headers.ts'
 import { addSiteRoutes } from './site/add-site-routes.ts'
+import { notFoundPage } from './site/addresses.ts'
 import { makeSite } from './site/make-site.ts'
 import { addSearchRoutes } from './site/search/add-search-routes.ts'
 import type { SiteSettings } from './site/settings/site-settings.ts'
@@ -183,7 +184,7 @@ export async function makePortal(parts: PortalParts): Promise<Hono<PortalEnv>> {
   app.notFound(async (c) => {
     if (site && (await site.isOpen())) {
       const english = new URL(c.req.url).pathname.startsWith(`${base}en/`)
-      const { page, status } = await site.render('-', english ? 'en' : 'zh-CN')
+      const { page, status } = await site.render(notFoundPage, english ? 'en' : 'zh-CN')
       return c.html(page, status, { 'cache-control': 'no-cache' })
     }
     const view = makeView(languageOf(c), 'page')

@@ -335,6 +335,8 @@ export const en: RefusalWords = {
     `${d.folder} cannot be renamed: it may be a mount point, or the folder above it is read-only. Export to a folder inside it.`,
   'export-page-failed': (d) =>
     `${d.address} cannot be made; the export that stands is left as it was. Why: ${d.problem}`,
+  'export-folder-unwritable': (d) =>
+    `Nothing can be exported to ${d.folder} (${d.code}): it and the folder above it, ${d.above}, have to be folders that can be written to.`,
   'export-nothing': () => 'No agency is on record, so there is nothing to export. Run gongkai agency add first.',
   'year-not-begun': (d) =>
     `As of ${d.asOf} the year ${d.year} has not begun; there is nothing to count. Check the year.`,

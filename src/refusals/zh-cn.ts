@@ -317,6 +317,8 @@ export const zhCN = {
   'export-folder-fixed': (d) =>
     `${d.folder} 不能改名，它可能是挂载点，或上一级文件夹不可写。请导出到其下的一个子文件夹。`,
   'export-page-failed': (d) => `${d.address} 无法生成，原有导出保持不变。原因：${d.problem}`,
+  'export-folder-unwritable': (d) =>
+    `不能向 ${d.folder} 导出（${d.code}）：它和上一级文件夹 ${d.above} 都须是可写的文件夹。`,
   'export-nothing': () => '还没有登记任何机关，没有可导出的内容。请先运行 gongkai agency add。',
   'year-not-begun': (d) => `截至 ${d.asOf}，${d.year} 年还没有开始，没有数据可统计。请检查年度。`,
   'cell-unknown': (d) =>

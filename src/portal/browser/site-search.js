@@ -65,6 +65,8 @@ function start(root) {
   const asked = new URLSearchParams(location.search).get('q')?.slice(0, 200) ?? ''
   for (const field of document.querySelectorAll('input[name="q"]'))
     if (field instanceof HTMLInputElement) field.value = asked
+  /** @type {Map<string, Promise<any>>} */
+  const fetched = new Map()
   if (asked.trim() !== '') void show()
 
   async function show() {
@@ -126,9 +128,6 @@ function start(root) {
     if (place) place.textContent = words
   }
 
-  /** @type {Map<string, Promise<any>>} */
-  const fetched = new Map()
-
   /** @param {string} name */
   function get(name) {
     const known = fetched.get(name)
@@ -138,6 +137,8 @@ function start(root) {
       return response.json()
     })
     fetched.set(name, answer)
+    // What failed once may be asked for again.
+    answer.catch(() => fetched.delete(name))
     return answer
   }
 }

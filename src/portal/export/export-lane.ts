@@ -28,10 +28,16 @@ export async function makeLane(trx: Trx, task: ExportTask): Promise<Lane> {
     before: new Map(task.before.map((file) => [file.file, file])),
   })
   const told = new Set<string>()
+  const newOf = (links: readonly string[]) => {
+    // A part of a page's text keeps the whole text in memory: what is kept is a copy.
+    const found = links.filter((link) => !told.has(link)).map((link) => Buffer.from(link).toString())
+    for (const link of found) told.add(link)
+    return found
+  }
   return async (paths) => {
     // Pages together, so that what they read is read at once; files, which may be large, one after the other.
     const exported = await Promise.all(paths.filter((path) => path.endsWith('/')).map(exportOne))
     for (const path of paths) if (!path.endsWith('/')) exported.push(await exportOne(path))
-    return exported.map((one) => ({ ...one, links: one.links.filter((link) => !told.has(link) && told.add(link)) }))
+    return exported.map((one) => ({ ...one, links: newOf(one.links) }))
   }
 }

@@ -22,6 +22,10 @@ export type SearchExport = {
   readonly base: string
   readonly compressed: boolean
   readonly stager: Stager
+  /** A file that may be made and taken away again. */
+  readonly spill: string
+  /** Told when it is to be given up. */
+  readonly signal: AbortSignal
 }
 
 export type SearchExported = {
@@ -41,6 +45,7 @@ export async function exportSearch(trx: Trx, site: Site, order: SearchExport): P
   const files: ExportedFile[] = []
   let [changed, pages] = [0, 0]
   const put = (path: string, text: string, type: string) => {
+    order.signal.throwIfAborted()
     const file = fileOfAddress(path, base)
     if (file === null) return
     const body = Buffer.from(text)
@@ -58,9 +63,9 @@ export async function exportSearch(trx: Trx, site: Site, order: SearchExport): P
     }
   }
   const agencies = new Map((await publicAgencies(trx)).map((agency) => [agency.id, agency]))
-  const listed = await readAll(trx, agencies, (name, text) =>
-    put(`${base}${addresses.search}index/${name}`, text, 'application/json'),
-  )
+  const write = (name: string, text: string) => put(`${base}${addresses.search}index/${name}`, text, 'application/json')
+  const index = new SearchIndex({ write, spill: order.spill })
+  const listed = await readAll(trx, agencies, index).finally(() => index.close())
   const years = byYear(listed, agencies)
   await putPage(addresses.search, (view) => searchPage(view, { base, years, total: listed.length }))
   for (const year of years) {
@@ -75,7 +80,7 @@ export async function exportSearch(trx: Trx, site: Site, order: SearchExport): P
 async function readAll(
   trx: Trx,
   agencies: ReadonlyMap<number, PublicAgency>,
-  write: (name: string, text: string) => void,
+  index: SearchIndex,
 ): Promise<readonly PublicListed[]> {
   const ids: string[] = []
   let after: PublicMark | null = null
@@ -84,7 +89,6 @@ async function readAll(
     ids.push(...some.filter(({ gone }) => !gone).map(({ id }) => id))
     after = some.at(-1) ?? null
   } while (after !== null)
-  const index = new SearchIndex()
   const listed: PublicListed[] = []
   // The oldest first: places in the index are theirs for good.
   ids.reverse()
@@ -100,7 +104,7 @@ async function readAll(
       listed.push(line)
     }
   }
-  for (const { name, text } of index.files()) write(name, text)
+  index.end()
   return listed.reverse()
 }
 

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -160,7 +172,7 @@ describeOnEachEngine((current) => {
       page('led', `en/${request}`),
       /https:\/\/bl\.example\.gov\.cn\/zfxxgk\/en\/agencies\/A1\/request\/apply\//,
     )
-    assert.match(page('whole', request), /政府信息公开指南载明/)
+    assert.match(page('whole', request), /href="\/zfxxgk\/agencies\/A1\/guide\/">政府信息公开指南/)
   })
 
   test('a folder with other things is left alone; a killed export leaves the old site, and the next one mends it', async () => {
@@ -179,6 +191,43 @@ describeOnEachEngine((current) => {
     mkdirSync(join(folder, '.again.new-999999999/items'), { recursive: true })
     renameSync(out, join(dirname(out), '.again.old'))
     await exportTo(current(), 'again')
+    assert.deepEqual(filesIn(out), before)
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.')),
+      [],
+    )
+  })
+
+  test('a second export to the same folder is refused while the first runs; a place that cannot be written to is told', async () => {
+    const refusal = (id: string) => (error: unknown) => error instanceof Refusal && error.id === id
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    mkdirSync(join(folder, `.again.new-${other.pid}`))
+    const before = filesIn(join(folder, 'again'))
+    await assert.rejects(exportTo(current(), 'again'), refusal('export-under-way'))
+    assert.ok(existsSync(join(folder, `.again.new-${other.pid}`)), 'what the other has made is left alone')
+    other.kill('SIGKILL')
+    await once(other, 'close')
+    await exportTo(current(), 'again')
+    assert.deepEqual(filesIn(join(folder, 'again')), before)
+
+    writeFileSync(join(folder, 'file'), 'of somebody')
+    for (const name of ['file', 'file/site'])
+      await assert.rejects(exportTo(current(), name), refusal('export-folder-unwritable'))
+    assert.equal(readFileSync(join(folder, 'file'), 'utf8'), 'of somebody')
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.')),
+      [],
+    )
+  })
+
+  test('an export that fails leaves the old site and nothing beside it', async () => {
+    const out = join(folder, 'again')
+    const before = filesIn(out)
+    const gaveUp = new Error('given up')
+    const progress = () => {
+      throw gaveUp
+    }
+    await assert.rejects(exportTo(current(), 'again', { progress }), gaveUp)
     assert.deepEqual(filesIn(out), before)
     assert.deepEqual(
       readdirSync(folder).filter((name) => name.startsWith('.')),

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { Refusal } from '../../refusals/refusal.ts'
 import type { Storage, StorageOptions, Trx } from '../../storage/open-storage.ts'
 import {
@@ -9,14 +10,15 @@ import {
   shareSnapshot,
 } from '../../storage/publications/public-items.ts'
 import { loadAssets } from '../load-assets.ts'
-import { addresses, hrefOf } from '../site/addresses.ts'
+import { addresses, hrefOf, notFoundPage } from '../site/addresses.ts'
 import { makeSite } from '../site/make-site.ts'
 import type { SiteSettings } from '../site/settings/site-settings.ts'
+import { plainPrefix } from '../site/site-view.ts'
 import { type ExportTask, makeLane } from './export-lane.ts'
 import { exportSearch } from './export-search.ts'
 import { manifestName, manifestText, readManifest } from './manifest.ts'
 import { snapshotStorage } from './snapshot-storage.ts'
-import { beginStaging, carryForeign, dropStaging, Stager, swapIn } from './staged-folder.ts'
+import { beginStaging, carryForeign, dropStaging, Stager, swapIn, takeOver } from './staged-folder.ts'
 import { startThreadLane } from './thread-lane.ts'
 import { Walk } from './walk.ts'
 
@@ -31,7 +33,7 @@ export type SiteExport = {
   readonly compressed: boolean
   /** How the portal looks. */
   readonly settings?: SiteSettings
-  /** Threads of a large site; as many as there are cores where it is not told. */
+  /** Threads of a large site beside this one; one less than there are cores where it is not told. */
   readonly threads?: number
   /** Told now and then how many addresses are done. */
   readonly progress?: (done: number) => void
@@ -51,7 +53,7 @@ export type SiteExported = {
 }
 
 /** So few addresses to begin with are done before threads have started. */
-const fewAddresses = 2000
+const fewAddresses = 4000
 
 /**
  * Writes the whole public portal, as it is at one moment, as files into `out`. Files that have not changed stay untouched; the
@@ -66,10 +68,11 @@ export async function exportSite(order: SiteExport): Promise<SiteExported> {
       const before = readManifest(out)?.files ?? []
       const assets = await loadAssets(settings)
       const task: ExportTask = { base, server, compressed, assets, staging, before, ...(settings && { settings }) }
-      // No page of the server's links to the module of search in the browser.
-      const begin = [`${base}assets/${assets.version}/site-search.js`, ...(await seeds(trx, base))]
+      // No page of the server's links to the module of search in the browser, nor to the page of what is not there.
+      const unlinked = [`${base}assets/${assets.version}/site-search.js`, `${base}${notFoundPage}`]
+      const begin = [...unlinked, `${base}en/${notFoundPage}`, ...(await seeds(trx, base))]
       const { databaseUrl, appDatabaseUrl, dataDir } = options
-      const apart = begin.length > fewAddresses ? (order.threads ?? Math.min(4, availableParallelism())) : 0
+      const apart = begin.length > fewAddresses ? (order.threads ?? Math.min(3, availableParallelism() - 1)) : 0
       const snapshot = await shareSnapshot(trx)
       const threads = Array.from({ length: apart }, () =>
         startThreadLane({ ...task, snapshot, storage: { dataDir, databaseUrl, appDatabaseUrl } }),
@@ -83,16 +86,21 @@ export async function exportSite(order: SiteExport): Promise<SiteExported> {
         })
         const stager = new Stager(staging)
         const walk = new Walk(base, begin)
-        const lanes = apart > 0 ? threads.map(({ lane }) => lane) : [await makeLane(trx, task)]
-        const [search] = await Promise.all([
-          exportSearch(trx, site, { base, compressed, stager }),
-          walk.run(lanes, progress),
-        ])
+        const lanes = [await makeLane(trx, task), ...threads.map(({ lane }) => lane)]
+        const stop = new AbortController()
+        const spill = join(staging.stage, '.search-runs')
+        const searching = exportSearch(trx, site, { base, compressed, stager, spill, signal: stop.signal })
+        searching.catch((error) => stop.abort(error))
+        // Whatever fails, nothing is written any more when the folder is taken away.
+        await Promise.allSettled([searching, walk.run(lanes, stop, progress)])
+        stop.signal.throwIfAborted()
+        const search = await searching
         const files = [...walk.files, ...search.files]
         const now = new Set(files.map(({ file }) => file))
         const removed = before.filter(({ file }) => !now.has(file)).length
         const changed = walk.changed + search.changed
         if (stager.put(manifestName, Buffer.from(manifestText({ base, files }))) || changed + removed > 0) {
+          takeOver(staging, [...files.map(({ file }) => file), manifestName])
           carryForeign(staging, new Set(before.map(({ file }) => file)))
           swapIn(staging)
         }
@@ -119,7 +127,8 @@ async function seeds(trx: Trx, base: string): Promise<readonly string[]> {
   for (;;) {
     const ids: readonly (PublicMark & { gone: boolean })[] = await publicIds(trx, after, size)
     for (const { id } of ids)
-      for (const language of ['zh-CN', 'en'] as const) found.push(hrefOf(base, language, addresses.item(id)))
+      for (const address of [addresses.item(id), `${plainPrefix}${addresses.item(id)}`])
+        for (const language of ['zh-CN', 'en'] as const) found.push(hrefOf(base, language, address))
     after = ids.at(-1) ?? null
     if (ids.length < size) return found
   }

@@ -7,8 +7,8 @@ export type ExportedFile = {
   readonly sha256: string
   readonly bytes: number
   readonly type: string
-  /** What Gongkai itself answers there; 410 for the trace of what was withdrawn. */
-  readonly status: 200 | 410
+  /** What Gongkai itself answers there; 410 for the trace of what was withdrawn, 404 for the page of what is not there. */
+  readonly status: 200 | 404 | 410
   /** Named by its contents: it never changes under this address. */
   readonly immutable: boolean
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Language } from '../../refusals/refusal.ts'
 import { day } from '../../statute/day.ts'
 import type { Trx } from '../../storage/open-storage.ts'
 import { readThrough } from '../../storage/publications/public-items.ts'
 import type { Assets } from '../load-assets.ts'
 import { makePortal } from '../portal.ts'
-import { makeSite } from '../site/make-site.ts'
+import { notFoundPage } from '../site/addresses.ts'
+import { makeSite, type RenderedPage } from '../site/make-site.ts'
 import type { SiteSettings } from '../site/settings/site-settings.ts'
 import { elsewherePage } from './elsewhere-page.ts'
 import { fileOfAddress } from './file-of-address.ts'
@@ -43,6 +45,10 @@ export type ExporterParts = {
 const onServer =
   /^(?:en\/)?(?:plain\/)?(?:check|corrected|deadline|search|status|apply|api|healthz|readyz|metrics|agencies\/[^/]+\/request\/(?:apply|follow|form\.[a-z]+))(?:\/|$)/
 
+/** What the routes of the site answer with what it renders: language and address. All else is asked of the portal. */
+const pageByAddress =
+  /^(en\/)?((?:plain\/)?(?:(?:agencies|items|content|reports)\/(?:.*\/)?)?|items\/[^/]+\/item\.json|(?:agencies\/[^/]+\/)?content\/(?:[^/]+\/)*atom\.xml|data\/items\/[^/]+\.json)$/
+
 /** Exports addresses one by one, by asking the portal as a browser would. */
 export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<(path: string) => Promise<Exported>> {
   const { base, server, assets, settings } = parts
@@ -74,9 +80,33 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
     const english = address.startsWith('en/')
     const plain = english ? address.slice(3) : address
     const at = server === null ? null : server + address
-    const page = await site.frame(plain, english ? 'en' : 'zh-CN', (view) => elsewherePage(view, at))
+    const page = await site.frame(plain, english ? 'en' : 'zh-CN', (view) => elsewherePage(view, plain, at))
     const folder = path.endsWith('/') ? path : `${path}/`
     return write(folder, Buffer.from(page), { kind: 'elsewhere', type: html, links: [] })
+  }
+
+  /** What the site renders needs no request around it, which would cost as much as the rendering. */
+  async function ofSite(path: string, address: string, language: Language): Promise<Exported> {
+    let answer: RenderedPage
+    try {
+      answer = await site.render(address, language)
+    } catch (error) {
+      return nothing(path, 'failed', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    }
+    const { page, status, type } = answer
+    return status === 404 && address !== notFoundPage
+      ? nothing(path, 'missing')
+      : writeText(path, page, { type, status })
+  }
+
+  function writeText(
+    path: string,
+    text: string,
+    told: { readonly type: string; readonly status: ExportedFile['status'] },
+  ): Exported {
+    const isPage = told.type.startsWith('text/html')
+    const links = isPage ? [...linksOf(text, base)] : []
+    return write(path, Buffer.from(text), { kind: isPage ? 'page' : 'file', links, ...told })
   }
 
   function write(
@@ -92,7 +122,7 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
       readonly kind: 'page' | 'file' | 'elsewhere'
       readonly type: string
       readonly links: readonly string[]
-      readonly status?: 200 | 410
+      readonly status?: ExportedFile['status']
       readonly immutable?: boolean
     },
   ): Exported {
@@ -114,11 +144,15 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
     const file = fileOfAddress(path, base)
     if (file === null) return nothing(path, 'unwritable')
     const before = parts.before.get(file)
-    if (before?.immutable && parts.stager.keep(file, before.bytes)) {
+    if (before?.immutable && parts.stager.has(file, before.bytes)) {
       const copies = parts.compressed ? ['br', 'gz'].map((ending) => parts.before.get(`${file}.${ending}`)) : []
-      const all = [before, ...copies.filter((copy) => copy && parts.stager.keep(copy.file, copy.bytes))]
+      const all = [before, ...copies.filter((copy) => copy && parts.stager.has(copy.file, copy.bytes))]
       return { path, kind: 'file', files: all.filter((one) => one !== undefined), changed: 0, links: [] }
     }
+    const rendered = pageByAddress.exec(address)
+    if (rendered) return await ofSite(path, rendered[2] ?? '', rendered[1] === undefined ? 'zh-CN' : 'en')
+    if (address === notFoundPage || address === `en/${notFoundPage}`)
+      return await ofSite(path, notFoundPage, address === notFoundPage ? 'zh-CN' : 'en')
     const answer = await portal.request(path)
     const { status, headers } = answer
     if (status === 301 || status === 302 || status === 308) {
@@ -130,15 +164,10 @@ export async function makePageExporter(trx: Trx, parts: ExporterParts): Promise<
     const type = headers.get('content-type') ?? ''
     const forEver = /^public\b.*\bimmutable/.test(headers.get('cache-control') ?? '')
     if (!kept.delete(path) && !forEver && status !== 410) return await elsewhere(path)
+    if (type.startsWith('text/html'))
+      return writeText(path, await answer.text(), { type, status: status === 410 ? 410 : 200 })
     const body = Buffer.from(await answer.arrayBuffer())
-    const isPage = type.startsWith('text/html')
-    return write(path, body, {
-      kind: isPage ? 'page' : 'file',
-      links: isPage ? [...linksOf(body.toString(), base)] : [],
-      status: status === 410 ? 410 : 200,
-      immutable: forEver,
-      type,
-    })
+    return write(path, body, { kind: 'file', links: [], immutable: forEver, type })
   }
 }
 

@@ -36,18 +36,18 @@ export function searchPage(
     title: words.search,
     crumbs: [{ label: words.search, address: addresses.search }],
     head: html`<script type="module" src="${view.asset('site-search.js')}"></script>`,
-    content: html`<h1>${words.search}</h1>
-<form role="search" action="${view.href(addresses.search)}"><label for="q">${words.searchLabel}</label> <input id="q" name="q" type="search" maxlength="200"> <button class="button button-main">${words.search}</button></form>
+    content: html`<div class="search-page"><h1>${words.search}</h1>
+<form class="search-form" role="search" action="${view.href(addresses.search)}"><p class="search-line"><label class="only-spoken" for="q">${words.searchLabel}</label><input id="q" name="q" type="search" maxlength="200" placeholder="${words.searchLabel}"><button class="button button-main">${words.search}</button></p></form>
 <div id="site-search-results" data-index="${base}${addresses.search}index/" data-items="${view.href('items/')}" data-found="${words.found}" data-unit="${words.foundUnit}" data-none="${words.none}" data-failed="${words.failed}" data-more="${words.more}"${shown.map(
       ([id, label]) => html` data-${id}="${label}"`,
-    )}><p role="status"></p></div>${total > mostSearched && html`<p class="quiet">${words.newestOnly(mostSearched)}</p>`}
-<section aria-labelledby="browse"><h2 id="browse">${words.browse}</h2>${agencies.map(
+    )}><p role="status"></p></div><noscript><p class="quiet">${words.noScript}</p></noscript>${total > mostSearched && html`<p class="quiet">${words.newestOnly(mostSearched)}</p>`}
+<section class="search-browse" aria-labelledby="browse"><h2 id="browse">${words.browse}</h2>${agencies.map(
       ([agency, some]) =>
         html`<h3 lang="zh-CN">${agency.name}</h3><ul class="part-links">${some.map(
           (year) =>
             html`<li><a href="${view.href(yearAddress(year))}">${words.year(year.year)} (${year.items.length})</a></li>`,
         )}</ul>`,
-    )}</section>`,
+    )}</section></div>`,
   }
 }
 
@@ -56,12 +56,13 @@ export function yearPage(view: SiteView, year: YearOfAgency, page: number): Site
   const words = exportWordsIn(view.language)
   const pages = Math.ceil(year.items.length / linesOnPage)
   const title = words.inYear(year.agency.name, year.year)
+  const [before = '', after = ''] = words.aroundAgency(year.year)
   return {
     title: page === 1 ? title : `${title} ${view.words.page(page, pages)}`,
     crumbs: [
       { label: words.search, address: addresses.search },
       { label: title, address: yearAddress(year) },
     ],
-    content: html`<h1 lang="zh-CN">${title}</h1>${itemList(view, year.items.slice((page - 1) * linesOnPage, page * linesOnPage))}${pageLinks(view, yearAddress(year), { page, pages })}`,
+    content: html`<h1>${before}<span lang="zh-CN">${year.agency.name}</span>${after}</h1>${itemList(view, year.items.slice((page - 1) * linesOnPage, page * linesOnPage))}${pageLinks(view, yearAddress(year), { page, pages })}`,
   }
 }

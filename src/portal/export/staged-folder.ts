@@ -28,6 +28,16 @@ const placeOf = (out: string, what: string) => join(dirname(out), `.${basename(o
  * export, and one that another process is exporting to.
  */
 export function beginStaging(out: string): Staging {
+  try {
+    return makeStaging(out)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new Refusal('export-folder-unwritable', { folder: out, above: dirname(out), code })
+  }
+}
+
+function makeStaging(out: string): Staging {
   mkdirSync(dirname(out), { recursive: true })
   // Killed between the two renames of `swapIn`: the old state goes back to its place.
   const old = placeOf(out, 'old')
@@ -58,41 +68,50 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Puts files into a staged folder. One that is the same in the folder that stands is that very file, untouched. */
+/** Puts files into a staged folder as far as they are not the same in the folder that stands: see `takeOver`. */
 export class Stager {
-  readonly #made = new Set<string>()
   readonly #place: Staging
+  readonly #target: (file: string) => string
+  readonly #isFirst: boolean
 
   constructor(place: Staging) {
     this.#place = place
+    this.#target = targetsIn(place.stage)
+    this.#isFirst = !existsSync(place.out)
   }
 
   /** False where the file is what it was. */
   put(file: string, bytes: Uint8Array): boolean {
-    const target = this.#target(file)
-    const old = join(this.#place.out, file)
-    if (holds(old, bytes)) keepAs(old, target)
-    else {
-      writeFileSync(target, bytes, { flag: 'wx' })
-      return true
-    }
-    return false
-  }
-
-  /** Keeps a file that never changes, unread; false where it is not there, or not of this length. */
-  keep(file: string, bytes: number): boolean {
-    const old = join(this.#place.out, file)
-    const found = statSync(old, { throwIfNoEntry: false })
-    if (!found?.isFile() || found.size !== bytes) return false
-    keepAs(old, this.#target(file))
+    if (!this.#isFirst && holds(join(this.#place.out, file), bytes)) return false
+    writeFileSync(this.#target(file), bytes, { flag: 'wx' })
     return true
   }
 
-  #target(file: string): string {
-    const target = join(this.#place.stage, file)
+  /** Whether a file that never changes is there, unread, of this length. */
+  has(file: string, bytes: number): boolean {
+    const found = statSync(join(this.#place.out, file), { throwIfNoEntry: false })
+    return found?.isFile() === true && found.size === bytes
+  }
+}
+
+/** Completes a staged folder with those of its files that are the same in the folder that stands: they are these very files. */
+export function takeOver({ out, stage }: Staging, files: readonly string[]): void {
+  if (!existsSync(out)) return
+  const targetOf = targetsIn(stage)
+  for (const file of files) {
+    const target = targetOf(file)
+    if (!existsSync(target)) keepAs(join(out, file), target)
+  }
+}
+
+/** Where a file goes, its folder being made the first time. */
+function targetsIn(stage: string): (file: string) => string {
+  const made = new Set<string>()
+  return (file) => {
+    const target = join(stage, file)
     const folder = dirname(target)
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
-    this.#made.add(folder)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
     return target
   }
 }

@@ -16,22 +16,25 @@ export class Walk {
   changed = 0
   readonly #base: string
   readonly #seen = new Set<string>()
-  /** Further pages of lists lead to others one by one, and come first. */
-  readonly #lists: string[] = []
-  readonly #waiting: string[] = []
+  /** What was found, by what it is made of: pages of one list in all languages and looks together. */
+  readonly #found = new Map<string, string[]>()
+  /** What is known from the beginning, which waits until nothing else does: what is found may lead to more, one by one. */
+  readonly #begin: string[] = []
   #next = 0
   #working = 0
   #wake = Promise.withResolvers<void>()
 
   constructor(base: string, begin: readonly string[]) {
     this.#base = base
-    this.#add(begin)
+    for (const path of begin) if (this.#isNew(path)) this.#begin.push(path)
   }
 
-  async run(lanes: readonly Lane[], progress: ((done: number) => void) | undefined): Promise<void> {
+  /** Rejects once an address fails, a lane breaks or `stop` is told, but not before all lanes stand still. */
+  async run(lanes: readonly Lane[], stop: AbortController, progress?: (done: number) => void): Promise<void> {
     let done = 0
     const drive = async (lane: Lane) => {
       for (;;) {
+        stop.signal.throwIfAborted()
         const paths = this.#take()
         // Whoever still works may find further links.
         if (paths.length === 0 && this.#working === 0) return
@@ -40,34 +43,55 @@ export class Walk {
           continue
         }
         this.#working++
-        const exported = await lane(paths)
-        for (const one of exported) this.#note(one)
-        this.#working--
-        done += paths.length
-        progress?.(done)
-        this.#wake.resolve()
-        this.#wake = Promise.withResolvers<void>()
+        try {
+          for (const one of await lane(paths)) this.#note(one)
+          done += paths.length
+          progress?.(done)
+        } catch (error) {
+          stop.abort(error)
+          throw error
+        } finally {
+          this.#working--
+          this.#wake.resolve()
+          this.#wake = Promise.withResolvers<void>()
+        }
       }
     }
-    await Promise.all(lanes.map(drive))
+    await Promise.allSettled(lanes.map(drive))
+    stop.signal.throwIfAborted()
+  }
+
+  #isNew(path: string): boolean {
+    // `check` and `check/` are one file.
+    const place = (fileOfAddress(path, this.#base) ?? path).replace(/\/index\.html$/, '')
+    if (this.#seen.has(place)) return false
+    this.#seen.add(place)
+    return true
   }
 
   #add(paths: Iterable<string>): void {
     for (const path of paths) {
-      // `check` and `check/` are one file.
-      const place = (fileOfAddress(path, this.#base) ?? path).replace(/\/index\.html$/, '')
-      if (this.#seen.has(place)) continue
-      this.#seen.add(place)
-      if (/\/page-\d+\/$/.test(path)) this.#lists.push(path)
-      else this.#waiting.push(path)
+      if (!this.#isNew(path)) continue
+      const origin = path
+        .slice(this.#base.length)
+        .replace(/^(?:en\/)?(?:plain\/)?/, '')
+        .replace(/(?:page-\d+\/|[^/]+)$/, '')
+      const some = this.#found.get(origin)
+      if (some) some.push(path)
+      else this.#found.set(origin, [path])
     }
   }
 
   #take(): readonly string[] {
-    const lists = this.#lists.splice(0, atOnce)
-    const rest = this.#waiting.slice(this.#next, this.#next + atOnce - lists.length)
+    const taken: string[] = []
+    for (const [origin, paths] of this.#found) {
+      taken.push(...paths.splice(0, atOnce - taken.length))
+      if (paths.length === 0) this.#found.delete(origin)
+      if (taken.length === atOnce) return taken
+    }
+    const rest = this.#begin.slice(this.#next, this.#next + atOnce - taken.length)
     this.#next += rest.length
-    return [...lists, ...rest]
+    return [...taken, ...rest]
   }
 
   #note({ path, kind, files, changed, links, problem = '' }: Exported): void {

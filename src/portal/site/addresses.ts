@@ -26,6 +26,9 @@ export const addresses = {
   file: (id: string, digest: string, name: string) => `items/${id}/files/${digest}/${encodeURIComponent(name)}`,
 } as const
 
+/** The page that says that there is none: a file, so that a web server can be told of it. */
+export const notFoundPage = '404.html'
+
 /** By what published items are sorted. */
 export type PartKind = 'items' | 'themes' | 'genres' | 'makers'
 

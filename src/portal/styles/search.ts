@@ -14,6 +14,9 @@ body:has(.search-page) .site-bar .site-search { display: none; }
 .search-page > .quiet { margin-top: 1rem; }
 .search-chosen { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin-top: 1rem; }
 .search-chosen a { display: inline-block; padding: 0.25rem 0.75rem; border: 1px solid var(--accent); border-radius: 1.5rem; background: var(--accent-soft); text-decoration: none; font-size: 0.9375rem; }
+.search-page noscript > p { margin-top: 1rem; }
+.search-browse h3 { margin-block: 1rem 0.25rem; }
+.search-page [role="status"]:not(:empty) { margin-top: 1.25rem; }
 .search-frame { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 2.5rem; align-items: start; }
 .search-frame > .search-found:only-child { grid-column: 1 / -1; }
 main .search-found { margin-top: 1.25rem; }

@@ -161,6 +161,7 @@ export async function listInDatabase(
   const { rows } = await sql<PublicListed>`with page as materialized (select id as page_id from public_item
       where ${publicWhere(filter)} order by published_at desc, id desc limit ${size} offset ${(page - 1) * size})
     select ${listed} from public_item join page on id = page_id order by published_at desc, id desc`.execute(trx)
+  if (page === 1 && rows.length < size) return { items: rows, total: rows.length }
   return { items: rows, total: await countOf(trx, filter) }
 }
 

@@ -10,10 +10,26 @@ export function shareCode({ webAddress, pageWords }: SiteView): Fragment {
 
 /** Black modules on a white ground with the quiet zone that readers need, in the dark as well. */
 function codeSvg(text: string, name: string) {
+  const { size, path } = codeOf(text)
+  return html`<svg class="share-code" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}" width="120" height="120" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/>${trusted(`<path d="${path}" fill="#000"/>`)}</svg>`
+}
+
+type Code = { readonly size: number; readonly path: string }
+
+/** The last codes: both looks of a page bear the same, and an export asks for them one after the other. */
+const codes = new Map<string, Code>()
+const mostCodes = 256
+
+function codeOf(text: string): Code {
+  const known = codes.get(text)
+  if (known) return known
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 3 })
   const path = modules.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`)).join('')
-  const size = modules.length
-  return html`<svg class="share-code" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}" width="120" height="120" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/>${trusted(`<path d="${path}" fill="#000"/>`)}</svg>`
+  const code = { size: modules.length, path }
+  codes.set(text, code)
+  const [oldest] = codes.keys()
+  if (codes.size > mostCodes && oldest !== undefined) codes.delete(oldest)
+  return code
 }
 
 /** Where dark modules stand side by side in a row, and how many. */
