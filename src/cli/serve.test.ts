@@ -98,9 +98,16 @@ test('options that make no sense are refused before anything is opened', async (
     ['--port', 'x'],
     ['--base-path', 'a'],
     ['--base-path', '/a b'],
+    ['--log', 'xml'],
+    ['--metrics-from', 'localhost'],
+    ['--metrics-from', '10.0.0.0/33'],
+    ['--drain', 'soon'],
+    ['--grace', '1s'],
   ]) {
     await assert.rejects(serve(args, context), (error) => error instanceof Refusal && error.id === 'bad-option')
   }
+  const short = { ...context, env: { GONGKAI_METRICS_TOKEN: 'short' } }
+  await assert.rejects(serve([], short), (error) => error instanceof Refusal && error.id === 'bad-option')
   const refused = (id: string) => (error: unknown) => error instanceof Refusal && error.id === id
   await assert.rejects(serve(['--no'], context), refused('option-unknown'))
   await assert.rejects(serve(['8090'], context), refused('argument-unexpected'))

@@ -158,6 +158,13 @@ describeOnEachEngine((current) => {
     for (const page of pages) assert.match((await ask(page)).text, line, page)
     assert.match((await ask('follow/', { number: 'x', code: 'y' })).text, line)
     assert.match((await ask('follow/', {}, { headers: { 'sec-fetch-site': 'cross-site' } })).text, line)
+    await current().admin.query('alter table portal_use rename to portal_use_away')
+    const failed = await ask('follow/', { number: 'x', code: 'y' })
+    await current().admin.query('alter table portal_use_away rename to portal_use')
+    assert.equal(failed.status, 500)
+    assert.match(failed.text, line)
+    const id = /编号 ([0-9a-f]{8})/.exec(failed.text)?.[1] ?? assert.fail(failed.text)
+    assert.match(opened.logged.join('\n'), new RegExp(`error ${id} .*42P01`))
     // A guide that says its numbers at length is not one short line.
     await current().storage.transact({ agencies: [agency.id], actor: 'clerk' }, (trx) =>
       changeGuide(trx, agency, { phone: '010-1\n010-2' }),
