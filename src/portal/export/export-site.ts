@@ -10,10 +10,9 @@ import {
   shareSnapshot,
 } from '../../storage/publications/public-items.ts'
 import { loadAssets } from '../load-assets.ts'
-import { addresses, hrefOf, notFoundPage } from '../site/addresses.ts'
+import { addresses, hrefOf, notFoundPage, plainPrefix } from '../site/addresses.ts'
 import { makeSite } from '../site/make-site.ts'
 import type { SiteSettings } from '../site/settings/site-settings.ts'
-import { plainPrefix } from '../site/site-view.ts'
 import { type ExportTask, makeLane } from './export-lane.ts'
 import { exportSearch } from './export-search.ts'
 import { manifestName, manifestText, readManifest } from './manifest.ts'
