@@ -105,7 +105,7 @@ export async function receiveCorrection(
     const marked: Awaited<ReturnType<typeof markProof>>[] = []
     for (const proof of proofs.slice(0, mostProofs))
       marked.push(await markProof(new Uint8Array(await proof.arrayBuffer())))
-    await asPortal(parts, screen, async (trx) => {
+    const store = async (trx: Trx, seen: number | null) => {
       const enclosed: string[] = []
       for (const { bytes, mediaType, extension } of marked) {
         const name = `补正材料${enclosed.length + 1}.${extension}`
@@ -114,8 +114,9 @@ export async function receiveCorrection(
       const files = enclosed.length > 0 ? { enclosed } : {}
       const command = { type: 'receiveCorrection', on: followed.today, powerOfAttorney: null, ...files } as const
       const changed = content === followed.content ? undefined : content
-      await act(trx, agency.id, followed, command, seenIn(followed, form), changed)
-    })
+      await act(trx, agency.id, followed, command, seen, changed)
+    }
+    await whatWasSeen(c, parts, screen, followed, form, store)
   } catch (error) {
     return await complaintFor(c, parts, screen, followed, error, {
       refused: words.correctFailed,
@@ -136,8 +137,7 @@ export async function withdrawRequest(
   if (isDoneBefore(followed, 'withdrawn', form)) return c.redirect(`${screen.to('follow/case/')}?done=withdrawn`, 303)
   if (form.get('sure') !== 'yes') return showCase(c, screen, followed, words.withdrawMissing)
   try {
-    const seen = seenIn(followed, form)
-    await asPortal(parts, screen, (trx) =>
+    await whatWasSeen(c, parts, screen, followed, form, (trx, seen) =>
       act(trx, agency.id, followed, { type: 'withdraw', on: followed.today }, seen),
     )
   } catch (error) {
@@ -150,6 +150,27 @@ export async function withdrawRequest(
 function isDoneBefore({ loaded }: Followed, type: 'corrected' | 'withdrawn', form: FormData): boolean {
   const [next] = newsSince(loaded, Number(textOf(form, 'seen')))
   return next?.event.type === type && next.actor === 'portal'
+}
+
+/** Acts on what the applicant had seen; once more where a letter was put to the case since it was read a moment ago. */
+async function whatWasSeen(
+  c: Context,
+  parts: ApplyingParts,
+  screen: ApplyScreen,
+  followed: Followed,
+  form: FormData,
+  work: (trx: Trx, seen: number | null) => Promise<void>,
+): Promise<void> {
+  const seen = seenIn(followed, form)
+  try {
+    await asPortal(parts, screen, (trx) => work(trx, seen))
+  } catch (error) {
+    const isChanged = error instanceof Refusal && error.id === 'request-changed'
+    const now = isChanged ? await readFollowed(c, parts, screen) : null
+    const seenNow = now && seenIn(now, form)
+    if (seenNow === null || seenNow === seen) throw error
+    await asPortal(parts, screen, (trx) => work(trx, seenNow))
+  }
 }
 
 /** What the applicant had seen of the case: a letter that was put to it meanwhile changes nothing that they decide on. */

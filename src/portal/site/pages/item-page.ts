@@ -81,7 +81,7 @@ function catalogue({ words, language }: SiteView, agency: PublicAgency, item: Pu
     [words.publisher, agency.name],
     [words.item, article20.find(({ id }) => id === item.item)?.title],
     [words.keywords, item.keywords.join('、')],
-    ...(item.changedAt !== item.publishedAt
+    ...(item.changedAt !== item.publishedAt || item.validity !== 'inForce'
       ? [[words.changedAt, item.changedAt.slice(0, 16).replace('T', ' ')] as const]
       : []),
   ]
