@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import manifest from '../../package.json' with { type: 'json' }
 import { readLetterFacts } from '../api/letters/letter-facts.ts'
 import { letterSettingsSchema } from '../api/letters/letter-settings.ts'
@@ -119,9 +120,9 @@ export const serve: Command = async (args, context) => {
     // Heard from before the address is told: whoever reads it may say so at once.
     const asked = askedToStop()
     const shown = host.includes(':') ? `[${host}]` : host
-    if (!settings?.address) context.err(addressUnsaid[context.language])
+    if (!settings?.address && options.logFormat === 'text') context.err(addressUnsaid[context.language])
     context.out(`${words[context.language]} http://${shown}:${server.port}${basePath}\n`)
-    log({ event: 'listening', port: server.port })
+    log({ event: 'listening', port: server.port, siteAddress: settings?.address ?? null })
     const now = () => new Date()
     const moment = () => ({ day: today(), time: beijingTime(now()) })
     const erasing = eraseHourly(storage, log)
@@ -133,12 +134,13 @@ export const serve: Command = async (args, context) => {
     log({ event: 'stopping' })
     server.letGo()
     const jobs = [reminders, publications, erasing].map((job) => job.stop())
-    if (options.drainMs > 0) await new Promise((resolve) => setTimeout(resolve, options.drainMs))
+    if (options.drainMs > 0) await wait(options.drainMs)
     await server.close({ graceMs: options.graceMs, cut: (answers) => log({ event: 'cut', answers }) })
     const impatient = setTimeout(() => ending.abort(), behindMs)
     await behind.done(behindMs + 1000)
     clearTimeout(impatient)
-    await Promise.all([...jobs, sweeping])
+    // A job that waits for a lock of somebody else holds nothing up: closing the database ends it.
+    await Promise.race([Promise.all([...jobs, sweeping]), wait(behindMs, undefined, { ref: false })])
     return 0
   } finally {
     closeReaders()

@@ -8,7 +8,8 @@ export type Job = 'publications' | 'reminders' | 'drafts' | 'files' | 'search' |
  * and nothing names a case, an agency, an address or who asks.
  */
 export type LogEntry =
-  | { readonly event: 'listening'; readonly port: number }
+  /** `siteAddress`: null where nobody said by which the public comes here, so that some of what needs it is missing. */
+  | { readonly event: 'listening'; readonly port: number; readonly siteAddress: string | null }
   | { readonly event: 'stopping' | 'stopped' }
   /** Answers that took too long after the server was told to stop, and were cut off. */
   | { readonly event: 'cut'; readonly answers: number }
