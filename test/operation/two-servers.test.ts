@@ -7,7 +7,7 @@ import { addApiToken } from '../../src/storage/api-tokens.ts'
 import { actAs, proposeItem, testAgency } from '../../src/storage/publications/test-publications.ts'
 import { addReminderChannel } from '../../src/storage/reminders/reminder-channels.ts'
 import { listRequests } from '../../src/storage/requests/list-requests.ts'
-import { describeOnEachEngine } from '../../src/storage/test-storage.ts'
+import { describeOnEmbedded } from '../../src/storage/test-storage.ts'
 import { verifyAudit } from '../../src/storage/verify-audit.ts'
 import { webhookServer } from '../reminders/webhook-server.ts'
 import { type RunningServer, runServer, until } from './run-server.ts'
@@ -17,7 +17,7 @@ const EACH = 25
 const ITEMS = 8
 const CHANNELS = 6
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   test('of two servers one is killed under load: the other answers, publishes and reminds, and nothing acknowledged is lost', async () => {
     const { storage, admin } = current()
     const agency = await testAgency(storage, 'TWO')

@@ -5,7 +5,7 @@ import type { AmendmentCommandOf } from '../../requests/amendments/amendment-com
 import { sampleAmendmentCommand } from '../../requests/amendments/sample-amendments.ts'
 import { day } from '../../statute/day.ts'
 import { apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { verifyAudit } from '../../storage/verify-audit.ts'
 import { makeTestApi } from '../test-api.ts'
 import { type AmendmentActName, amendmentActSchemas } from './amendment-schemas.ts'
@@ -39,7 +39,7 @@ const asked = {
   claim: '应为河东街道12号',
 }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeTestApi>>
   const tokens = { full: '', reader: '', stranger: '', other: '' }
   before(async () => {

@@ -8,7 +8,7 @@ import { officeRoles } from '../../office/role.ts'
 import { day } from '../../statute/day.ts'
 import { addAgency } from '../../storage/agencies.ts'
 import { addApiToken, apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { makeApi } from '../make-api.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
@@ -22,7 +22,7 @@ const docx = (words: string, more: Record<string, string> = {}) =>
   })
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeApi>>
   const tokens: string[] = []
   before(async () => {

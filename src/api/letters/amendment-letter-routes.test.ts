@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { readDocx } from '../../documents/docx/read-docx.ts'
 import { day } from '../../statute/day.ts'
 import { apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { makeApi } from '../make-api.ts'
 import { makeTestApi } from '../test-api.ts'
 
@@ -14,7 +14,7 @@ const asked = {
 const said = (settings: Record<string, string>) => `?${new URLSearchParams(settings)}`
 const contact = said({ contact: '综合科 0000' })
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeApi>>
   const tokens = { full: '', noIdentity: '', noAmendments: '', stranger: '' }
   before(async () => {

@@ -16,7 +16,7 @@ import {
 } from '../../storage/letters/office-templates.ts'
 import { templateLettersOf } from '../../storage/letters/template-letters.ts'
 import type { Trx } from '../../storage/storage.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { verifyAudit } from '../../storage/verify-audit.ts'
 import { makeApi } from '../make-api.ts'
 
@@ -30,7 +30,7 @@ const registration = {
 }
 const contact = `contact=${encodeURIComponent('办公室 0000')}`
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeApi>>
   const tokens = new Map<string, string>()
   const ids: number[] = []

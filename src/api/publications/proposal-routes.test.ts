@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { makeTestApi } from '../test-api.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   test('a suggestion is recorded, accepted by a draft, and seen by nobody else', async () => {
     const api = await makeTestApi(current().storage, '2026-11-20')
     const token = await api.token('甲局', 'full', apiScopes)

@@ -7,11 +7,11 @@ import { day } from '../../statute/day.ts'
 import { findAgencyByCode } from '../../storage/agencies.ts'
 import { apiScopes } from '../../storage/api-tokens.ts'
 import { publishItem } from '../../storage/publications/test-publications.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { makeApi } from '../make-api.ts'
 import { makeTestApi } from '../test-api.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const tokens = { full: '', reader: '', other: '', stranger: '' }
   let number = ''
   let api: Awaited<ReturnType<typeof makeApi>>

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { samplePublicationCommand } from '../../publications/sample-publications.ts'
 import { day } from '../../statute/day.ts'
 import { apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { verifyAudit } from '../../storage/verify-audit.ts'
 import { makeTestApi } from '../test-api.ts'
 import { type PublicationActName, publicationActSchemas } from './publication-schemas.ts'
@@ -28,7 +28,7 @@ const asked = {
 const onScreen = { medium: 'onScreen' }
 const secrecy = { on: '2026-11-04', basis: '不涉及', result: 'public', approval: onScreen }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeTestApi>>
   const tokens = { full: '', leader: '', reader: '', stranger: '', other: '' }
   before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { apiScopes } from '../../storage/api-tokens.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { verifyAudit } from '../../storage/verify-audit.ts'
 import { makeTestApi } from '../test-api.ts'
 import { remedyActSchemas } from './remedy-schemas.ts'
@@ -13,7 +13,7 @@ const filed = {
   filedOn: '2026-04-20',
 }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   let api: Awaited<ReturnType<typeof makeTestApi>>
   const tokens = { full: '', reader: '', stranger: '', requests: '' }
   before(async () => {

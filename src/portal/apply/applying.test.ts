@@ -6,10 +6,10 @@ import { agencyCalendar } from '../../storage/calendars.ts'
 import { findDueReminders } from '../../storage/reminders/due-reminders.ts'
 import { listRequests } from '../../storage/requests/list-requests.ts'
 import { workToday } from '../../storage/requests/work-today.ts'
-import { describeOnEachEngine } from '../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../storage/test-storage.ts'
 import { applyingDay, codesIn, openApplying, solvedForm } from './test-applying.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   test('a request that is sent twice is one; a solved challenge serves one form; number and code open it', async () => {
     const { ask, fillIn, act, load, logged } = await openApplying(current().storage, 'S1')
     const form = await solvedForm(await fillIn())

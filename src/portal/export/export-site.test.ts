@@ -20,7 +20,7 @@ import { Refusal } from '../../refusals/refusal.ts'
 import { day } from '../../statute/day.ts'
 import { storeFile } from '../../storage/files/stored-files.ts'
 import { actAs, publishItem, testAgency } from '../../storage/publications/test-publications.ts'
-import { describeOnEachEngine, type TestStorage } from '../../storage/test-storage.ts'
+import { describeOnEmbedded, type TestStorage } from '../../storage/test-storage.ts'
 import { makePortal } from '../portal.ts'
 import { exportSite, type SiteExport } from './export-site.ts'
 import { manifestName, readManifest } from './manifest.ts'
@@ -61,7 +61,7 @@ async function serving({ storage }: TestStorage) {
   }
 }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'gongkai-export-'))
   })

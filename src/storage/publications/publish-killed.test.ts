@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { parseInstant } from '../../publications/instant.ts'
 import { day } from '../../statute/day.ts'
 import type { TestStorage } from '../test-storage.ts'
-import { describeOnEachEngine } from '../test-storage.ts'
+import { describeOnEmbedded } from '../test-storage.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { loadPublication, loadText } from './load-publication.ts'
 import { actAs, proposeItem, testAgency, testToday } from './test-publications.ts'
@@ -35,7 +35,7 @@ function startPublisher({ databaseUrl, dataDir }: TestStorage): ChildProcess {
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   test('two processes publish the same many items and are killed again and again: each is public once, as its events say', async () => {
     const { storage, admin } = current()
     const agency = await testAgency(storage, '断')

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { sampleDecision } from '../../../requests/decide/sample-commands.ts'
 import { day } from '../../../statute/day.ts'
 import { storeFile } from '../../../storage/files/stored-files.ts'
-import { describeOnEachEngine } from '../../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../../storage/test-storage.ts'
 import { applyingDay as on, openApplying } from '../test-applying.ts'
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   const open = async (code: string, proxies?: readonly string[]) => {
     const opened = await openApplying(current().storage, code, proxies)
     const keepLetter = async (number: string, kind: 'reply' | 'feeNotice', documentNumber: string | null) => {

@@ -6,14 +6,14 @@ import { test } from 'node:test'
 import { requestsQueryCode } from '../../../cli/requests-query-code.ts'
 import { Refusal } from '../../../refusals/refusal.ts'
 import { changeGuide } from '../../../storage/publications/agency-guides.ts'
-import { describeOnEachEngine } from '../../../storage/test-storage.ts'
+import { describeOnEmbedded } from '../../../storage/test-storage.ts'
 import { verifyAudit } from '../../../storage/verify-audit.ts'
 import { applyingDay, codesIn, openApplying, solvedForm } from '../test-applying.ts'
 
 const document = '11010519491231002X'
 const codeForm = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/
 
-describeOnEachEngine((current) => {
+describeOnEmbedded((current) => {
   type Opened = Awaited<ReturnType<typeof openApplying>>
   const lose = async ({ ask, settle }: Opened, fields: Readonly<Record<string, string>>, from?: string) => {
     const answer = await ask(
