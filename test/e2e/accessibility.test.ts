@@ -65,8 +65,11 @@ async function showState(page: Page, query: string, files: readonly SyntheticFil
 // Loading the page anew forgets all that was in it; a page of its own for every state would cost most of the time.
 let reused: Promise<Page> | null = null
 
+/** In English the same elements stand with other words, which may be longer: two states have nearly all of them. */
+const alsoInEnglish = ['empty', 'a wrong report']
+
 for (const { name, files } of states) {
-  for (const query of ['', '?lang=en']) {
+  for (const query of alsoInEnglish.includes(name) ? ['', '?lang=en'] : ['']) {
     test(`axe finds nothing, and nothing is wider than a phone: ${name}, ${query === '' ? 'Chinese' : 'English'}`, async () => {
       reused ??= openPage(browser, { ...desktop, reducedMotion: 'reduce' }).then(({ page }) => page)
       const page = await reused
