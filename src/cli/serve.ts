@@ -307,7 +307,7 @@ function readOptions(args: readonly string[], { env }: CommandContext): ServeOpt
 /** Null where neither is told: then nobody may read the figures. */
 function metricsGate(from: string | undefined, token: string | undefined): MetricsGate | null {
   if (token && !/^[\x21-\x7e]{24,}$/.test(token))
-    throw new Refusal('bad-option', { reason: 'GONGKAI_METRICS_TOKEN (24 … )' })
+    throw new Refusal('bad-option', { reason: 'GONGKAI_METRICS_TOKEN (≥ 24: A-Z a-z 0-9 - _)' })
   if (from === undefined && !token) return null
   const ranges = from === undefined ? null : addressRanges(listed(requiredOption(from, '--metrics-from', usage)))
   if (from !== undefined && ranges === null) throw new Refusal('bad-option', { reason: `--metrics-from ${from}` })

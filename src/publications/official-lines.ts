@@ -9,8 +9,8 @@ const note = /^[（(].*[）)]$/
 
 /** Whether a block is 主送机关, which stands at the left without indent before all other text (GB/T 9704-2012 7.3.2). */
 export function isAddressee(body: ItemBody, at: number): boolean {
-  const lineEndsInColon = (block: BodyBlock | undefined) => block?.type === 'paragraph' && /[：:]$/.test(lineOf(block))
-  return at === 0 && lineEndsInColon(body[0]) && !/[。；]/.test(bodyText(body.slice(0, 1)))
+  const [first] = body
+  return at === 0 && first?.type === 'paragraph' && /^[^。；]*[：:]$/.test(lineOf(first))
 }
 
 /**
